@@ -1,0 +1,101 @@
+/** What an editor feels: server start, a document opened, one character typed. All servers in one run, in turn. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writePair } from './generate.mjs';
+import { LspClient } from './lspClient.mjs';
+import { bareNode } from './peers.mjs';
+import { run } from './processes.mjs';
+import { interleave, median, p95 } from './stats.mjs';
+import { createTyping } from './typing.mjs';
+
+/** Spawn to the answer of `initialize`, medians in ms by server name; Node's bare start beside them. */
+export async function measureServerStart(servers, folder, rounds) {
+  const rootUri = pathToFileURL(folder).href;
+  const start = (server) => async () => {
+    const begun = performance.now();
+    const client = new LspClient(server);
+    await client.start(rootUri);
+    const time = performance.now() - begun;
+    await client.stop();
+    return time;
+  };
+  const times = await interleave(rounds, [() => run(bareNode, []), ...servers.map(start)]);
+  return Object.fromEntries([bareNode, ...servers].map(({ name }, index) => [name, median(times[index])]));
+}
+
+/**
+ * Opens a statement of `bytes` in every server and types into it, a keystroke in each server in turn. A server that
+ * has used up `seconds` drops out: its figures come from fewer keystrokes.
+ * @returns by server name: `{ open, p50, p95, edits, findings, memory }`, or `{ problem }`
+ */
+export async function measureKeystrokes(servers, folder, bytes, { edits, warmUp, seconds }) {
+  const pair = await writePair(join(folder, `keystroke-${bytes}`), bytes);
+  const seats = [];
+  for (const server of servers) seats.push(await takeSeat(server, pair));
+  for (let edit = 0; edit < warmUp + edits; edit++) {
+    for (const seat of seats) if (seat.spent < seconds * 1000) await typeOne(seat, edit >= warmUp);
+  }
+  const figures = {};
+  for (const seat of seats) figures[seat.server.name] = await leaveSeat(seat);
+  return figures;
+}
+
+async function takeSeat(server, pair) {
+  const client = new LspClient(server);
+  const typing = createTyping(pair);
+  const seat = { server, client, typing, times: [], spent: 0, open: null, findings: null, problem: null };
+  return guarded(seat, async () => {
+    await client.start(pathToFileURL(pair.folder).href);
+    const { time, count } = await typing.open(client);
+    seat.open = time;
+    seat.findings = count;
+  });
+}
+
+async function typeOne(seat, counts) {
+  await guarded(seat, async () => {
+    const { time } = await seat.typing.type(seat.client);
+    seat.spent += time;
+    // A server too slow for its warm-up is measured all the same.
+    if (counts || seat.spent > 2000) seat.times.push(time);
+  });
+}
+
+/** A server that fails is said to have failed, and the others go on. */
+async function guarded(seat, work) {
+  try {
+    await within(60_000, work());
+  } catch (error) {
+    seat.problem = error.message;
+    seat.spent = Infinity;
+  }
+  return seat;
+}
+
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function leaveSeat(seat) {
+  const memory = seat.client.exited ? null : await seat.client.memory();
+  await seat.client.stop();
+  if (seat.problem !== null) return { problem: seat.problem };
+  const { open, findings, times } = seat;
+  return { open, findings, p50: median(times), p95: p95(times), edits: times.length, memory };
+}
+
+/** Opens a statement in a fresh server, `rounds` times in turn: medians in ms by server name. */
+export async function measureOpen(servers, folder, bytes, rounds) {
+  const pair = await writePair(join(folder, `open-${bytes}`), bytes);
+  const open = (server) => async () => {
+    const seat = await takeSeat(server, pair);
+    await seat.client.stop();
+    return seat.problem === null ? seat.open : NaN;
+  };
+  const times = await interleave(rounds, servers.map(open));
+  return Object.fromEntries(servers.map(({ name }, index) => [name, median(times[index])]));
+}

@@ -1,0 +1,23 @@
+/** The floor: a language server that keeps the text in step and finds nothing. */
+import { createRequire } from 'node:module';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } = createRequire(import.meta.url)(
+  'vscode-languageserver/node',
+);
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+
+connection.onInitialize(() => ({
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+  },
+}));
+connection.languages.diagnostics.on(({ textDocument }) => {
+  // Any server has to look at the text; asking for its length alone would leave it unread.
+  documents.get(textDocument.uri)?.getText();
+  return { kind: 'full', items: [] };
+});
+documents.listen(connection);
+connection.listen();

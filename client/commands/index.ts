@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { Surroundings } from './surroundings.ts';
+import { restart } from './restart.ts';
+import { showLog } from './showLog.ts';
+import { whatIsChecked } from './whatIsChecked.ts';
+
+/** Every command of the extension, by the name under which package.json offers it. */
+const commands = {
+  'wsoa.restart': restart,
+  'wsoa.showLog': showLog,
+  'wsoa.whatIsChecked': whatIsChecked,
+};
+
+export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, () => run(surroundings)));
+}

@@ -1,0 +1,6 @@
+import type { Surroundings } from './surroundings.ts';
+
+/** "Written Statement: Show Log" */
+export function showLog({ log }: Surroundings): void {
+  log.show();
+}

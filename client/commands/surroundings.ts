@@ -1,0 +1,10 @@
+import type * as vscode from 'vscode';
+import type { Service } from '../service.ts';
+import type { Status } from '../status.ts';
+
+/** What a command may use. */
+export interface Surroundings {
+  readonly service: Service;
+  readonly status: Status;
+  readonly log: vscode.LogOutputChannel;
+}

@@ -1,0 +1,11 @@
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type * as vscode from 'vscode';
+import { start, type Started } from './start.ts';
+
+/** The desktop and remote entry: the server is a Node process of its own. */
+export function activate(context: vscode.ExtensionContext): Started {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };
+  return start(context, (options) => new LanguageClient('wsoa', 'Written Statement', { run, debug }, options));
+}

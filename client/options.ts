@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+
+/** Only files that are somebody's work: not the two sides of a diff, not git's old versions, not chat snippets. */
+export const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+export const documents = schemes.map((scheme) => ({ scheme, language: 'markdown' }));
+
+export function isOurs(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' && schemes.includes(document.uri.scheme);
+}
+
+/** What the language client is told. `onClosed` is called when the server goes away without having been asked to. */
+export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void): LanguageClientOptions {
+  return {
+    documentSelector: documents,
+    initializationOptions: initializationOptions(),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      onFocus: true,
+      onTabs: true,
+      // A tab that was never looked at has no language yet: its name has to do.
+      match: (_selector, uri) => schemes.includes(uri.scheme) && /\.(md|markdown|mdown|mkd)$/i.test(uri.path),
+    },
+    // `handled` keeps the client's own pop-ups away: there is one message, from start.ts.
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: (_error, _message, count) => ({
+        action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        onClosed();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+}
+
+function initializationOptions(): { today?: string } {
+  const today = vscode.workspace.getConfiguration('wsoa').get<string>('today')?.trim();
+  return today ? { today } : {};
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/index.ts';
+import { type CreateClient, Service } from './service.ts';
+import { Status } from './status.ts';
+
+/** What `activate` gives back: for the tests, which look at the same things that a person sees. */
+export interface Started {
+  readonly service: Service;
+  readonly status: Status;
+}
+
+/** The extension, once: the entries for the desktop and the browser differ only in how a client is made. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient): Started {
+  const log = vscode.window.createOutputChannel('Written Statement', { log: true });
+  const service = new Service(createClient, log);
+  const status = new Status(service);
+  context.subscriptions.push(
+    log,
+    status,
+    service,
+    ...registerCommands({ service, status, log }),
+    service.onDidChangeState((state) => {
+      if (state === 'failed') void sayThatItFailed();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('wsoa.today')) void service.restart();
+    }),
+  );
+  void service.restart();
+  return { service, status };
+}
+
+/** The only pop-up there is. */
+async function sayThatItFailed(): Promise<void> {
+  const showLog = 'Show Log';
+  const restart = 'Try Again';
+  const choice = await vscode.window.showErrorMessage(
+    'Written statements are not being checked: the checker stopped and could not be started again. The log says why.',
+    showLog,
+    restart,
+  );
+  if (choice === showLog) await vscode.commands.executeCommand('wsoa.showLog');
+  if (choice === restart) await vscode.commands.executeCommand('wsoa.restart');
+}

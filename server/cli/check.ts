@@ -1,0 +1,123 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { readArguments } from './args.ts';
+import { checkFiles } from './checkFiles.ts';
+import type { CheckedFiles } from './checkFiles.ts';
+import { UserError } from './errors.ts';
+import { checkOptions, commandHelp } from './help.ts';
+import { findInputs } from './inputs.ts';
+import { nearest } from './nearest.ts';
+import { complain, print, useColour } from './output.ts';
+import { run } from './typical.ts';
+import { countFindings, distinctFindings, errorsOnly } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
+
+const formats = ['stylish', 'json', 'github'] as const;
+type Format = (typeof formats)[number];
+
+/** `wsoa check [files, folders or globs…]`. Returns the exit code: 0 clean, 1 findings, 2 wrong use or unreadable. */
+export async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments('check', checkOptions, args);
+  if (values.help) {
+    print(commandHelp('check'));
+    return 0;
+  }
+  const format = formatOf(values.format);
+  const today = dayOf(values.today);
+  const most = mostWarnings(values['max-warnings']);
+  const cwd = process.cwd();
+  const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
+  const root = rootOf(values.root, cwd);
+
+  const inputs = await findInputs(asked, cwd);
+  for (const problem of inputs.problems) complain(problem);
+  const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
+  const checked = await checkFiles(inputs.files, { cwd, roots, today, fix: values.fix ?? false });
+
+  const { report } = checked;
+  const shown = values.quiet ? errorsOnly(report) : report;
+  const text = await formatted(shown, format, useColour(values));
+  if (format === 'stylish') print(fixedText(checked) + text + noStatementText(checked, asked));
+  else {
+    complain(fixedText(checked));
+    print(text);
+  }
+
+  run.typical = report.statements.length > 0;
+  if (checked.failed || inputs.problems.length) return 2;
+  // Quiet shows less; it does not allow more.
+  const { errors, warnings } = countFindings(distinctFindings(report));
+  if (most !== null && warnings > most) {
+    complain(
+      `${warnings} warning${warnings === 1 ? ' is' : 's are'} more than the ${most} that --max-warnings allows.`,
+    );
+  }
+  return errors || (most !== null && warnings > most) ? 1 : 0;
+}
+
+/** Only the format that is used is loaded. */
+async function formatted(report: Report, format: Format, colour: boolean): Promise<string> {
+  if (format === 'json') return (await import('../core/report/json.ts')).formatJson(report);
+  if (format === 'github') return (await import('../core/report/github.ts')).formatGithub(report);
+  return (await import('../core/report/stylish.ts')).formatStylish(report, colour);
+}
+
+function fixedText({ fixed }: CheckedFiles): string {
+  const lines = fixed.flatMap(({ name, applied }) => [
+    `Fixed in ${name}:`,
+    ...applied.map(({ title, rule }) => `  ${title}  (${rule})`),
+    '',
+  ]);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function noStatementText({ report, strangers, failed }: CheckedFiles, asked: readonly string[]): string {
+  const any = report.statements.length > 0;
+  if (any ? !strangers.length : failed && !strangers.length) return '';
+  const names = any || strangers.length ? strangers : asked.map((arg) => (arg === '.' ? 'this folder' : arg));
+  const list = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+  if (any) return `\nNo statement found in ${list}.\n`;
+  return (
+    `No statement found in ${list}.\n` +
+    'A statement is a Markdown file that begins with front matter which names its letter:\n' +
+    '\n  ---\n  letter: ./letter.md\n  ---\n\n' +
+    '`wsoa letter FILE` shows what is read in a letter.\n'
+  );
+}
+
+function formatOf(given: string | undefined): Format {
+  if (given === undefined) return 'stylish';
+  const format = formats.find((name) => name === given);
+  if (format) return format;
+  const near = nearest(given, formats);
+  throw new UserError(
+    `There is no format ${given}.${near ? ` Did you mean ${near}?` : ''} The formats are ${formats.join(', ')}.`,
+  );
+}
+
+function dayOf(given: string | undefined): Temporal.PlainDate {
+  if (given === undefined) {
+    const now = new Date();
+    return new Temporal.PlainDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  }
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(given)) return Temporal.PlainDate.from(given, { overflow: 'reject' });
+  } catch {
+    // 31 April: said below.
+  }
+  throw new UserError(`--today ${given} is no day: write it as YYYY-MM-DD, like 2027-03-01.`);
+}
+
+function mostWarnings(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new UserError(`--max-warnings ${given} is no number: write 0, 10, …`);
+}
+
+function rootOf(given: string | undefined, cwd: string): string {
+  if (given === undefined) return cwd;
+  const folder = path.resolve(cwd, given);
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError(`--root ${given} is no folder.`);
+}

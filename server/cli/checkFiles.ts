@@ -1,0 +1,95 @@
+import * as path from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import { unexpected } from './errors.ts';
+import type { AppliedFix } from './fixes.ts';
+import type { Input } from './inputs.ts';
+import { complain } from './output.ts';
+import { problemText } from './problems.ts';
+import { defaultConfig } from '../core/config/config.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Report, StatementReport } from '../core/report/report.ts';
+import { nodeFiles } from '../workspace/files.node.ts';
+import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
+import type { StatementResult } from '../workspace/results.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
+
+export interface CheckFilesOptions {
+  readonly cwd: string;
+  /** Folders: no letter outside of them is read, and nothing outside of them is written. */
+  readonly roots: readonly string[];
+  readonly today: Temporal.PlainDate;
+  readonly fix: boolean;
+}
+
+export interface CheckedFiles {
+  readonly report: Report;
+  readonly fixed: readonly { readonly name: string; readonly applied: readonly AppliedFix[] }[];
+  /** Files that were named and are neither a statement nor the letter of one. */
+  readonly strangers: readonly string[];
+  /** Something could not be read, written or checked; the user has been told. */
+  readonly failed: boolean;
+}
+
+/** Checks the statements among the files. Whatever is wrong with one file, the others are checked all the same. */
+export async function checkFiles(files: readonly Input[], options: CheckFilesOptions): Promise<CheckedFiles> {
+  const { cwd, today } = options;
+  const nameOf = (uri: string) => path.relative(cwd, pathOfUri(uri)).split(path.sep).join('/') || '.';
+  let failed = false;
+  const fail = (message: string) => {
+    complain(message);
+    failed = true;
+  };
+  const workspace = createWorkspace({
+    files: nodeFiles,
+    roots: options.roots.map(uriOfPath),
+    today,
+    config: defaultConfig,
+    log: (line) => fail(`${line}\nThis is a fault in wsoa: please report it.`),
+  });
+  const statements: StatementReport[] = [];
+  const texts = new Map<string, string>();
+  const fixed: { name: string; applied: readonly AppliedFix[] }[] = [];
+  const others: string[] = [];
+  const letters = new Set<string>();
+
+  for (const { path: file, named } of files) {
+    const uri = uriOfPath(file);
+    try {
+      let result = await workspace.check(uri);
+      if (!result) {
+        const content = await workspace.read(uri);
+        if ('problem' in content) fail(`${nameOf(uri)} cannot be read: ${problemText(content.problem)}`);
+        else if (named) others.push(uri);
+        continue;
+      }
+      if (options.fix && result.findings.some((finding) => finding.fixable)) {
+        const { fixStatement } = await import('./fixStatement.ts');
+        const mended = await fixStatement(workspace, result, options.roots);
+        if (mended.problem) fail(`${nameOf(uri)} was not fixed: ${mended.problem}`);
+        else if (mended.applied.length) fixed.push({ name: nameOf(uri), applied: mended.applied });
+        result = mended.result;
+      }
+      note(result);
+    } catch (error) {
+      fail(unexpected(error, `while checking ${nameOf(uri)}`));
+    }
+  }
+  const strangers = others.filter((uri) => !letters.has(uri)).map(nameOf);
+  const textOf = (uri: string) => texts.get(uri) ?? '';
+  return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, failed };
+
+  function note({ file, text, letters: sources, coverage, findings }: StatementResult): void {
+    const found = sources.flatMap((source) => (source.found ? [source] : []));
+    texts.set(file, text);
+    for (const letter of found) {
+      texts.set(letter.file, letter.text);
+      letters.add(letter.file);
+    }
+    statements.push({ file, letters: found.map((letter) => letter.file), coverage, findings: findings.map(light) });
+  }
+}
+
+/** A finding without the ways to mend it: these hold the whole statement in memory, and there may be thousands. */
+function light(finding: Finding): Finding {
+  return { ...finding, related: [], fixes: () => [] };
+}

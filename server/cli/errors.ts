@@ -1,0 +1,15 @@
+/** Wrong use or unreadable input: a plain message for the user, and exit code 2. */
+export class UserError extends Error {}
+
+/**
+ * One plain line for an error that nobody foresaw; the detail is for those who mend it.
+ * @param during what was being done, with the file concerned: `while checking plan.md`
+ */
+export function unexpected(error: unknown, during: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = `wsoa failed ${during}: ${message.split(/\r?\n/, 1)[0]}. This is a fault in wsoa: please report it.`;
+  if (process.env['WSOA_DEBUG'] === '1') {
+    return `${line}\n${error instanceof Error ? (error.stack ?? '') : ''}\n`;
+  }
+  return `${line} (WSOA_DEBUG=1 shows more.)\n`;
+}

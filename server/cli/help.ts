@@ -1,0 +1,124 @@
+import type { OptionSpec } from './args.ts';
+import { everywhere } from './args.ts';
+
+const colourOptions = {
+  color: { help: 'Colour the output, even when it goes to a file' },
+  'no-color': { help: 'Do not colour it (the variable NO_COLOR says the same)' },
+} as const satisfies OptionSpec;
+
+export const checkOptions = {
+  format: { value: 'FORMAT', help: 'stylish (for people), json (docs/json.md) or github (annotations)' },
+  today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
+  fix: { help: 'Mend what needs no decision of yours, in the files themselves' },
+  'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
+  quiet: { help: 'Show errors only' },
+  root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
+  ...colourOptions,
+} as const satisfies OptionSpec;
+
+export const letterOptions = {
+  json: { help: 'As JSON (docs/json.md)' },
+} as const satisfies OptionSpec;
+
+export const explainOptions = { ...colourOptions } as const satisfies OptionSpec;
+
+export const lspOptions = {
+  stdio: { help: 'Talk over standard input and output' },
+  'node-ipc': { help: 'Talk over the channel of the Node process that started it' },
+  socket: { value: 'PORT', help: 'Talk over a socket of this machine: --socket=PORT' },
+  pipe: { value: 'NAME', help: 'Talk over a named pipe: --pipe=NAME' },
+} as const satisfies OptionSpec;
+
+export const commandNames = ['check', 'letter', 'explain', 'lsp'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export const mainHelp = `wsoa checks written statements of proposed action against the letters they answer.
+
+Usage
+  wsoa check [FILES, FOLDERS or GLOBS…]   Check statements and the letters they name
+  wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
+  wsoa explain [RULE]                     What a rule finds and why it matters; without RULE, all of them
+  wsoa lsp --stdio                        Be a language server, for an editor
+
+Options
+  -h, --help       Show this help, or that of a command: wsoa check --help
+  -v, --version    Show the version
+
+A statement is a Markdown file whose front matter names its letter:
+
+  ---
+  letter: ./letter.md
+  ---
+
+Exit code
+  0  nothing to complain of     1  findings     2  wrong use, or a file that cannot be read
+`;
+
+const texts: Record<CommandName, { readonly intro: string; readonly options: OptionSpec; readonly outro: string }> = {
+  check: {
+    intro: `Usage: wsoa check [OPTIONS] [FILES, FOLDERS or GLOBS…]
+
+Finds the statements among the files (in the current folder when none is given), reads the letters that they
+name, and reports areas that no action answers, actions without owner or deadline, and other faults.
+\`wsoa explain\` lists the rules. Other Markdown is left alone; so are node_modules, hidden folders and those
+of built files.
+`,
+    options: checkOptions,
+    outro: `
+Exit code
+  0  no errors, and no more warnings than --max-warnings allows
+  1  errors, or too many warnings
+  2  wrong use, or a file that cannot be read; the other files are checked all the same
+
+Examples
+  wsoa check
+  wsoa check plans/northmere.md --fix
+  wsoa check 'plans/**/*.md' --format github --max-warnings 0
+`,
+  },
+  letter: {
+    intro: `Usage: wsoa letter [OPTIONS] FILE
+
+Shows what is read in a letter: its title and dates, who answers it and where to, and every area for
+improvement, area for priority action and recommendation with the reference by which a statement answers it.
+`,
+    options: letterOptions,
+    outro: `
+Examples
+  wsoa letter letter.md
+  wsoa letter letter.md --json | jq -r '.areas[] | .ref'
+`,
+  },
+  explain: {
+    intro: `Usage: wsoa explain [OPTIONS] [RULE]
+
+Says what a rule finds, why it matters and how the text should read instead. Without RULE it lists all rules.
+`,
+    options: explainOptions,
+    outro: `
+Example
+  wsoa explain action-without-owner
+`,
+  },
+  lsp: {
+    intro: `Usage: wsoa lsp --stdio
+
+Starts the language server, for an editor that speaks the Language Server Protocol: findings as you type,
+in the statement and in its letter, with quick fixes. It serves Markdown. The initialization option \`today\`
+(YYYY-MM-DD) fixes the day, as \`wsoa check --today\` does.
+`,
+    options: lspOptions,
+    outro: '',
+  },
+};
+
+/** What `wsoa COMMAND --help` prints. */
+export function commandHelp(name: CommandName): string {
+  const { intro, options, outro } = texts[name];
+  const rows = Object.entries({ ...options, ...everywhere } as OptionSpec).map(([option, { value, short, help }]) => ({
+    usage: `${short ? `-${short}, ` : ''}--${option}${value ? ` ${value}` : ''}`,
+    help,
+  }));
+  const width = Math.max(...rows.map(({ usage }) => usage.length));
+  return `${intro}\nOptions\n${rows.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}\n`).join('')}${outro}`;
+}

@@ -1,0 +1,55 @@
+/**
+ * The package's bin. It loads the command line, or the language server, with V8's code cache, and does nothing
+ * else: everything here is compiled anew in each run.
+ */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vm from 'node:vm';
+import { openCodeCache } from './codeCache.ts';
+
+/** Digest of each bundle's content; put here by scripts/build.mjs. */
+declare const BUNDLES: Readonly<Record<string, string>>;
+
+interface Exports {
+  main?: (args: readonly string[]) => Promise<number>;
+  /** The command line says here whether the run was one from which the next will gain (server/cli/typical.ts). */
+  run?: { readonly typical: boolean };
+}
+
+const args = process.argv.slice(2);
+const transport = /^--(stdio|node-ipc|socket=.+|pipe=.+)$/;
+const commands = ['check', 'letter', 'explain'];
+
+if (args[0] === 'lsp' && args.some((arg) => transport.test(arg))) {
+  load('server.cjs', 'lsp');
+} else {
+  const slot = commands.includes(args[0] ?? '') ? args[0]! : 'other';
+  void load('cli.cjs', slot).main!(args).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** What `require` does, but with the code cache. */
+function load(name: string, slot: string): Exports {
+  const file = path.join(__dirname, name);
+  const cache = openCodeCache(file, BUNDLES[name] ?? '', slot);
+  const source = fs.readFileSync(file, 'utf8');
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    ...(cache.data && { cachedData: cache.data }),
+  });
+  const module: { exports: Exports } = { exports: {} };
+  if (!cache.data || script.cachedDataRejected) {
+    let saved = false;
+    const save = () => {
+      if (!saved && module.exports.run?.typical !== false) cache.save(script.createCachedData());
+      saved = true;
+    };
+    // At the end, when what this run needed is compiled and so is part of the data. Servers may well be killed.
+    process.once('exit', save);
+    if (slot === 'lsp') setTimeout(save, 5000).unref();
+  }
+  const run = script.runInThisContext() as (...values: unknown[]) => void;
+  run.call(module.exports, module.exports, require, module, file, __dirname);
+  return module.exports;
+}

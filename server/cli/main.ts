@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { commandNames, mainHelp } from './help.ts';
+import { complain, print } from './output.ts';
+import { UserError, unexpected } from './errors.ts';
+
+export { run } from './typical.ts';
+
+/**
+ * The command line: returns the exit code, never rejects.
+ * @param args what stands after `wsoa`
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    if (error instanceof UserError) complain(error.message);
+    else complain(unexpected(error, `in \`wsoa ${args[0] ?? ''}\``));
+    return 2;
+  }
+}
+
+// Each command is loaded only when it is called for: start-up time is most of what a small check costs.
+async function dispatch([command, ...rest]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check':
+      return (await import('./check.ts')).check(rest);
+    case 'letter':
+      return (await import('./letter.ts')).letter(rest);
+    case 'explain':
+      return (await import('./explain.ts')).explain(rest);
+    case 'lsp':
+      return (await import('./lsp.ts')).lsp(rest);
+    case '--version':
+    case '-v':
+    case '-V':
+      print(`${(await import('./package.ts')).packageVersion()}\n`);
+      return 0;
+    case 'help':
+      if (rest[0]) return dispatch([rest[0], '--help']);
+      print(mainHelp);
+      return 0;
+    case '--help':
+    case '-h':
+      print(mainHelp);
+      return 0;
+    case undefined:
+      complain(mainHelp);
+      return 2;
+    default:
+      throw await unknownCommand(command);
+  }
+}
+
+async function unknownCommand(given: string): Promise<UserError> {
+  const { nearest } = await import('./nearest.ts');
+  if (given.startsWith('-')) {
+    const near = nearest(given.replace(/^-+/, ''), ['help', 'version']);
+    return new UserError(
+      `Unknown option ${given}.${near ? ` Did you mean --${near}?` : ''}\n\`wsoa --help\` lists what there is.`,
+    );
+  }
+  const near = nearest(given, commandNames);
+  if (!near && existsSync(given)) {
+    return new UserError(`${given} is no command. To check it: \`wsoa check ${given}\`.`);
+  }
+  return new UserError(
+    `Unknown command ${given}.${near ? ` Did you mean \`wsoa ${near}\`?` : ''}\nThe commands are ${commandNames.join(', ')}; \`wsoa --help\` explains them.`,
+  );
+}

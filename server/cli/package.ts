@@ -1,0 +1,20 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+/** The package's own folder: above dist/ when bundled, above server/cli/ when run from source. */
+export function packageFolder(): string {
+  let folder = import.meta.dirname;
+  while (!fs.existsSync(path.join(folder, 'package.json'))) {
+    const above = path.dirname(folder);
+    if (above === folder) throw new Error('its own package.json is missing');
+    folder = above;
+  }
+  return folder;
+}
+
+export function packageVersion(): string {
+  const manifest = JSON.parse(fs.readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}

@@ -1,0 +1,16 @@
+import type { FileProblem } from '../workspace/files.ts';
+
+const texts: Record<FileProblem, string> = {
+  missing: 'there is no such file.',
+  directory: 'it is a folder.',
+  unreadable: 'permission is denied, it is no ordinary file, or it is a symbolic link that leads in a circle.',
+  binary:
+    'it is not text in UTF-8. If it is Markdown, save it as UTF-8; if it is another kind of document, make Markdown of it first.',
+  'too-large': 'it has 50 MB or more.',
+  outside: 'it is a link that leads out of the folder being checked; --root FOLDER names a wider one.',
+};
+
+/** Why a file has no text, and what to do, to follow `FILE cannot be read: `. */
+export function problemText(problem: FileProblem): string {
+  return texts[problem];
+}

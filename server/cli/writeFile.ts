@@ -1,0 +1,40 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { UserError } from './errors.ts';
+
+const bom = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Replaces a text file's content in one step: whoever reads it sees the old or the new, never half of it.
+ * The byte order mark and the file's mode stay; line ends are the text's own business.
+ *
+ * @param before the text that `text` was made from, without byte order mark: when the file holds something else
+ *   by now, somebody is writing in it, and nothing is written
+ */
+export function replaceText(file: string, before: string, text: string): void {
+  // A link is followed, so that it stays one and its target is what changes.
+  const target = fs.realpathSync(file);
+  const stat = fs.statSync(target);
+  const old = fs.readFileSync(target);
+  const marked = old.subarray(0, bom.length).equals(bom);
+  if (!old.subarray(marked ? bom.length : 0).equals(Buffer.from(before))) {
+    throw new UserError('it was changed by somebody else meanwhile.');
+  }
+  const content = Buffer.from(text);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.wsoa`);
+  try {
+    const handle = fs.openSync(temporary, 'wx', stat.mode & 0o777);
+    try {
+      fs.writeFileSync(handle, marked ? Buffer.concat([bom, content]) : content);
+      fs.fchmodSync(handle, stat.mode & 0o7777); // The mask does not apply to what was there before.
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.accessSync(target, fs.constants.W_OK); // Renaming would get round a file that is write-protected.
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { AreaKind } from '../model/letter.ts';
+import type { Severity } from '../model/finding.ts';
+import type { FieldName } from '../model/statement.ts';
+import { fieldNames } from '../model/statement.ts';
+import { actionWords, closingHeadings, fieldWords, openingHeadings, plainWords } from './words.ts';
+
+/** How letters and statements are understood and judged. Compared by identity: make one, and keep it. */
+export interface Config {
+  /** Severities that differ from a rule's own default. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly words: Words;
+}
+
+export interface Words {
+  /** The field that a label or column name means; `action` is the action itself; `null` for any other word. */
+  field(label: string): FieldName | 'action' | null;
+  /** The kind of areas that a heading opens. */
+  opens(heading: string): AreaKind | null;
+  /** Whether a heading holds no areas wherever it stands. */
+  closes(heading: string): boolean;
+}
+
+export const defaultConfig: Config = { severities: {}, words: makeWords() };
+
+function makeWords(): Words {
+  const fields = new Map<string, FieldName | 'action'>();
+  for (const word of actionWords) fields.set(plainWords(word), 'action');
+  for (const name of fieldNames) for (const word of fieldWords[name]) fields.set(plainWords(word), name);
+  const openings = new Map<string, AreaKind>();
+  for (const kind of ['priority', 'improvement', 'recommendation'] as const) {
+    for (const heading of openingHeadings[kind]) openings.set(plainWords(heading), kind);
+  }
+  const closings = new Set(closingHeadings.map(plainWords));
+  const known = new Map<string, FieldName | 'action' | null>();
+  return {
+    field(label) {
+      let field = known.get(label);
+      if (field === undefined) {
+        field = label.length > 60 ? null : fieldOf(plainWords(label), fields);
+        if (known.size < 5000) known.set(label, field);
+      }
+      return field;
+    },
+    opens: (heading) => openings.get(plainWords(heading)) ?? null,
+    closes: (heading) => closings.has(plainWords(heading)),
+  };
+}
+
+/** `Lead / owner` and `Owner and agency` mean what their first known word means. */
+function fieldOf(label: string, fields: ReadonlyMap<string, FieldName | 'action'>): FieldName | 'action' | null {
+  const whole = fields.get(label);
+  if (whole) return whole;
+  for (const part of label.split(/\s*(?:\/|,|\||\band\b|\bor\b|&)\s*/)) {
+    const field = fields.get(part.trim());
+    if (field) return field;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Statement } from '../model/statement.ts';
+import { formatDate } from '../parse/dates.ts';
+import { isPlaceholder } from '../parse/placeholder.ts';
+
+/** Who may own an action: the register first, then those who own others, most often first. */
+export function ownersOf(statement: Statement): string[] {
+  const registered = statement.frontMatter.people
+    .map((person) => person.role ?? person.name ?? person.initials)
+    .filter((name) => name !== null);
+  const counts = new Map<string, number>();
+  for (const { fields } of statement.actions) {
+    const owner = fields.owner?.text.replace(/\s+/g, ' ') ?? '';
+    if (!isPlaceholder(owner)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  const used = [...counts].sort((a, b) => b[1] - a[1]).map(([owner]) => owner);
+  return [...new Set([...registered, ...used])].slice(0, 12);
+}
+
+/** Days by which work is commonly promised: the area's own time first, then ends of quarters and of the school year. */
+export function deadlinesFrom(today: Temporal.PlainDate, timescale: Temporal.PlainDate | null): string[] {
+  const ends: Temporal.PlainDate[] = timescale ? [timescale] : [];
+  // Financial quarters end with March, June, September and December.
+  for (let i = 0; i < 4; i++) {
+    const month = today.add({ months: ((3 - (today.month % 3)) % 3) + 3 * i });
+    ends.push(month.with({ day: month.daysInMonth }));
+  }
+  return [...new Set(ends.map(formatDate))];
+}

@@ -1,0 +1,101 @@
+import type { Edit, Fix, TabStop } from '../model/edit.ts';
+import type { Action, FieldName, Statement } from '../model/statement.ts';
+
+/** What a field is called where a document has no word of its own for it. */
+const labels: Record<FieldName, string> = {
+  owner: 'Owner',
+  agency: 'Agency',
+  deadline: 'Deadline',
+  measure: 'Success measure',
+  evidence: 'Evidence',
+  status: 'Status',
+  area: 'Area',
+  ref: 'Ref',
+};
+
+/**
+ * The edit that makes `value` an action's field, in the action's own style: over what stands there, into the empty
+ * cell or item, or as a new item below the last. `null` where a table has no such column.
+ */
+export function setField(
+  statement: Statement,
+  action: Action,
+  name: FieldName,
+  value: string,
+  stops?: readonly TabStop[],
+): Edit | null {
+  const field = action.fields[name];
+  if (field) {
+    const { span } = field;
+    const [before, after] = [statement.text[span.start - 1], statement.text[span.end]];
+    const empty = span.start === span.end;
+    const lead = empty && before !== ' ' && before !== '\t' ? ' ' : '';
+    const tail = empty && action.form.kind === 'row' && after !== ' ' ? ' ' : '';
+    return edit(span, lead, action.form.kind === 'row' ? value.replace(/\|/g, '\\|') : value, tail, stops);
+  }
+  if (action.form.kind === 'row') return addCell(statement, action, name, value, stops);
+  const { end, prefix, bold } = action.form;
+  const label = labelOf(statement, name);
+  const mark = bold ? `**${label}:** ` : `${label}: `;
+  return edit({ start: end, end }, statement.eol + prefix + mark, value, '', stops);
+}
+
+/** A short row gets the cells that it lacks. */
+function addCell(
+  statement: Statement,
+  { form, span }: Action,
+  name: FieldName,
+  value: string,
+  stops?: readonly TabStop[],
+): Edit | null {
+  if (form.kind !== 'row') return null;
+  const column = form.table.columns.indexOf(name);
+  if (column < form.cells.length) return null;
+  const closed = statement.text[span.end - 1] === '|';
+  const missing = column - form.cells.length;
+  return edit(
+    { start: span.end, end: span.end },
+    (closed ? ' ' : ' | ') + '| '.repeat(missing),
+    value.replace(/\|/g, '\\|'),
+    ' |',
+    stops,
+  );
+}
+
+/** The word that the document itself uses for a field. */
+export function labelOf(statement: Statement, name: FieldName): string {
+  const used = statement.actions.find((action) => action.form.kind === 'list' && action.fields[name]);
+  return used?.fields[name]!.label ?? labels[name];
+}
+
+function edit(span: Edit['span'], lead: string, value: string, tail: string, stops?: readonly TabStop[]): Edit {
+  const text = lead + value + tail;
+  if (!stops) return { span, text };
+  return {
+    span,
+    text,
+    stops: stops.map((stop) => ({ ...stop, start: stop.start + lead.length, end: stop.end + lead.length })),
+  };
+}
+
+/**
+ * The fixes for a field that is missing: one to fill in, with the choices at hand, and one for each of the likeliest.
+ */
+export function fillField(
+  statement: Statement,
+  action: Action,
+  name: FieldName,
+  placeholder: string,
+  choices: readonly string[],
+): Fix[] {
+  const fill = setField(statement, action, name, choices[0] ?? placeholder, [
+    { start: 0, end: (choices[0] ?? placeholder).length, ...(choices.length ? { choices } : {}) },
+  ]);
+  if (!fill) return [];
+  const word = labels[name].toLowerCase();
+  const set = choices.slice(0, 4).flatMap((choice) => {
+    const made = setField(statement, action, name, choice);
+    return made ? [{ title: `Set the ${word} to “${choice}”`, edits: [made] }] : [];
+  });
+  return [{ title: `Add ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}…`, edits: [fill] }, ...set];
+}

@@ -1,0 +1,140 @@
+import type { Edit, Fix } from '../model/edit.ts';
+import type { LinkedArea } from '../link/areas.ts';
+import type { ActionTable, Section } from '../model/statement.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { short } from '../rules/words.ts';
+import { actionText, rowText, sectionText } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** An action for one area, in the document's own style and in the letter's order. */
+export function insertAction(context: RuleContext, linked: LinkedArea): Fix {
+  const edit = editFor(context, linked, new Map());
+  return {
+    title: `Add an action for ${linked.area.ref}, “${short(linked.area.text, 40)}”`,
+    edits: [edit],
+    file: context.file,
+  };
+}
+
+/** The same for several areas at once; those that go to the same place go there in order. */
+export function insertActions(context: RuleContext, areas: readonly LinkedArea[]): Fix {
+  const used = new Map<string, number>();
+  const merged: Edit[] = [];
+  for (const edit of areas
+    .map((linked) => editFor(context, linked, used))
+    .sort((a, b) => a.span.start - b.span.start)) {
+    const last = merged[merged.length - 1];
+    if (last?.span.start !== edit.span.start) merged.push(edit);
+    else {
+      const by = last.text.length;
+      const stops = (edit.stops ?? []).map((stop) => ({ ...stop, start: stop.start + by, end: stop.end + by }));
+      merged[merged.length - 1] = {
+        span: last.span,
+        text: last.text + edit.text,
+        stops: [...(last.stops ?? []), ...stops],
+      };
+    }
+  }
+  return {
+    title: `Add an action for each of the ${areas.length} areas without one`,
+    edits: merged,
+    file: context.file,
+  };
+}
+
+function editFor(context: RuleContext, linked: LinkedArea, used: Map<string, number>): Edit {
+  const { statement, links } = context;
+  const section = links.sectionOf.get(linked);
+  const table = tableFor(context, linked, section);
+  if (table) {
+    const { at, first } = placeInTable(context, linked, table);
+    return insertion(at, rowText(context, linked, table, used), first ? statement.eol : '', first ? '' : statement.eol);
+  }
+  if (section) {
+    const end = endOf(context, section, true);
+    return block(context, end, actionText(context, linked, section.depth + 1, used));
+  }
+  const { at, depth } = placeAmongSections(context, linked);
+  return block(context, at, sectionText(context, linked, depth, used));
+}
+
+/** The table that rows are added to: one with an area column, where the document's actions stand in tables. */
+function tableFor({ statement }: RuleContext, _linked: LinkedArea, section: Section | undefined): ActionTable | null {
+  if (section) return null;
+  const rows = statement.actions.filter((action) => action.form.kind === 'row').length;
+  if (rows * 2 < statement.actions.length || (!statement.actions.length && !statement.tables.length)) return null;
+  return statement.tables.findLast((table) => table.columns.includes('area')) ?? null;
+}
+
+/** After the last row of an area that the letter has before this one; else before the first row. */
+function placeInTable(
+  { statement, links }: RuleContext,
+  linked: LinkedArea,
+  table: ActionTable,
+): { at: number; first: boolean } {
+  const order = links.areas.all;
+  const place = order.indexOf(linked);
+  let at = table.span.end;
+  for (const action of statement.actions) {
+    if (action.form.kind !== 'row' || action.form.table !== table) continue;
+    const areas = links.answers.get(action)?.areas ?? [];
+    if (areas.some((area) => order.indexOf(area) < place)) at = action.span.end;
+  }
+  return { at: at === table.span.end ? delimiterEnd(statement.text, table) : at, first: true };
+}
+
+/** A table's head is two lines: the second divides it from the rows. */
+function delimiterEnd(text: string, { span }: ActionTable): number {
+  const lines = /^[^\r\n]*/.exec(text.slice(span.end))![0].length;
+  const end = span.end + lines;
+  const head = text.slice(span.start, end);
+  if (/[\r\n]/.test(head)) return end;
+  const next = /^(\r\n|\r|\n)[^\r\n]*/.exec(text.slice(end));
+  return end + (next?.[0].length ?? 0);
+}
+
+/** Before the section of the next area in the letter's order; else after that of the one before it; else at the end. */
+function placeAmongSections({ statement, links }: RuleContext, linked: LinkedArea): { at: number; depth: number } {
+  const order = links.areas.all;
+  const place = order.indexOf(linked);
+  const depth = commonDepth([...links.sectionOf.values()]);
+  const of = (area: LinkedArea | undefined) => area && links.sectionOf.get(area);
+  for (let i = place - 1; i >= 0; i--) {
+    const section = of(order[i]);
+    if (section) return { at: endOf({ statement, links } as RuleContext, section, false), depth: section.depth };
+  }
+  for (let i = place + 1; i < order.length; i++) {
+    const section = of(order[i]);
+    if (section) return { at: section.span.start, depth: section.depth };
+  }
+  return { at: statement.text.length, depth };
+}
+
+function commonDepth(sections: readonly Section[]): number {
+  return sections[0]?.depth ?? 2;
+}
+
+/** Where a section with all its subsections ends; `own` when other areas' sections in it do not belong to it. */
+function endOf({ statement, links }: Pick<RuleContext, 'statement' | 'links'>, section: Section, own: boolean): number {
+  const from = statement.sections.indexOf(section);
+  let end = section.span.end;
+  const others = own ? new Set(links.sectionOf.values()) : new Set<Section>();
+  for (const next of statement.sections.slice(from + 1)) {
+    if (next.depth <= section.depth || others.has(next)) break;
+    end = next.span.end;
+  }
+  return end;
+}
+
+/** Whole blocks stand between blank lines. */
+function block({ statement: { text, eol } }: RuleContext, at: number, skeleton: Skeleton): Edit {
+  const before = text.slice(0, at);
+  const blank = before === '' || /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)[ \t]*$/.test(before);
+  const lead = blank ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;
+  return insertion(at, skeleton, lead, at < text.length ? eol + eol : eol);
+}
+
+function insertion(at: number, { text, stops }: Skeleton, lead: string, tail: string): Edit {
+  const moved = stops.map((stop) => ({ ...stop, start: stop.start + lead.length, end: stop.end + lead.length }));
+  return { span: { start: at, end: at }, text: lead + text + tail, stops: moved };
+}

@@ -1,0 +1,152 @@
+import type { TabStop } from '../model/edit.ts';
+import type { LinkedArea } from '../link/areas.ts';
+import type { ActionTable, FieldName } from '../model/statement.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { lastDayOf } from '../rules/timescales.ts';
+import { short } from '../rules/words.ts';
+import { deadlinesFrom, ownersOf } from './choices.ts';
+import { labelOf } from './fields.ts';
+
+/** Text to insert, and what is to be filled in there. */
+export interface Skeleton {
+  readonly text: string;
+  readonly stops: readonly TabStop[];
+}
+
+/** What a new action says until its writer says it. */
+const TITLE = 'What will be done';
+
+/** A row in a table's own columns. */
+export function rowText(
+  context: RuleContext,
+  linked: LinkedArea,
+  table: ActionTable,
+  used: Map<string, number>,
+): Skeleton {
+  const builder = new Builder();
+  const outer = context.statement.text.slice(table.span.start, table.span.end).trimStart().startsWith('|');
+  table.columns.forEach((column, i) => {
+    builder.add(i ? ' | ' : outer ? '| ' : '');
+    if (column === 'action') builder.stop(TITLE);
+    else if (column === 'area') builder.add(linked.area.ref);
+    else if (column === 'ref') builder.add(nextRef(context, linked, used));
+    else if (column) builder.field(column, context, linked);
+  });
+  builder.add(outer ? ' |' : '');
+  return builder;
+}
+
+/** An area's section with its text quoted and one action. */
+export function sectionText(
+  context: RuleContext,
+  linked: LinkedArea,
+  depth: number,
+  used: Map<string, number>,
+): Skeleton {
+  const { eol } = context.statement;
+  const { area } = linked;
+  const builder = new Builder();
+  builder.add(`${'#'.repeat(Math.min(depth, 5))} ${area.ref} ${short(area.text, 60)}${eol}${eol}`);
+  builder.add(
+    area.text
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join(`${eol}>${eol}`) +
+      eol +
+      eol,
+  );
+  builder.append(actionText(context, linked, Math.min(depth, 5) + 1, used));
+  return builder;
+}
+
+/** A section with one action, with the fields that a plan cannot do without in the document's own words. */
+export function actionText(
+  context: RuleContext,
+  linked: LinkedArea,
+  depth: number,
+  used: Map<string, number>,
+): Skeleton {
+  const { statement } = context;
+  const builder = new Builder();
+  builder.add(`${'#'.repeat(Math.min(depth, 6))} Action ${nextRef(context, linked, used)} `);
+  builder.stop(TITLE);
+  builder.add(statement.eol + statement.eol);
+  const model = statement.actions.find((action) => action.form.kind === 'list');
+  const bold = model?.form.kind === 'list' ? model.form.bold : true;
+  const marker = /^([-*+]) /.exec(model?.form.kind === 'list' ? model.form.prefix : '')?.[1] ?? '-';
+  (['owner', 'deadline', 'measure', 'status'] as const).forEach((name, i) => {
+    const label = labelOf(statement, name);
+    builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);
+    builder.field(name, context, linked);
+  });
+  return builder;
+}
+
+class Builder implements Skeleton {
+  text = '';
+  readonly stops: TabStop[] = [];
+
+  add(text: string): void {
+    this.text += text;
+  }
+
+  stop(text: string, choices?: readonly string[]): void {
+    const start = this.text.length;
+    this.text += text;
+    this.stops.push({ start, end: this.text.length, ...(choices?.length ? { choices } : {}) });
+  }
+
+  field(name: FieldName, context: RuleContext, linked: LinkedArea): void {
+    if (name === 'owner') this.stop('[owner]', ownersOf(context.statement));
+    else if (name === 'deadline') this.stop('[deadline]', deadlinesFrom(context.today, lastDayOf(linked, context)));
+    else if (name === 'status') this.stop('Not started');
+    else if (name === 'agency') this.stop(linked.area.agency ?? '[agency]', context.statement.frontMatter.agencies);
+    else this.stop(name === 'measure' ? '[how we will know]' : '[evidence]');
+  }
+
+  append({ text, stops }: Skeleton): void {
+    for (const stop of stops)
+      this.stops.push({ ...stop, start: stop.start + this.text.length, end: stop.end + this.text.length });
+    this.text += text;
+  }
+}
+
+/**
+ * The next free reference: below the area's number when the document numbers its actions so (`3.1` for A3), else
+ * after the highest of the first part.
+ */
+function nextRef({ statement, links }: RuleContext, linked: LinkedArea, used: Map<string, number>): string {
+  const dotted =
+    statement.actions.flatMap(({ ref }) => /^(\d+)\.(\d+)$/.exec(ref ?? '') ?? []).length > 0 ||
+    !statement.actions.some(({ ref }) => ref);
+  const number = linked.area.ref.replace(/^\D+/, '');
+  const own = statement.actions.filter((action) =>
+    (links.answers.get(action)?.areas ?? []).some(({ area }) => area.ref.replace(/^\D+/, '') === number),
+  );
+  const follows = own.every(({ ref }) => !ref || ref.startsWith(`${number}.`));
+  if (dotted && follows)
+    return next(
+      `${number}.`,
+      statement.actions.map(({ ref }) => ref),
+      used,
+    );
+  if (!dotted)
+    return next(
+      '',
+      statement.actions.map(({ ref }) => ref),
+      used,
+    );
+  const stems = statement.actions.flatMap(({ ref }) => /^(\d+)\./.exec(ref ?? '')?.[1] ?? []).map(Number);
+  const stem = (used.get('stem') ?? Math.max(0, ...stems)) + 1;
+  used.set('stem', stem);
+  return `${stem}.1`;
+}
+
+function next(stem: string, refs: readonly (string | null)[], used: Map<string, number>): string {
+  const numbers = refs.flatMap((ref) =>
+    ref?.startsWith(stem) && /^\d+$/.test(ref.slice(stem.length)) ? [Number(ref.slice(stem.length))] : [],
+  );
+  const number = Math.max(used.get(stem) ?? 0, 0, ...numbers) + 1;
+  used.set(stem, number);
+  return stem + number;
+}

@@ -1,0 +1,93 @@
+import type { Area, AreaKind, Letter } from '../model/letter.ts';
+import type { AreaMention } from '../model/statement.ts';
+import { comparable } from './sameText.ts';
+
+/** An area of one of the statement's letters. */
+export interface LinkedArea {
+  readonly area: Area;
+  /** The letter's file, as the caller names it. */
+  readonly file: string;
+}
+
+/** All areas of a statement's letters, to be found by reference or by text. */
+export class Areas {
+  readonly all: readonly LinkedArea[];
+  readonly #byRef = new Map<string, LinkedArea[]>();
+  readonly #byNumber = new Map<string, LinkedArea[]>();
+  readonly #byText = new Map<string, LinkedArea>();
+  readonly #prefixes = new Set(['A', 'P', 'R']);
+
+  constructor(letters: readonly { readonly file: string; readonly letter: Letter }[]) {
+    this.all = letters.flatMap(({ file, letter }) => letter.areas.map((area) => ({ area, file })));
+    for (const linked of this.all) {
+      const { ref, text, items, stem } = linked.area;
+      push(this.#byRef, ref.toUpperCase(), linked);
+      push(this.#byNumber, ref.replace(/^\D+/, ''), linked);
+      this.#prefixes.add(ref.replace(/\d.*$/, '').toUpperCase());
+      const own = items.length
+        ? text
+            .split('\n')
+            .slice(0, -items.reduce((n, item) => n + item.text.split('\n').length, 0))
+            .join(' ')
+        : text;
+      // The whole of it, its own words without the items, what completes a stem, and each item alone.
+      for (const words of [text, own, stem && `${stem} ${text}`, ...items.map((item) => item.text)]) {
+        const key = words && comparable(words);
+        if (key && !this.#byText.has(key)) this.#byText.set(key, linked);
+      }
+    }
+  }
+
+  /**
+   * What a mention means: as a rule one area. Of several letters' areas with that reference those of the letter that
+   * `where` names, else of the first; a letter that uses a reference twice means both by it.
+   */
+  find(mention: AreaMention, where: string): readonly LinkedArea[] {
+    const found = /^\d/.test(mention.ref)
+      ? this.#numbered(mention.ref, mention.kind)
+      : (this.#byRef.get(mention.ref.toUpperCase()) ??
+        (mention.item !== null ? this.#byRef.get(`${mention.ref}.${mention.item}`.toUpperCase()) : undefined));
+    if (!found || found.length < 2) return found ?? [];
+    const { file } = found.find((linked) => names(where, linked.file)) ?? found[0]!;
+    return found.filter((linked) => linked.file === file);
+  }
+
+  /** The area whose text, or an item of it, this is. */
+  byText(text: string): LinkedArea | null {
+    const key = comparable(text);
+    if (!key) return null;
+    return (
+      this.#byText.get(key) ??
+      this.#byText.get(comparable(key.replace(/^[[(]?[A-Z]{1,4}\d{1,3}(\.\d+)?[\])]?[\s.:)-]+/, ''))) ??
+      null
+    );
+  }
+
+  /** Whether letters before a number are those of a reference, in these letters or in any. */
+  isReference({ ref }: AreaMention): boolean {
+    return this.#prefixes.has(ref.replace(/\d.*$/, '').toUpperCase());
+  }
+
+  #numbered(number: string, kind: AreaKind | null): LinkedArea[] {
+    const found = this.#byNumber.get(number) ?? [];
+    const ofKind = kind ? found.filter(({ area }) => area.kind === kind) : found;
+    return ofKind.length
+      ? ofKind
+      : kind === 'improvement' || kind === null
+        ? found.filter(({ area }) => area.kind === 'improvement' || found.length === 1)
+        : [];
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Whether a text names a file: by its name with or without what follows the last dot. */
+function names(where: string, file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+  const stem = name.replace(/\.[^.]*$/, '');
+  return stem.length > 2 && where.toLowerCase().includes(stem);
+}

@@ -1,0 +1,47 @@
+import type { Fix } from './edit.ts';
+import type { Span } from './span.ts';
+
+export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A place that explains a finding, in any file. */
+export interface Related {
+  readonly file: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One fault, where it is, and what would mend it. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** A whole sentence in plain English. */
+  readonly message: string;
+  /** The file it is shown in, as the caller named that file. */
+  readonly file: string;
+  readonly span: Span;
+  /** The reference of the area that it is about. */
+  readonly area: string | null;
+  /** The reference of the action that it is about; `null` too when that action has none. */
+  readonly action: string | null;
+  readonly related: readonly Related[];
+  /** True when one of `fixes()` is safe. */
+  readonly fixable: boolean;
+  /** The ways to mend it, best first; worked out only when asked for. */
+  readonly fixes: () => readonly Fix[];
+  /**
+   * True for a finding on the letter that only shows, the other way round, one that stands in a statement.
+   * It is listed, but not counted a second time.
+   */
+  readonly mirrored: boolean;
+}
+
+/** How far a statement answers its letters. */
+export interface Coverage {
+  /** Areas in all its letters. */
+  readonly areas: number;
+  /** Those that at least one action answers. */
+  readonly answered: number;
+  /** Those answered of which every action has an owner and a deadline. */
+  readonly complete: number;
+}

@@ -1,0 +1,121 @@
+import type { AreaKind } from './letter.ts';
+import type { Passage } from './passage.ts';
+import type { Span } from './span.ts';
+
+/** What is known of an action. The words that name each in a statement are in `config/words.ts`. */
+export const fieldNames = ['owner', 'agency', 'deadline', 'measure', 'evidence', 'status', 'area', 'ref'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** One `- **Owner:** …` item or one cell. An empty value has an empty span, where it would be written. */
+export interface Field extends Passage {
+  readonly name: FieldName;
+  /** The label's words as the writer has them: `Lead officer`. */
+  readonly label: string;
+}
+
+/** A reference to an area as a statement writes it; offsets are in the text that it was found in. */
+export interface AreaMention {
+  /** `A1`; for a bare number (`Recommendation 3`) the number alone. */
+  readonly ref: string;
+  /** The kind that goes with a bare number, where a word says it. */
+  readonly kind: AreaKind | null;
+  /** The second-level item: 2 of `A3.2`. */
+  readonly item: number | null;
+  readonly from: number;
+  readonly to: number;
+  /** True where it can only be meant as a reference: at the start, in brackets, or after a word for it. */
+  readonly sure: boolean;
+}
+
+/** A heading and where its section begins and ends: up to the next heading of any level. */
+export interface Section {
+  readonly title: Passage;
+  readonly depth: number;
+  readonly span: Span;
+  readonly parent: Section | null;
+  /** Block quotes in it: what it quotes of the letter. */
+  readonly quotes: readonly Passage[];
+  /** The references to areas in its heading. */
+  readonly areas: readonly AreaMention[];
+}
+
+/** A table of actions. */
+export interface ActionTable {
+  readonly span: Span;
+  /** What each column holds; `action` is the column of titles, `null` one that means nothing to us. */
+  readonly columns: readonly (FieldName | 'action' | null)[];
+  readonly labels: readonly string[];
+}
+
+/** One action, however it is written. */
+export interface Action {
+  /** As the writer has it: `1.1`. `null` when there is none. */
+  readonly ref: string | null;
+  readonly refSpan: Span | null;
+  /** What will be done. */
+  readonly title: Passage;
+  /** The whole of it: its section, its row, or its list item. */
+  readonly span: Span;
+  /** One of each name; several lines of areas are one field. */
+  readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
+  /** The nearest heading above it, its own included. `null` before the first heading. */
+  readonly section: Section | null;
+  /** In a table, a line above it that fills one cell only and names the areas of the rows below. */
+  readonly band: Passage | null;
+  /** How it is written, which is how a fix writes into it. */
+  readonly form: ActionForm;
+}
+
+export type ActionForm =
+  /** A list of fields below a heading or an item: where the last field ends, what its line begins with (`- `). */
+  | { readonly kind: 'list'; readonly end: number; readonly prefix: string; readonly bold: boolean }
+  /** A row of a table; `cells` are the cells' contents, one a column (fewer in a short row). */
+  | { readonly kind: 'row'; readonly table: ActionTable; readonly cells: readonly Span[] };
+
+/** One value of the front matter and where it stands. */
+export interface Entry<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export interface Person {
+  readonly role: string | null;
+  readonly name: string | null;
+  readonly initials: string | null;
+  readonly agency: string | null;
+}
+
+/** What is wrong with the front matter, at its exact place; `rename` is the key that was probably meant. */
+export interface FrontMatterProblem {
+  readonly message: string;
+  readonly span: Span;
+  readonly rename: string | null;
+}
+
+/** A statement's front matter. Keys that are absent or wrong are `null` or empty; `problems` says what is wrong. */
+export interface FrontMatter {
+  /** The whole block with its fences. */
+  readonly span: Span;
+  /** Paths of the letters as written; `null` when there is no `letter` key. */
+  readonly letters: readonly Entry<string>[] | null;
+  /** The key `letter`, or the block's first line when it is missing. */
+  readonly letterKey: Span;
+  readonly principalAuthority: Entry<string> | null;
+  readonly received: Entry<string> | null;
+  readonly submitted: Entry<string> | null;
+  readonly people: readonly Person[];
+  readonly agencies: readonly string[];
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+/** A written statement of proposed action, as read. */
+export interface Statement {
+  readonly frontMatter: FrontMatter;
+  readonly sections: readonly Section[];
+  readonly tables: readonly ActionTable[];
+  readonly actions: readonly Action[];
+  /** The document's own line end. */
+  readonly eol: '\n' | '\r\n';
+  /** The whole text, for fixes that need what stands around. */
+  readonly text: string;
+}

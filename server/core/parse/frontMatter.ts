@@ -1,0 +1,232 @@
+import { distance } from 'fastest-levenshtein';
+import type { Span } from '../model/span.ts';
+import { spanAt } from '../model/span.ts';
+import type { Entry, FrontMatter, FrontMatterProblem, Person } from '../model/statement.ts';
+import { findDates } from './dates.ts';
+import type { MarkdownDocument } from './document.ts';
+import { lineAt } from './markdown/lines.ts';
+import type { Yaml, YamlKey, YamlValue } from './yaml.ts';
+import { readBlock, readFrontMatter } from './yaml.ts';
+
+/** The keys that a statement's front matter may hold and that mean something. */
+const statementKeys = ['letter', 'principal-authority', 'received', 'submitted', 'people', 'agencies'] as const;
+type Key = (typeof statementKeys)[number];
+
+/** Keys that other tools read and that do no harm here. */
+const otherKeys = new Set([
+  ...[
+    'title',
+    'subtitle',
+    'author',
+    'authors',
+    'date',
+    'version',
+    'status',
+    'description',
+    'tags',
+    'keywords',
+    'lang',
+    'language',
+  ],
+  ...[
+    'layout',
+    'draft',
+    'permalink',
+    'slug',
+    'category',
+    'categories',
+    'aliases',
+    'cssclasses',
+    'toc',
+    'statement-due',
+  ],
+]);
+
+const personKeys = ['role', 'name', 'initials', 'agency'] as const;
+
+/** A statement's front matter; `null` when the document is no statement. */
+export function readStatementFrontMatter(document: MarkdownDocument): FrontMatter | null {
+  const yaml = readFrontMatter(document) ?? readUnclosed(document);
+  return yaml && isStatement(yaml) ? new FrontMatterReader(yaml).read() : null;
+}
+
+/** A block that begins as front matter, names a letter, and lacks its closing line. */
+function readUnclosed({ text }: MarkdownDocument): Yaml | null {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!/^---[ \t]*[\r\n]/.test(text.slice(start, start + 100))) return null;
+  let end = lineAt(text, start).next;
+  while (end < text.length && end - start < 4000) {
+    const line = lineAt(text, end);
+    if (!/^([\w -]+:(\s|$)|\s+\S|-\s|#[^#]|$)/.test(text.slice(line.start, line.end)) || line.start === line.end) break;
+    end = line.next;
+  }
+  const block = text.slice(start, end);
+  if (!/^letter[ \t]*:/m.test(block)) return null;
+  const yaml = readBlock(block, start);
+  const open = lineAt(text, start);
+  const message = 'The front matter is not closed. Put a line of three dashes (---) below its last line.';
+  return { ...yaml, errors: [{ message, span: { start, end: open.end } }] };
+}
+
+/**
+ * A document is a statement when its front matter names a letter, or plainly tried to: a misspelt key beside
+ * another of a statement's own, or two of those that nothing else has.
+ */
+function isStatement({ keys, errors, span }: Yaml): boolean {
+  const names = keys.map((key) => normal(key.name));
+  if (names.includes('letter')) return true;
+  const own = names.filter((name) => (statementKeys as readonly string[]).includes(name)).length;
+  if (own >= 1 && names.some((name) => distance(name, 'letter') <= 2)) return true;
+  return errors.length === 0 && span.end > 0 && own >= 2 && (names.includes('received') || names.includes('submitted'));
+}
+
+function normal(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}
+
+class FrontMatterReader {
+  readonly #yaml: Yaml;
+  readonly #problems: FrontMatterProblem[] = [];
+  readonly #keys = new Map<Key, YamlKey>();
+
+  constructor(yaml: Yaml) {
+    this.#yaml = yaml;
+  }
+
+  read(): FrontMatter {
+    for (const { message, span } of this.#yaml.errors) this.#problem(span, message);
+    for (const key of this.#yaml.keys) this.#know(key);
+    const letter = this.#keys.get('letter');
+    const firstLine = spanAt(this.#yaml.span.start, 3);
+    return {
+      span: this.#yaml.span,
+      letters: letter ? this.#letters(letter) : null,
+      letterKey: letter?.span ?? firstLine,
+      principalAuthority: this.#text('principal-authority', 'the name of one authority'),
+      received: this.#date('received'),
+      submitted: this.#date('submitted'),
+      people: this.#people(),
+      agencies: this.#list('agencies', 'a list of names, as in “[Northmere Council, Northmere Police]”').map(
+        (entry) => entry.value,
+      ),
+      problems: this.#problems,
+    };
+  }
+
+  /** Files a key under what it means; a misspelt one too, so that one mistake is one finding. */
+  #know(key: YamlKey): void {
+    const name = normal(key.name);
+    const known = statementKeys.find((k) => k === name) ?? nearest(name, statementKeys);
+    if (known === key.name) this.#keys.set(known, key);
+    else if (known && (known === name || !otherKeys.has(name))) {
+      if (!this.#keys.has(known)) this.#keys.set(known, key);
+      this.#problem(
+        key.span,
+        `“${key.name}” is not a key of a statement's front matter. Did you mean “${known}”?`,
+        known,
+      );
+    } else if (!otherKeys.has(name) && !/^(x-|_)/.test(name)) {
+      this.#problem(
+        key.span,
+        `“${key.name}” is not a key of a statement's front matter. Its keys are ${statementKeys.join(', ')}.`,
+      );
+    }
+  }
+
+  #letters({ value, span, name }: YamlKey): readonly Entry<string>[] | null {
+    if (!value || value.value === null || value.value === '') return null;
+    const entries = (value.items ?? [value]).filter((item) => item.value !== null && item.value !== '');
+    if (entries.length === 0) return null;
+    if (entries.every((item) => typeof item.value === 'string')) return entries.map(entryOf);
+    this.#problem(
+      value.span.end > value.span.start ? value.span : span,
+      `“${name}” takes the path of a letter, or a list of paths, as in “letter: ./letter.md”.`,
+    );
+    return entries.filter((item) => typeof item.value === 'string').map(entryOf);
+  }
+
+  #text(name: Key, takes: string): Entry<string> | null {
+    const key = this.#keys.get(name);
+    if (!key?.value || key.value.value === null || key.value.value === '') return null;
+    if (typeof key.value.value === 'string') return entryOf(key.value);
+    this.#problem(key.value.span, `“${key.name}” takes ${takes}.`);
+    return null;
+  }
+
+  #date(name: Key): Entry<string> | null {
+    const key = this.#keys.get(name);
+    if (!key?.value || key.value.value === null || key.value.value === '') return null;
+    const entry = entryOf({ ...key.value, value: String(key.value.value) });
+    if (typeof key.value.value === 'string' && findDates(entry.value).length) return entry;
+    this.#problem(key.value.span, `“${key.name}” takes a date, such as 2027-05-04.`);
+    return null;
+  }
+
+  #list(name: Key, takes: string): Entry<string>[] {
+    const key = this.#keys.get(name);
+    if (!key?.value || key.value.value === null) return [];
+    const items = key.value.items ?? (typeof key.value.value === 'string' ? [key.value] : null);
+    const wrong = items ? items.filter((item) => typeof item.value !== 'string') : [key.value];
+    for (const item of wrong) this.#problem(item.span, `“${key.name}” takes ${takes}.`);
+    return (items ?? []).filter((item) => typeof item.value === 'string').map(entryOf);
+  }
+
+  /** The register; a text is the name of a file that holds it. */
+  #people(): readonly Person[] {
+    const key = this.#keys.get('people');
+    if (!key?.value || key.value.value === null || isFile(key.value.value)) return [];
+    const people: Person[] = [];
+    for (const item of key.value.items ?? [key.value]) {
+      if (item.keys) people.push(this.#person(item.keys));
+      else
+        this.#problem(
+          item.span,
+          `“${key.name}” takes one person a line, as in “- { role: Head of MASH, initials: RO }”.`,
+        );
+    }
+    return people;
+  }
+
+  #person(keys: readonly YamlKey[]): Person {
+    const person: { -readonly [K in keyof Person]: Person[K] } = {
+      role: null,
+      name: null,
+      initials: null,
+      agency: null,
+    };
+    for (const key of keys) {
+      const name = personKeys.find((k) => k === normal(key.name)) ?? nearest(normal(key.name), personKeys);
+      if (name && key.value && key.value.value !== null) person[name] = String(key.value.value);
+      if (name === key.name || (!name && /^(e-?mail|phone|telephone|title|team|note)s?$/.test(normal(key.name))))
+        continue;
+      const message =
+        `“${key.name}” is not something a person in the register has. ` +
+        (name ? `Did you mean “${name}”?` : `Use ${personKeys.join(', ')}.`);
+      this.#problem(key.span, message, name ?? null);
+    }
+    return person;
+  }
+
+  #problem(span: Span, message: string, rename: string | null = null): void {
+    this.#problems.push({ message, span, rename });
+  }
+}
+
+function isFile(value: unknown): boolean {
+  return typeof value === 'string' && /\.(ya?ml|json|md)$/i.test(value);
+}
+
+function entryOf({ value, span }: YamlValue): Entry<string> {
+  return { value: value as string, span };
+}
+
+/** The known key that was probably meant: at most two letters off, or three in a long word. */
+function nearest<T extends string>(name: string, known: readonly T[]): T | undefined {
+  const close = known.map((key) => ({ key, off: distance(name, key) })).sort((a, b) => a.off - b.off)[0];
+  return close && close.off <= Math.min(close.key.length > 8 ? 4 : 2, Math.floor(close.key.length / 2))
+    ? close.key
+    : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Config } from '../config/config.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Passage } from '../model/passage.ts';
+import { findDates } from './dates.ts';
+import type { MarkdownDocument } from './document.ts';
+import { areasOf } from './letter/areas.ts';
+import { readFacts } from './letter/facts.ts';
+import { withReferences } from './letter/references.ts';
+import type { Placed } from './letter/regions.ts';
+import { placedBlocks, regionsOf } from './letter/regions.ts';
+import type { Block } from './markdown/blocks.ts';
+import type { YamlKey } from './yaml.ts';
+import { readFrontMatter } from './yaml.ts';
+
+/**
+ * Reads a letter: any Markdown, with or without front matter, which wins where it states a fact. A text that is no
+ * letter is one without areas. Never throws.
+ */
+export function readLetter(document: MarkdownDocument, config: Config): Letter {
+  const blocks = placedBlocks(document);
+  const facts = readFacts(blocks.flatMap(({ block }) => passagesOf(block)));
+  const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normalKey(key), key]));
+  const due = words(stated['statement-due']);
+  return {
+    title: words(stated['title']) ?? titleOf(blocks, config),
+    published: date(words(stated['published'])) ?? facts.published,
+    statementDue: date(due) ?? facts.statementDue,
+    dueText: facts.dueText ?? due,
+    principalAuthority: words(stated['principal-authority']) ?? facts.principalAuthority,
+    sendTo: words(stated['send-to']) ?? facts.sendTo,
+    areas: withReferences(regionsOf(blocks, config).flatMap((region) => areasOf(region, config))),
+  };
+}
+
+/** The first heading of the first level; else the first heading before any that opens areas. */
+function titleOf(blocks: readonly Placed[], config: Config): string | null {
+  const headings = blocks.flatMap(({ block }) => (block.kind === 'heading' ? [block] : []));
+  const opener = headings.findIndex((heading) => config.words.opens(heading.content.passage.text));
+  const before = opener < 0 ? headings : headings.slice(0, opener);
+  const title = before.find((heading) => heading.depth === 1) ?? before[0];
+  return title?.content.passage.text.replace(/\s+/g, ' ') || null;
+}
+
+function passagesOf(block: Block): readonly Passage[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.content.passage];
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(passagesOf));
+    case 'quote':
+      return block.blocks.flatMap(passagesOf);
+    case 'table-head':
+    case 'table-row':
+      return block.cells.map((cell) => cell.passage);
+    default:
+      return [];
+  }
+}
+
+function normalKey({ name }: YamlKey): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}
+
+function words(key: YamlKey | undefined): string | null {
+  const value = key?.value?.value;
+  return typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : null;
+}
+
+function date(text: string | null): Temporal.PlainDate | null {
+  return text ? (findDates(text)[0]?.date ?? null) : null;
+}

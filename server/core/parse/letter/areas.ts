@@ -1,0 +1,203 @@
+import type { AreaKind } from '../../model/letter.ts';
+import type { Passage } from '../../model/passage.ts';
+import { moved } from '../../model/passage.ts';
+import type { Span } from '../../model/span.ts';
+import { shift } from '../../model/span.ts';
+import type { Block, Item, ListBlock } from '../markdown/blocks.ts';
+import type { Config } from '../../config/config.ts';
+import type { Region, RegionPart } from './regions.ts';
+import { readTable } from './table.ts';
+
+/** An area before it has its reference. */
+export interface RawArea {
+  readonly kind: AreaKind;
+  readonly heading: string;
+  readonly timescale: string | null;
+  readonly agency: string | null;
+  readonly stem: string | null;
+  /** Its paragraphs; the first may begin with a written reference. */
+  readonly paragraphs: readonly Passage[];
+  /** Whether the first paragraph begins in bold, as written references do. */
+  readonly bold: boolean;
+  /** Second-level items, each with all below it. */
+  readonly items: readonly { readonly text: string; readonly span: Span }[];
+  /** Its number in an ordered list, or the reference in a table's column. */
+  readonly number: number | null;
+  readonly ref: Passage | null;
+  readonly span: Span;
+}
+
+/** The areas of a region: its list items and table rows; where it has neither, its paragraphs. */
+export function areasOf(region: Region, config: Config): RawArea[] {
+  const listed = region.parts.some((p) =>
+    p.blocks.some(({ block }) => block.kind === 'list' || block.kind === 'table-row'),
+  );
+  return region.parts.flatMap((p) => (listed ? listedAreas(region.kind, p, config) : paragraphAreas(region.kind, p)));
+}
+
+function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
+  const areas: RawArea[] = [];
+  let stem: string | null = null;
+  for (let i = 0; i < blocks.length; i++) {
+    const { block, base } = blocks[i]!;
+    if (block.kind === 'list') {
+      const within = stem ? (stemTimescale(stem) ?? timescale) : timescale;
+      areas.push(...listItems(block, base, { kind, heading, timescale: within, stem }));
+    } else if (block.kind === 'table-head') {
+      const rows = blocks.slice(i + 1);
+      const end = rows.findIndex((row) => row.block.kind !== 'table-row');
+      areas.push(
+        ...readTable(blocks[i]!, end < 0 ? rows : rows.slice(0, end), { kind, heading, timescale, stem }, config),
+      );
+    }
+    stem = block.kind === 'paragraph' ? stemOf(block.content.passage.text) : null;
+  }
+  return areas;
+}
+
+export interface Surroundings {
+  readonly kind: AreaKind;
+  readonly heading: string;
+  readonly timescale: string | null;
+  readonly stem: string | null;
+}
+
+function listItems(list: ListBlock, base: number, around: Surroundings): RawArea[] {
+  const areas: RawArea[] = [];
+  let stem = around.stem;
+  list.items.forEach((item, i) => {
+    const area = itemArea(item, base, { ...around, stem }, list.start === null ? null : list.start + i);
+    if (!area || saysNone(area.paragraphs[0]?.text ?? '')) return;
+    // An item that only introduces the ones after it: `Leaders need to ensure that:`, then small letters.
+    const next = list.items[i + 1];
+    const introduces = !area.items.length && stemOf(wordsOf(area)) && next && startsSmall(firstWords(next));
+    if (introduces) stem = wordsOf(area);
+    else areas.push(area);
+  });
+  return areas;
+}
+
+function itemArea(item: Item, base: number, around: Surroundings, number: number | null): RawArea | null {
+  const paragraphs: Passage[] = [];
+  const items: { text: string; span: Span }[] = [];
+  const first = item.blocks[0];
+  for (const block of item.blocks) {
+    if (block.kind === 'list')
+      for (const sub of block.items) items.push({ text: allWords(sub.blocks), span: shift(sub.span, base) });
+    else if (block.kind === 'paragraph' || block.kind === 'heading')
+      paragraphs.push(moved(block.content.passage, base));
+    else if (block.kind === 'quote') paragraphs.push(...quoted(block).map((p) => moved(p, base)));
+  }
+  if (!paragraphs.length && !items.length) return null;
+  const bold = first?.kind === 'paragraph' && first.content.startsWith('**');
+  return { ...around, agency: null, paragraphs, bold, items, number, ref: null, span: shift(item.span, base) };
+}
+
+/** Letters without bullets: each paragraph is an area, but for stems and what closes the letter. */
+function paragraphAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart): RawArea[] {
+  const areas: RawArea[] = [];
+  let stem: string | null = null;
+  for (const { block, base } of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const passage = moved(block.content.passage, base);
+    if (closesLetter(passage.text)) break;
+    if (!passage.text || saysNone(passage.text)) continue;
+    const opened: string | null = stemOf(passage.text);
+    if (opened) {
+      stem = opened;
+      continue;
+    }
+    const bold = block.content.startsWith('**');
+    const paragraphs = [passage];
+    areas.push({
+      kind,
+      heading,
+      timescale,
+      agency: null,
+      stem,
+      paragraphs,
+      bold,
+      items: [],
+      number: null,
+      ref: null,
+      span: passage.span,
+    });
+  }
+  return areas;
+}
+
+/** A sentence that what follows completes. */
+function stemOf(text: string): string | null {
+  return text.trimEnd().endsWith(':') ? text.trim() : null;
+}
+
+/** `Within three months, Northmere Police should:` sets a time for what it introduces. */
+function stemTimescale(stem: string): string | null {
+  return /^(immediately|within [\w-]+ (working )?(days?|weeks?|months?|years?))\b/i.exec(stem)?.[0] ?? null;
+}
+
+function startsSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
+function firstWords(item: Item): string {
+  const block = item.blocks[0];
+  return block?.kind === 'paragraph' ? block.content.passage.text : '';
+}
+
+function wordsOf(area: RawArea): string {
+  return area.paragraphs.map((p) => p.text).join('\n');
+}
+
+/** "There are no areas for priority action", "None identified": said where areas would stand, and none itself. */
+export function saysNone(text: string): boolean {
+  const words = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.]+$/, '')
+    .trim();
+  return (
+    /^(none|nil|not applicable|n\/a)\b(?=$| (were |was |have been |has been )?(identified|found|made|noted|recorded|at this)| for this| in this)/i.test(
+      words,
+    ) ||
+    (words.length < 250 &&
+      /\b(no|not (identif\w+|find|found|note[d]?|recommend\w*|make|made|set)( any)?|any|without)( specific| further| immediate| other| formal)* (areas?|recommendations?) ?(for|of|requiring|that require|were|was|are|is|have|has|to be|identified|made|at this|from|in this|$)/i.test(
+        words,
+      ) &&
+      /^(there|no|none|inspectors|we|this|the inspect\w+|on this|in this|during|at the time)\b/i.test(words))
+  );
+}
+
+/** Where a letter goes over to what happens next without a heading that says so. */
+function closesLetter(text: string): boolean {
+  return (
+    /^(yours (sincerely|faithfully|truly)|kind regards)\b/i.test(text) ||
+    /\bwritten statement of (proposed )?actions?\b/i.test(text)
+  );
+}
+
+function quoted(block: Block & { kind: 'quote' }): Passage[] {
+  return block.blocks.flatMap((inner) => (inner.kind === 'paragraph' ? [inner.content.passage] : []));
+}
+
+/** All words below a list item, each block on its own line. */
+function allWords(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'paragraph' || block.kind === 'heading') return [oneLine(block.content.passage.text)];
+      if (block.kind === 'list') return block.items.map((item) => allWords(item.blocks));
+      return [];
+    })
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * Soft line breaks are the paste's, not the letter's. Marks of notes and links whose definition stands elsewhere
+ * are no words either.
+ */
+export function oneLine(text: string): string {
+  const words = text.includes('[')
+    ? text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\[([^\][]+)\]\[[^\][]*\]/g, '$1')
+    : text;
+  return words.replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,107 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Passage } from '../../model/passage.ts';
+import type { DateMention } from '../dates.ts';
+import { findDates } from '../dates.ts';
+import { oneLine } from './areas.ts';
+
+/** What a letter says about itself and about the statement that it asks for. */
+export interface Facts {
+  readonly published: Temporal.PlainDate | null;
+  readonly statementDue: Temporal.PlainDate | null;
+  readonly dueText: string | null;
+  readonly principalAuthority: string | null;
+  readonly sendTo: string | null;
+}
+
+/** Reads the facts from a letter's paragraphs and items, in order. */
+export function readFacts(passages: readonly Passage[]): Facts {
+  const sentences = passages.flatMap((passage) => sentencesOf(passage.text));
+  const due = dueDate(sentences);
+  return {
+    published: published(passages),
+    statementDue: due?.mention.date ?? null,
+    dueText: due?.text ?? null,
+    principalAuthority: principalAuthority(sentences),
+    sendTo: sendTo(sentences),
+  };
+}
+
+/** A date on a line of its own near the top: `10 May 2016`, `Published: 10 May 2016`. The first line that is one. */
+function published(passages: readonly Passage[]): Temporal.PlainDate | null {
+  for (const { text } of passages.slice(0, 40)) {
+    for (const line of text.split('\n').slice(0, 20)) {
+      if (line.length > 90) continue;
+      const [mention] = findDates(line);
+      if (!mention?.date) continue;
+      const before = line.slice(0, mention.from);
+      const after = line.slice(mention.to);
+      if (
+        /^[\s*_]*((date|published|publication date|date published|date of (letter|publication|issue)|issued|letter (dated|published)|dated|report published|published on)( on)?[\s:–-]*)?$/i.test(
+          before,
+        ) &&
+        /^[\s.*_]*$/.test(after)
+      )
+        return mention.date;
+    }
+  }
+  return null;
+}
+
+/** Marks of what the sentence is about, each worth a point: the statement or plan, its sending, an address. */
+const statement = /\b(written )?(statement|action plan|plan|response|submission)\b/i;
+const sending =
+  /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|e-?mail\w*)\b/i;
+const email = /[\w.+'-]+@[\w-]+(\.[\w-]+)+/;
+
+function dueDate(sentences: readonly string[]): { mention: DateMention; text: string } | null {
+  let best: { score: number; mention: DateMention; text: string } | null = null;
+  for (const sentence of sentences) {
+    if (!statement.test(sentence) || !sending.test(sentence)) continue;
+    for (const mention of findDates(sentence)) {
+      const by =
+        /\b(by|before|no later than|not later than|on or before|until)(\s+(the|noon on|midday on|5pm on|close of (business|play) on|the end of))?\s*$/i.exec(
+          sentence.slice(0, mention.from),
+        );
+      if (!by) continue;
+      const count = /^,?\s*\(?(\d+|seventy)\s+working\s+days\b[^.;)]*\)?/i.exec(sentence.slice(mention.to));
+      const text = sentence.slice(by.index, mention.to + (count?.[0].length ?? 0)).trim();
+      const score =
+        Number(/written statement|statement of/i.test(sentence)) +
+        Number(email.test(sentence)) +
+        Number(/\bshould|must|required?s?\b/i.test(sentence));
+      if (!best || score > best.score) best = { score, mention, text };
+    }
+  }
+  return best;
+}
+
+function principalAuthority(sentences: readonly string[]): string | null {
+  const patterns = [
+    /\bdetermined that (.+?) (?:is|as|should be|will be) the principal authority\b/i,
+    /^(?:therefore,? |as a result,? )?(.+?) (?:is|will be|has been (?:named|determined) as) the principal authority\b/i,
+    /\bthe principal authority (?:is|will be) (.+?)(?:,| and | who | which |\.?$)/i,
+    /^(?:therefore,? |as a result,? |in response,? )?(.+?) (?:should|must|is required to|is asked to|needs to) (?:now )?(?:prepare|produce|coordinate|write)(?: and submit)? an? (?:joint |multi-agency )?(?:written )?(?:statement|action plan|priority action plan)\b/i,
+    /\b(?:requires?|requests?|asks?)(?: that)? (.+?) (?:to )?(?:jointly )?(?:prepares?|updates?|produces?|submits?)\b.*\b(?:plan|statement)\b/i,
+  ];
+  for (const pattern of patterns) {
+    for (const sentence of sentences) {
+      const found = pattern.exec(sentence)?.[1]?.trim();
+      if (found && found.length < 200) return found;
+    }
+  }
+  return null;
+}
+
+function sendTo(sentences: readonly string[]): string | null {
+  const asks = sentences.filter(
+    (sentence) => email.test(sentence) && sending.test(sentence) && statement.test(sentence),
+  );
+  return email.exec(asks[0] ?? '')?.[0] ?? null;
+}
+
+/** Sentences without the number of their paragraph (`35. We have determined …`). */
+function sentencesOf(text: string): string[] {
+  return oneLine(text)
+    .replace(/^\d{1,3}\.\s+/, '')
+    .split(/(?<=[.!?][’”")\]]?)\s+(?=[\p{Lu}“‘("])/u);
+}

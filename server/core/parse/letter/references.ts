@@ -1,0 +1,107 @@
+import type { Area, AreaKind } from '../../model/letter.ts';
+import type { Passage } from '../../model/passage.ts';
+import { part } from '../../model/passage.ts';
+import type { Span } from '../../model/span.ts';
+import type { RawArea } from './areas.ts';
+import { oneLine } from './areas.ts';
+
+const prefixes: Record<AreaKind, string> = { priority: 'P', improvement: 'A', recommendation: 'R' };
+
+/** Gives every area its reference: the one that the letter writes, else the next of its kind in order. */
+export function withReferences(raw: readonly RawArea[]): Area[] {
+  const written = raw.map((area) => writtenRef(area, raw));
+  const numbers = usableNumbers(raw, written);
+  const taken = new Set(written.flatMap((found) => (found ? [found.ref] : [])));
+  const counts: Record<AreaKind, number> = { priority: 0, improvement: 0, recommendation: 0 };
+  return raw.map((area, i) => {
+    const found = written[i];
+    const place = ++counts[area.kind];
+    if (found) return finished(area, found.ref, found.span, found.length);
+    const number = numbers[i];
+    if (number != null) return finished(area, prefixes[area.kind] + number, null, 0);
+    let n = place;
+    while (taken.has(prefixes[area.kind] + n)) n++;
+    taken.add(prefixes[area.kind] + n);
+    return finished(area, prefixes[area.kind] + n, null, 0);
+  });
+}
+
+interface Written {
+  readonly ref: string;
+  readonly span: Span;
+  /** How much of the first paragraph's text it takes. */
+  readonly length: number;
+}
+
+const label =
+  /^(?:recommendation|area(?: for (?:improvement|priority action|development))?|priority(?: (?:action|area))?|finding)\s+([A-Z]{0,3}\d{1,3})\s*[.:)–—-]\s*/i;
+const reference = /^([[(]?)([A-Z]{1,4})[ -]?(\d{1,3})([\])]?)(\s*[.:)–—-](?=\s|$))?(?=\s|$)\s*/;
+
+function writtenRef(area: RawArea, all: readonly RawArea[]): Written | null {
+  if (area.ref?.text) return columnRef(area, area.ref);
+  const first = area.paragraphs[0];
+  if (!first) return null;
+  const named = label.exec(first.text);
+  if (named) {
+    const ref = /^\d/.test(named[1]!) ? prefixes[area.kind] + named[1]! : named[1]!.toUpperCase();
+    const from = named[0].lastIndexOf(named[1]!);
+    return { ref, span: part(first, from, from + named[1]!.length).span, length: named[0].length };
+  }
+  const match = matchRef(area);
+  if (!match) return null;
+  const prefix = match[2]!;
+  // Any other letters (KS2, Y6) are a reference only where every area of the list has one of the same letters.
+  const usual = /^[APR]$/.test(prefix);
+  const marked = area.bold || match[1] || match[5];
+  if (!usual && !(marked && all.filter((a) => a.kind === area.kind).every((a) => matchRef(a)?.[2] === prefix)))
+    return null;
+  const from = match[1]!.length;
+  const to = match[0].indexOf(match[3]!, from + prefix.length) + match[3]!.length;
+  return { ref: prefix + Number(match[3]), span: part(first, from, to).span, length: match[0].length };
+}
+
+function matchRef(area: RawArea): RegExpExecArray | null {
+  return reference.exec(area.paragraphs[0]?.text ?? '');
+}
+
+/** A reference in a column of its own; a bare number there has the letter of its kind. */
+function columnRef(area: RawArea, cell: Passage): Written | null {
+  const match = /^([A-Z]{0,4})[ -]?(\d{1,3}(?:\.\d{1,2})?)[.)]?$/i.exec(cell.text);
+  if (!match) return null;
+  return { ref: (match[1]!.toUpperCase() || prefixes[area.kind]) + match[2]!, span: cell.span, length: 0 };
+}
+
+/** The numbers of ordered lists, where they tell the areas of a kind apart: not when each subheading starts anew. */
+function usableNumbers(raw: readonly RawArea[], written: readonly (Written | null)[]): readonly (number | null)[] {
+  const usable = new Map<AreaKind, boolean>();
+  for (const kind of ['priority', 'improvement', 'recommendation'] as const) {
+    const numbers = raw.flatMap((area, i) => (area.kind === kind && !written[i] ? [area.number] : []));
+    const real = numbers.filter((n) => n !== null);
+    usable.set(kind, real.length === numbers.length && new Set(real).size === real.length);
+  }
+  return raw.map((area) => (usable.get(area.kind) ? area.number : null));
+}
+
+function firstLine(passage: Passage): Span {
+  const end = passage.text.indexOf('\n');
+  return end < 0 ? passage.span : part(passage, 0, end).span;
+}
+
+function finished(area: RawArea, ref: string, refSpan: Span | null, length: number): Area {
+  const first = area.paragraphs[0];
+  const rest = first ? [part(first, length, first.text.length), ...area.paragraphs.slice(1)] : [];
+  const paragraphs = rest.map((p) => oneLine(p.text)).filter(Boolean);
+  return {
+    ref,
+    refSpan,
+    kind: area.kind,
+    heading: area.heading,
+    agency: area.agency,
+    timescale: area.timescale,
+    stem: area.stem,
+    text: [...paragraphs, ...area.items.map((item) => item.text)].join('\n'),
+    items: area.items.map((item, i) => ({ ref: `${ref}.${i + 1}`, text: item.text, span: item.span })),
+    span: area.span,
+    titleSpan: rest[0] ? firstLine(rest[0]) : (area.items[0]?.span ?? area.span),
+  };
+}

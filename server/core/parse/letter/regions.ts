@@ -1,0 +1,166 @@
+import type { Config } from '../../config/config.ts';
+import { plainWords } from '../../config/words.ts';
+import type { AreaKind } from '../../model/letter.ts';
+import type { MarkdownDocument } from '../document.ts';
+import type { Block } from '../markdown/blocks.ts';
+
+/** A block in a letter, `base` characters from the start. */
+export interface Placed {
+  readonly block: Block;
+  readonly base: number;
+}
+
+/** What stands under one heading that opens areas, or under one timescale below it. */
+export interface Region {
+  readonly kind: AreaKind;
+  readonly parts: readonly RegionPart[];
+}
+
+/** A run of blocks under one thematic subheading. */
+export interface RegionPart {
+  /** `Main > Sub`, as printed. */
+  readonly heading: string;
+  readonly timescale: string | null;
+  readonly blocks: readonly Placed[];
+}
+
+export function placedBlocks(document: MarkdownDocument): Placed[] {
+  return document.chunks.flatMap((chunk, i) => chunk.blocks.map((block) => ({ block, base: document.starts[i]! })));
+}
+
+/** The parts of a letter that list areas, in order. */
+export function regionsOf(blocks: readonly Placed[], config: Config): Region[] {
+  const reader = new RegionReader(config);
+  for (const placed of blocks) reader.read(placed);
+  return reader.regions.filter((region) => region.parts.some((part) => part.blocks.length));
+}
+
+/** A heading that is written as a paragraph stands below every real one. */
+const PARAGRAPH_DEPTH = 7;
+const BOLD_THEME_DEPTH = 8;
+
+type OpenRegion = { kind: AreaKind; parts: { heading: string; timescale: string | null; blocks: Placed[] }[] };
+
+class RegionReader {
+  readonly regions: OpenRegion[] = [];
+  readonly #config: Config;
+  /** The heading that opened the region, and the thematic headings below it. */
+  #headings: { depth: number; text: string }[] = [];
+  #region: OpenRegion | null = null;
+  /** Depth of a heading below which nothing is read: a case study, strengths, a contents list. */
+  #skip: { depth: number; opens: boolean } | null = null;
+
+  constructor(config: Config) {
+    this.#config = config;
+  }
+
+  read(placed: Placed): void {
+    const { block } = placed;
+    if (block.kind === 'heading') return this.#heading(printed(block.content.passage.text), block.depth);
+    if (block.kind === 'paragraph') {
+      const depth = this.#depthOfParagraph(block);
+      if (depth) return this.#heading(printed(block.content.passage.text), depth);
+    }
+    if (block.kind === 'table-head') this.#tableHead(block);
+    if (this.#region && !this.#skip) this.#region.parts[this.#region.parts.length - 1]!.blocks.push(placed);
+  }
+
+  #heading(text: string, depth: number): void {
+    if (this.#skip && depth <= this.#skip.depth) this.#skip = null;
+    const kind = isStudy(text) ? null : this.#config.words.opens(unnumbered(text));
+    if (kind && (!this.#skip || this.#skip.opens)) {
+      this.#skip = null;
+      this.#headings = [{ depth, text }];
+      this.#open(kind, null);
+      return;
+    }
+    if (isStudy(text) || this.#config.words.closes(unnumbered(text))) {
+      this.#skip ??= {
+        depth,
+        opens: !isStudy(text) && plainWords(text) !== 'content' && plainWords(text) !== 'table of content',
+      };
+    }
+    const opener = this.#headings[0];
+    if (!this.#region || !opener) return;
+    const timescale = timescaleOf(text);
+    if (depth <= opener.depth && !(timescale && depth === opener.depth)) {
+      this.#region = null;
+      this.#headings = [];
+      return;
+    }
+    if (this.#skip) return;
+    this.#headings = this.#headings.filter((h, i) => i === 0 || h.depth < depth);
+    this.#headings.push({ depth: Math.max(depth, opener.depth + 1), text });
+    // Each timescale is a list of its own; so is each theme a part of the one that it stands in.
+    const inherited = this.#headings.map((h) => timescaleOf(h.text)).findLast((t) => t !== null) ?? null;
+    if (timescale) this.#open(this.#region.kind, timescale);
+    else this.#region.parts.push({ heading: this.#path(), timescale: inherited, blocks: [] });
+  }
+
+  #open(kind: AreaKind, timescale: string | null): void {
+    this.#region = { kind, parts: [{ heading: this.#path(), timescale, blocks: [] }] };
+    this.regions.push(this.#region);
+  }
+
+  #path(): string {
+    return this.#headings.map((heading) => heading.text).join(' > ');
+  }
+
+  /** A table whose own head says what it lists is a region, also where no heading did. */
+  #tableHead(block: Block & { kind: 'table-head' }): void {
+    if (this.#region || (this.#skip && !this.#skip.opens)) return;
+    for (const cell of block.cells) {
+      const text = printed(cell.passage.text);
+      const kind = this.#config.words.opens(text);
+      // A column that is named by more than the bare word, lest every table of recommendations be taken for a letter's.
+      if (!kind || !text.includes(' ')) continue;
+      this.#headings = [{ depth: PARAGRAPH_DEPTH, text }];
+      this.#open(kind, null);
+      return;
+    }
+  }
+
+  /**
+   * Letters are pasted without markup too: a line of its own that says just what a heading would say is taken for
+   * one, and in a region so is a short line in bold that is no sentence. 0 where it is a paragraph.
+   */
+  #depthOfParagraph(block: Block & { kind: 'paragraph' }): number {
+    if (block.span.end - block.span.start > 120) return 0;
+    const { text } = block.content.passage;
+    if (text.includes('\n')) return 0;
+    if (this.#config.words.opens(unnumbered(text)) || isStudy(text)) return PARAGRAPH_DEPTH;
+    if (this.#region && (this.#config.words.closes(text) || (timescaleOf(text) && !/[.;]$/.test(text))))
+      return PARAGRAPH_DEPTH;
+    return this.#region && block.content.bold && !/[.!;]$/.test(text) ? BOLD_THEME_DEPTH : 0;
+  }
+}
+
+/** A heading's words without a colon or a footnote's digit behind them. */
+function printed(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=[\p{L}?:’')])\s?\d{1,2}$/u, '')
+    .replace(/[¹²³⁰-⁹]+$/u, '')
+    .replace(/\s*:$/, '');
+}
+
+/** `3. Areas for improvement`, `2.1 …`, `Part B: …`: what numbers a heading is not part of what it says. */
+function unnumbered(text: string): string {
+  return text.replace(
+    /^(?:(?:part|section|annex)\s+[\da-z]+\s*[:.–—-]?|\d+(?:\.\d+)*[.)]?|[a-z][.)]|[ivxlc]+[.)])\s+/i,
+    '',
+  );
+}
+
+function isStudy(text: string): boolean {
+  return /^(case|practice) stud(y|ies)\b/i.test(text.trim());
+}
+
+/** `Immediately`, `Within three months`: the time that a heading sets. */
+export function timescaleOf(text: string): string | null {
+  const words = text.trim().replace(/\s*:$/, '');
+  return /^(immediate(ly)?|(with)?in (the next )?[\w-]+ (working )?(day|week|month|year)s?)$/i.test(words)
+    ? words
+    : null;
+}

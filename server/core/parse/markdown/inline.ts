@@ -1,0 +1,162 @@
+import type { PhrasingContent } from 'mdast';
+import type { Passage } from '../../model/passage.ts';
+import { part } from '../../model/passage.ts';
+import { offsets, parseInline } from './remark.ts';
+
+/**
+ * The stretches of a chunk that make up the inline content of one block: pairs of (start, end) offsets, one a
+ * line, without the marks and white space that its containers put before it.
+ */
+export type Stretches = readonly number[];
+
+/**
+ * Reads inline content as a reader sees it. Positions are in `source`, as those of `stretches` are.
+ * In a table's cell (`cell`) an escaped pipe is a pipe, also in code.
+ */
+export function readInline(source: string, stretches: Stretches, cell = false): Passage {
+  const start = stretches[0]!;
+  const span = { start, end: stretches[stretches.length - 1]! };
+  if (stretches.length === 2) {
+    const text = source.slice(start, span.end);
+    if (isPlain(text)) return { text, span, runs: null };
+  }
+  const content = joined(source, stretches);
+  const toSource = (at: number) =>
+    content.runs[lastAtOrBefore(content.runs, at) + 1]! + at - content.runs[lastAtOrBefore(content.runs, at)]!;
+  if (isPlain(content.text))
+    return { text: content.text, span, runs: content.runs.map((n, i) => (i % 2 ? n - start : n)) };
+  const builder = new Builder();
+  if (!strong(content.text, builder)) walk(parseInline(content.text), content.text, builder, cell);
+  // What was found in the joined lines goes back to where those lines stand.
+  const runs: number[] = [];
+  for (let i = 0; i < builder.runs.length; i += 2) {
+    const at = builder.runs[i]!;
+    const end = i + 2 < builder.runs.length ? builder.runs[i + 2]! : builder.text.length;
+    const from = builder.runs[i + 1]!;
+    runs.push(at, toSource(from) - start);
+    for (let j = 0; j < content.runs.length; j += 2) {
+      const lineStart = content.runs[j]!;
+      if (lineStart > from && lineStart < from + end - at)
+        runs.push(at + lineStart - from, content.runs[j + 1]! - start);
+    }
+  }
+  return trimmed({ text: builder.text, span, runs });
+}
+
+/** Text and the offsets in its source, gathered as inline nodes are walked. */
+class Builder {
+  text = '';
+  readonly runs: number[] = [];
+
+  add(text: string, from: number): void {
+    if (!text) return;
+    const last = this.runs.length - 2;
+    const continues = last >= 0 && this.runs[last + 1]! + this.text.length - this.runs[last]! === from;
+    if (!continues) this.runs.push(this.text.length, from);
+    this.text += text;
+  }
+}
+
+function joined(source: string, stretches: Stretches): { text: string; runs: number[] } {
+  let text = '';
+  const runs: number[] = [];
+  for (let i = 0; i < stretches.length; i += 2) {
+    if (i) text += '\n';
+    runs.push(text.length, stretches[i]!);
+    text += source.slice(stretches[i]!, stretches[i + 1]!);
+  }
+  return { text, runs };
+}
+
+function lastAtOrBefore(runs: readonly number[], at: number): number {
+  let i = 0;
+  while (i + 2 < runs.length && runs[i + 2]! <= at) i += 2;
+  return i;
+}
+
+/** Whether every character stands for itself. Not every text that does is known to: the others go to remark. */
+export function isPlain(text: string): boolean {
+  return !special.test(text);
+}
+
+/** Escapes, code, emphasis, links, notes, tags, references to characters, struck text, hard breaks. */
+const special = /[\\`*~]|\]\(|\]\[|\[\^|<[a-z/!?]|&[#\w]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[ \t]\n/iu;
+
+/** `**Owner:** Head of Service`: strong text at the start, plain text after it. False where it is anything else. */
+function strong(content: string, builder: Builder): boolean {
+  if (!content.startsWith('**')) return false;
+  const close = content.indexOf('**', 2);
+  if (close < 0) return false;
+  const words = content.slice(2, close);
+  const rest = content.slice(close + 2);
+  if (!words || words.trim() !== words || !isPlain(words) || !isPlain(rest) || !/^$|^[\s:.,;)]/.test(rest))
+    return false;
+  if (!/^[\p{L}\p{N}[(]/u.test(words)) return false;
+  builder.add(words, 2);
+  builder.add(rest, close + 2);
+  return true;
+}
+
+function walk(nodes: readonly PhrasingContent[], source: string, builder: Builder, cell: boolean): void {
+  for (const node of nodes) {
+    const [start, end] = offsets(node);
+    switch (node.type) {
+      case 'text':
+        align(node.value, source, start, end, builder);
+        break;
+      case 'inlineCode': {
+        let at = source.indexOf(node.value[0] ?? '`', start);
+        for (const piece of cell ? node.value.split(/\\(?=\|)/) : [node.value]) {
+          builder.add(piece, at);
+          at += piece.length + 1;
+        }
+        break;
+      }
+      case 'break':
+        builder.add('\n', start);
+        break;
+      case 'html':
+        if (/^<br\s*\/?>$/i.test(node.value)) builder.add('\n', start);
+        break;
+      case 'image':
+        builder.add(node.alt ?? '', Math.max(source.indexOf(node.alt ?? '', start), start));
+        break;
+      case 'delete': // Struck out: the writer no longer says it.
+      case 'footnoteReference':
+        break;
+      default:
+        if ('children' in node) walk(node.children, source, builder, cell);
+    }
+  }
+}
+
+/** Adds a text node, whose value differs from its source by escapes, character references and line ends. */
+function align(value: string, source: string, start: number, end: number, builder: Builder): void {
+  if (end - start === value.length && source.startsWith(value, start)) {
+    builder.add(value, start);
+    return;
+  }
+  let at = start;
+  for (let i = 0; i < value.length; i++) {
+    const c = value[i]!;
+    if (c === '\n') while (at < end && source[at] !== '\n') at++;
+    else if (source[at] === '\\' && source[at + 1] === c) at++;
+    else if (source[at] === '&' && (c !== '&' || reference.test(source.slice(at, at + 40)))) {
+      const [whole] = reference.exec(source.slice(at, at + 40)) ?? [c];
+      builder.add(c, at);
+      // A reference to one astral character gives two code units.
+      if (/[\uD800-\uDBFF]/.test(c) && i + 1 < value.length) builder.add(value[++i]!, at + 1);
+      at += whole.length;
+      continue;
+    }
+    builder.add(c, at++);
+  }
+}
+
+const reference = /^&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/i;
+
+/** Without white space at its ends, and with no more of the source than its words take: `**TBC**` is three letters. */
+function trimmed(passage: Passage): Passage {
+  if (!passage.text.trim()) return { ...passage, text: '', runs: null };
+  return part(passage, 0, passage.text.length);
+}

@@ -1,0 +1,164 @@
+import type { Passage } from '../../model/passage.ts';
+import { moved } from '../../model/passage.ts';
+import { shift } from '../../model/span.ts';
+import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
+import type { FieldEntry, ItemAction } from './fields.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { actionRefOf } from './references.ts';
+import { part } from '../../model/passage.ts';
+
+/** Labelled items of a section, `base` characters into the document. */
+export interface PlacedEntry {
+  readonly entry: FieldEntry;
+  readonly base: number;
+}
+
+/**
+ * The actions that a section's own field lists make: one, but for lists that repeat the word that opens them
+ * (`Action: … Owner: … Action: …`).
+ */
+export function sectionActions(section: Section, entries: readonly PlacedEntry[], text: string): Action[] {
+  const groups = groupsOf(entries);
+  return groups.map((group) => {
+    const own = group.find(({ entry }) => entry.name === 'action' && entry.value.text);
+    const heading = actionRefOf(section.title.text);
+    const refSpan = heading && groups.length === 1 ? part(section.title, heading.from, heading.to).span : null;
+    return listAction(group, {
+      ref: refSpan ? heading!.ref : null,
+      refSpan,
+      title: own ? moved(own.entry.value, own.base) : section.title,
+      span: groups.length === 1 ? section.span : spanOf(group),
+      section,
+      text,
+    });
+  });
+}
+
+/** An action that is a list item with its fields below. */
+export function itemAction(
+  { title, entries, span }: ItemAction,
+  base: number,
+  section: Section | null,
+  text: string,
+): Action {
+  const words = moved(title, base);
+  const found = actionRefOf(words.text);
+  const refSpan = found ? part(words, found.from, found.to).span : null;
+  const placed = entries.map((entry) => ({ entry, base }));
+  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, text });
+}
+
+type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section'> & { readonly text: string };
+
+function listAction(entries: readonly PlacedEntry[], { text, ...known }: Known): Action {
+  const fields: Partial<Record<FieldName, Field>> = {};
+  for (const { entry, base } of entries)
+    if (entry.name !== 'action') add(fields, fieldOf(entry.name, entry.label, moved(entry.value, base)));
+  const last = entries[entries.length - 1]!;
+  const lineStart =
+    Math.max(
+      text.lastIndexOf('\n', last.base + last.entry.item.start - 1),
+      text.lastIndexOf('\r', last.base + last.entry.item.start - 1),
+    ) + 1;
+  const prefix = text
+    .slice(lineStart, last.base + last.entry.item.start)
+    .replace(/\d+(?=[.)]\s)/, (n) => String(Number(n) + 1));
+  return {
+    ...known,
+    ...refOf(fields, known),
+    fields,
+    band: null,
+    form: { kind: 'list', end: last.base + last.entry.item.end, prefix, bold: last.entry.bold },
+  };
+}
+
+/** An action that is a table row; `null` where nothing is proposed: an empty row, a heading again, an area alone. */
+export function rowAction(
+  cells: readonly Passage[],
+  span: Action['span'],
+  table: ActionTable,
+  section: Section | null,
+  band: Passage | null,
+): Action | null {
+  const fields: Partial<Record<FieldName, Field>> = {};
+  let title: Passage | null = null;
+  let says = false;
+  for (let i = 0; i < cells.length && i < table.columns.length; i++) {
+    const column = table.columns[i]!;
+    const cell = cells[i]!;
+    if (cell.text && column !== 'area') says = true;
+    if (column === 'action') title = cell;
+    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
+  }
+  if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
+  title ??= cells[cells.length - 1]!;
+  return {
+    ...refOf(fields, titleRef(title)),
+    title,
+    span,
+    fields,
+    section,
+    band,
+    form: { kind: 'row', table, cells: cells.map((cell) => cell.span) },
+  };
+}
+
+/** A row whose action begins with its reference: `1.2 Brief every team`. */
+function titleRef(title: Passage): Pick<Action, 'ref' | 'refSpan'> {
+  const found = actionRefOf(title.text);
+  return found ? { ref: found.ref, refSpan: part(title, found.from, found.to).span } : { ref: null, refSpan: null };
+}
+
+function refOf(
+  fields: Partial<Record<FieldName, Field>>,
+  known: Pick<Action, 'ref' | 'refSpan'>,
+): Pick<Action, 'ref' | 'refSpan'> {
+  const field = fields.ref;
+  if (!field || isPlaceholder(field.text)) return { ref: known.ref, refSpan: known.refSpan };
+  const trimmed = field.text.replace(/^(?:action|step|task|no\.?)\s+(?=\S*\d)/i, '').replace(/[.):]+$/, '');
+  const ref = trimmed || field.text;
+  const from = field.text.indexOf(ref);
+  return { ref, refSpan: part(field, from, from + ref.length).span };
+}
+
+function fieldOf(name: FieldName, label: string, value: Passage): Field {
+  return { name, label, text: value.text, span: value.span, runs: value.runs };
+}
+
+function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
+  const known = fields[field.name];
+  if (!known?.text) fields[field.name] = field;
+  else if (field.name === 'area' && field.text) fields.area = together(known, field);
+}
+
+function together(a: Field, b: Field): Field {
+  const by = b.span.start - a.span.start;
+  const runs = [...(a.runs ?? [0, 0])];
+  const own = b.runs ?? [0, 0];
+  for (let i = 0; i < own.length; i += 2) runs.push(a.text.length + 1 + own[i]!, by + own[i + 1]!);
+  return { ...a, text: `${a.text}\n${b.text}`, span: { start: a.span.start, end: b.span.end }, runs };
+}
+
+function groupsOf(entries: readonly PlacedEntry[]): (readonly PlacedEntry[])[] {
+  const count = (name: string) => entries.filter(({ entry }) => entry.name === name).length;
+  const first = entries[0]?.entry.name;
+  const leader =
+    (first === 'ref' || first === 'action') && count(first) > 1 ? first : count('action') > 1 ? 'action' : null;
+  if (!leader) return entries.length ? [entries] : [];
+  const groups: PlacedEntry[][] = [[]];
+  let opened = false;
+  for (const placed of entries) {
+    if (placed.entry.name === leader) {
+      if (opened) groups.push([]);
+      opened = true;
+    }
+    groups[groups.length - 1]!.push(placed);
+  }
+  return groups;
+}
+
+function spanOf(group: readonly PlacedEntry[]): Action['span'] {
+  const first = group[0]!;
+  const last = group[group.length - 1]!;
+  return { start: first.base + first.entry.item.start, end: last.base + last.entry.item.end };
+}

@@ -1,0 +1,124 @@
+import type { Config } from '../../config/config.ts';
+import type { Passage } from '../../model/passage.ts';
+import { part } from '../../model/passage.ts';
+import type { Span } from '../../model/span.ts';
+import type { FieldName } from '../../model/statement.ts';
+import type { Block, Item, ListBlock, Prose } from '../markdown/blocks.ts';
+
+/** One labelled item (`- **Owner:** …`); `action` is what a list calls its own action. Positions are the chunk's. */
+export interface FieldEntry {
+  readonly name: FieldName | 'action';
+  readonly label: string;
+  readonly value: Passage;
+  readonly bold: boolean;
+  /** The whole item, without its marker. */
+  readonly item: Span;
+}
+
+/** An item that is an action itself, its fields in a list below it. */
+export interface ItemAction {
+  readonly title: Passage;
+  readonly entries: readonly FieldEntry[];
+  readonly span: Span;
+}
+
+export interface FieldList {
+  readonly entries: readonly FieldEntry[];
+  readonly actions: readonly ItemAction[];
+}
+
+/** The fields in a list; `null` when it is a list of anything else. */
+export function readFieldList(list: ListBlock, config: Config): FieldList | null {
+  const entries: FieldEntry[] = [];
+  const actions: ItemAction[] = [];
+  for (const item of list.items) {
+    const entry = readEntry(item, config);
+    const nested = item.blocks.find((block) => block.kind === 'list');
+    const below = nested && (!entry || entry.name === 'action') ? readFieldList(nested, config) : null;
+    const first = item.blocks[0];
+    if (below?.entries.length && first?.kind === 'paragraph') {
+      actions.push({ title: entry?.value ?? first.content.passage, entries: below.entries, span: item.span });
+    } else if (entry) entries.push(entry);
+    else if (below) actions.push(...below.actions);
+  }
+  const isList = actions.length > 0 || speaksOfAction(entries);
+  return isList ? { entries: speaksOfAction(entries) ? entries : [], actions } : null;
+}
+
+/** A paragraph whose every line is a bold label and its value. */
+export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config: Config): FieldEntry[] | null {
+  if (!isMarked(block.content)) return null;
+  const { passage } = block.content;
+  const entries: FieldEntry[] = [];
+  for (let from = 0; from <= passage.text.length;) {
+    const end = passage.text.indexOf('\n', from);
+    const line = part(passage, from, end < 0 ? passage.text.length : end);
+    const entry = labelled(line, true, config);
+    if (!entry) return null;
+    entries.push({ ...entry, item: line.span });
+    from = end < 0 ? passage.text.length + 1 : end + 1;
+  }
+  return entries;
+}
+
+function readEntry(item: Item, config: Config): FieldEntry | null {
+  const first = item.blocks[0];
+  if (first?.kind !== 'paragraph') return null;
+  const entry = labelled(first.content.passage, isMarked(first.content), config);
+  if (!entry) return null;
+  const { name, label, bold } = entry;
+  const more = item.blocks.slice(1).flatMap(passagesOf);
+  const value = more.length ? joined([entry.value, ...more].filter((passage) => passage.text)) : entry.value;
+  return { name, label, bold, value: value ?? entry.value, item: { start: first.span.start, end: item.span.end } };
+}
+
+/** Whether the label is in bold, in emphasis or in code. */
+function isMarked(content: Prose): boolean {
+  return content.startsWith('**') || content.startsWith('__') || content.startsWith('*') || content.startsWith('_');
+}
+
+type Labelled = Omit<FieldEntry, 'item'>;
+
+function labelled(passage: Passage, bold: boolean, config: Config): Labelled | null {
+  const match =
+    (bold ? /^([^:\n]{1,60}?)(?:\s*:\s*|\s+[–—-]+\s+)/ : /^([^:\n]{1,60}?)\s*:(?:\s+|$)/).exec(passage.text) ??
+    (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
+  const label = match?.[1]!.trim();
+  const name = label ? config.words.field(label) : null;
+  if (!match || !name) return null;
+  return { name, label: label!, bold, value: part(passage, match[0].length, passage.text.length) };
+}
+
+/**
+ * Prose has items with a colon too (`- Impact: children wait`), so a list is one of fields when a label is marked,
+ * when it has two different ones, or when the one it has is unmistakable.
+ */
+function speaksOfAction(entries: readonly FieldEntry[]): boolean {
+  if (entries.some((entry) => entry.bold)) return true;
+  if (new Set(entries.map((entry) => entry.name)).size > 1) return true;
+  return entries.some(
+    ({ name, label }) =>
+      (name === 'owner' || name === 'deadline') && !/^(who|when|date|completion|completed by)$/i.test(label),
+  );
+}
+
+function passagesOf(block: Block): readonly Passage[] {
+  if (block.kind === 'paragraph') return [block.content.passage];
+  return block.kind === 'list' ? block.items.flatMap((item) => item.blocks.flatMap(passagesOf)) : [];
+}
+
+/** Passages of one value as one: their texts on lines of their own. */
+function joined(passages: readonly Passage[]): Passage | null {
+  const first = passages[0];
+  if (!first || passages.length === 1) return first ?? null;
+  let text = '';
+  const runs: number[] = [];
+  for (const passage of passages) {
+    if (text) text += '\n';
+    const by = passage.span.start - first.span.start;
+    const own = passage.runs ?? [0, 0];
+    for (let i = 0; i < own.length; i += 2) runs.push(text.length + own[i]!, by + own[i + 1]!);
+    text += passage.text;
+  }
+  return { text, span: { start: first.span.start, end: passages[passages.length - 1]!.span.end }, runs };
+}

@@ -1,0 +1,106 @@
+import type { Config } from '../../config/config.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { Span } from '../../model/span.ts';
+import type { AreaMention, FieldName } from '../../model/statement.ts';
+import type { Block } from '../markdown/blocks.ts';
+import type { Chunk } from '../markdown/chunk.ts';
+import type { FieldEntry, ItemAction } from './fields.ts';
+import { readFieldList, readFieldParagraph } from './fields.ts';
+import type { ActionRef } from './references.ts';
+import { actionRefOf, areaMentions } from './references.ts';
+
+/** What one block contributes to a statement. Positions are the chunk's. */
+export type Part =
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly title: Passage;
+      readonly action: ActionRef | null;
+      readonly areas: readonly AreaMention[];
+      readonly span: Span;
+    }
+  | { readonly kind: 'fields'; readonly entries: readonly FieldEntry[]; readonly actions: readonly ItemAction[] }
+  | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly (FieldName | 'action' | null)[];
+      readonly labels: readonly string[];
+      readonly span: Span;
+    }
+  | { readonly kind: 'row'; readonly cells: readonly Passage[]; readonly span: Span };
+
+/** A chunk's parts, kept with the chunk: a pure function of it and of the configured words. */
+export function partsOf(chunk: Chunk, config: Config): readonly Part[] {
+  let known = cache.get(chunk);
+  if (known?.words !== config.words) {
+    known = { words: config.words, parts: readParts(chunk, config) };
+    cache.set(chunk, known);
+  }
+  return known.parts;
+}
+
+const cache = new WeakMap<Chunk, { readonly words: Config['words']; readonly parts: readonly Part[] }>();
+const none: readonly Part[] = [];
+
+function readParts(chunk: Chunk, config: Config): readonly Part[] {
+  switch (chunk.kind) {
+    case 'front-matter':
+    case 'break':
+    case 'code':
+    case 'html':
+    case 'footnote':
+      return none;
+    case 'paragraph':
+      // Prose is never read further: only a paragraph that begins with a mark can be one of fields.
+      if (!/^\s*[*_|]|\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/.test(chunk.text)) return none;
+  }
+  return chunk.blocks.flatMap((block) => readPart(block, config));
+}
+
+function readPart(block: Block, config: Config): Part[] {
+  switch (block.kind) {
+    case 'heading': {
+      const title = block.content.passage;
+      return [
+        {
+          kind: 'heading',
+          depth: block.depth,
+          title,
+          action: actionRefOf(title.text),
+          areas: areaMentions(title.text),
+          span: block.span,
+        },
+      ];
+    }
+    case 'paragraph': {
+      const entries = readFieldParagraph(block, config);
+      return entries ? [{ kind: 'fields', entries, actions: [] }] : [];
+    }
+    case 'list': {
+      const fields = readFieldList(block, config);
+      return fields ? [{ kind: 'fields', ...fields }] : [];
+    }
+    case 'quote':
+      return [{ kind: 'quote', passages: quotedPassages(block) }];
+    case 'table-head': {
+      const labels = block.cells.map((cell) => cell.passage.text);
+      return [{ kind: 'table', columns: columnsOf(labels, config), labels, span: block.span }];
+    }
+    case 'table-row':
+      return [{ kind: 'row', cells: block.cells.map((cell) => cell.passage), span: block.span }];
+    default:
+      return [];
+  }
+}
+
+/** What each column holds; of two that hold the same the first counts. */
+function columnsOf(labels: readonly string[], config: Config): (FieldName | 'action' | null)[] {
+  const fields = labels.map((label) => config.words.field(label));
+  return fields.map((field, i) => (fields.indexOf(field) === i ? field : null));
+}
+
+function quotedPassages(block: Block): Passage[] {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return [block.content.passage];
+  if (block.kind === 'quote') return block.blocks.flatMap(quotedPassages);
+  return block.kind === 'list' ? block.items.flatMap((item) => item.blocks.flatMap(quotedPassages)) : [];
+}

@@ -1,0 +1,96 @@
+import type { AreaKind } from '../../model/letter.ts';
+import type { AreaMention } from '../../model/statement.ts';
+
+export interface ActionRef {
+  readonly ref: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const actionWord =
+  /^(?:action|step|task|activity|act)s?\s*(?:no\.?|ref\.?|number|point|item)?\s*[:#]?\s*([A-Z]{0,4}[-.]?\d+(?:[.\-/]\d+)*[a-z]?)(?![\w])/i;
+const dotted = /^[[(]?([A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[\])]?[.:)–—-]?(?=\s|$)/i;
+const numbered = /^(\d{1,3}[a-z]?)[.):](?=\s|$)/;
+
+/** The reference that a heading gives its action: `Action 1.1 …`, `A1.2 …`, `3. …`. */
+export function actionRefOf(heading: string): ActionRef | null {
+  const match = actionWord.exec(heading) ?? dotted.exec(heading) ?? numbered.exec(heading);
+  if (!match) return null;
+  const from = match[0].lastIndexOf(match[1]!);
+  return { ref: match[1]!, from, to: from + match[1]!.length };
+}
+
+const mention = /(?<![\w.£$-])([A-Z]{1,4})[ -]?(\d{1,3})(?:\.(\d{1,2}))?(?![\w%]|\.\d)/g;
+const range = /^\s*(?:-|–|—|\bto\b|\bthrough\b)\s*([A-Z]{1,4})?[ -]?(\d{1,3})(?![\w.%])/;
+const word =
+  /\b(recommendation|areas?(?: for (?:improvement|priority action|development))?|priority (?:action|area)|finding|afi)s?\s*(?:no\.?|ref\.?|number)?\s*((?:\d{1,3})(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3})*)(?![\w.%])/gi;
+
+/** Every reference to an area in a heading or an area field, ranges (`A1–A3`) written out. */
+export function areaMentions(text: string): AreaMention[] {
+  if (!/\d/.test(text)) return [];
+  const found: AreaMention[] = [];
+  mention.lastIndex = 0;
+  for (let match = mention.exec(text); match; match = mention.exec(text)) {
+    // `A 1` may be an article and a number; only a capital right before its number, or marked off, is a reference.
+    if (/\s/.test(match[0].slice(match[1]!.length, match[1]!.length + 1))) continue;
+    const from = match.index;
+    const to = from + match[0].length;
+    const base = { kind: null, item: match[3] ? Number(match[3]) : null, from, to, sure: isSure(text, from, to) };
+    const first = Number(match[2]);
+    found.push({ ...base, ref: match[1]! + first });
+    const until = match[3] ? null : range.exec(text.slice(to));
+    const last = until && (until[1] === undefined || until[1] === match[1]) ? Number(until[2]) : 0;
+    if (last <= first || last - first > 60) continue;
+    const end = to + until![0].length;
+    for (let n = first + 1; n <= last; n++) found.push({ ...base, ref: match[1]! + n, to: end });
+    mention.lastIndex = end;
+  }
+  for (const match of text.matchAll(word)) {
+    const start = match.index + match[0].length - match[2]!.length;
+    for (const number of match[2]!.matchAll(/\d+/g)) {
+      const from = start + number.index;
+      found.push({
+        ref: String(Number(number[0])),
+        kind: kindOf(match[1]!),
+        item: null,
+        from,
+        to: from + number[0].length,
+        sure: true,
+      });
+    }
+  }
+  return found;
+}
+
+/** Numbers alone in an area field: `3`, `1, 3`. */
+export function bareNumbers(text: string): AreaMention[] {
+  if (!/^\s*(no\.?\s*)?\d{1,3}(\s*(,|;|and|&|\+|\/)\s*\d{1,3})*[.)]?\s*$/i.test(text)) return [];
+  return Array.from(text.matchAll(/\d+/g), (number) => ({
+    ref: String(Number(number[0])),
+    kind: null,
+    item: null,
+    from: number.index,
+    to: number.index + number[0].length,
+    sure: true,
+  }));
+}
+
+function kindOf(name: string): AreaKind | null {
+  if (/^recommendation/i.test(name)) return 'recommendation';
+  return /priority/i.test(name) ? 'priority' : /improvement|development|afi/i.test(name) ? 'improvement' : null;
+}
+
+/** Between nothing but other references, words for areas and punctuation on one side, or in brackets. */
+function isSure(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const leads =
+    /^[\s\p{P}]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: for (?:improvement|priority action|development))?|recommendations?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[\s\p{P}]*)*$/iu.test(
+      before,
+    );
+  return (
+    leads ||
+    (/[[(][^\])]*$/.test(before) && /^[^[(]*[\])]/.test(after)) ||
+    (/\s[–—-]\s*$/.test(before) && /^\s*$/.test(after))
+  );
+}

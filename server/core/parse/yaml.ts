@@ -1,0 +1,104 @@
+import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Span } from '../model/span.ts';
+import type { MarkdownDocument } from './document.ts';
+
+/** A value of the front matter and where it stands; `value` is plain data. */
+export interface YamlValue {
+  readonly value: unknown;
+  readonly span: Span;
+  /** The items of a list. */
+  readonly items: readonly YamlValue[] | null;
+  /** The keys of a mapping. */
+  readonly keys: readonly YamlKey[] | null;
+}
+
+export interface YamlKey {
+  readonly name: string;
+  readonly span: Span;
+  readonly value: YamlValue | null;
+}
+
+export interface Yaml {
+  /** The whole block with its fences. */
+  readonly span: Span;
+  readonly keys: readonly YamlKey[];
+  /** Errors of YAML itself, in words for people who have never heard of it. */
+  readonly errors: readonly { readonly message: string; readonly span: Span }[];
+  /** False when there is something, but no `key: value` lines. */
+  readonly isMapping: boolean;
+}
+
+/** The front matter of a document; `null` when it has none. What can be read around an error is read. */
+export function readFrontMatter({ chunks, starts }: MarkdownDocument): Yaml | null {
+  const chunk = chunks[0];
+  return chunk?.kind === 'front-matter' ? readBlock(chunk.text, starts[0]!) : null;
+}
+
+/** The same for a block that its writer forgot to close; `text` starts with `---`. */
+export function readBlock(text: string, base: number): Yaml {
+  const start = /^---[ \t]*(\r\n|\r|\n)/.exec(text)![0].length;
+  const close = /(^|[\r\n])---[ \t]*[\r\n]*$/.exec(text.slice(start));
+  const source = text.slice(start, close ? start + close.index + close[1]!.length : text.length);
+  const span = { start: base, end: base + text.trimEnd().length };
+  const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
+  const at = base + start;
+  const errors = document.errors.map((error) => {
+    // The line where reading failed: an unclosed quotation mark is noticed only at its end.
+    const pos = Math.min(error.pos[0], source.trimEnd().length);
+    const from = Math.max(source.lastIndexOf('\n', pos - 1), source.lastIndexOf('\r', pos - 1)) + 1;
+    const words = /^[ \t]*([^\r\n]*)/.exec(source.slice(from))!;
+    const end = from + words[0].trimEnd().length;
+    return { message: plainError(error.code), span: { start: at + end - words[1]!.trimEnd().length, end: at + end } };
+  });
+  const root = document.contents;
+  return { span, keys: isMap(root) ? keysOf(root, at, 0) : [], errors, isMapping: isMap(root) || root === null };
+}
+
+/** Aliases are not followed and depth is bounded: front matter is data from anywhere. */
+const DEEPEST = 6;
+
+function keysOf(map: YAMLMap, base: number, depth: number): YamlKey[] {
+  return map.items.flatMap((pair: Pair) => {
+    const key = pair.key as Node | null;
+    if (!isScalar(key) || !key.range) return [];
+    const value = pair.value as Node | null;
+    return [
+      { name: String(key.value), span: spanOf(key, base), value: value ? valueOf(value, base, depth + 1) : null },
+    ];
+  });
+}
+
+function valueOf(node: Node, base: number, depth: number): YamlValue {
+  const span = spanOf(node, base);
+  if (depth > DEEPEST) return { value: undefined, span, items: null, keys: null };
+  if (isSeq(node)) {
+    const items = (node.items as Node[]).map((item) => valueOf(item, base, depth + 1));
+    return { value: items.map((item) => item.value), span, items, keys: null };
+  }
+  if (isMap(node)) return { value: {}, span, items: null, keys: keysOf(node, base, depth) };
+  return { value: isScalar(node) ? node.value : undefined, span, items: null, keys: null };
+}
+
+function spanOf(node: Node, base: number): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start: base + start, end: base + end };
+}
+
+function plainError(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This key stands twice in the front matter. Keep one of the two.';
+    case 'TAB_AS_INDENT':
+      return 'The front matter is indented with a tab. Use spaces.';
+    case 'MISSING_CHAR':
+      return 'Something is missing here in the front matter: a closing quotation mark or bracket, or the space after a colon.';
+    case 'BAD_INDENT':
+      return 'This line of the front matter is indented unlike the ones around it.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'This line of the front matter cannot be read. Write `key: value`, and put quotation marks around a value that holds a colon.';
+    default:
+      return 'The front matter cannot be read here. Write `key: value`, one a line, and put quotation marks around values with colons or brackets.';
+  }
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../model/finding.ts';
+import { linesByFile } from './lines.ts';
+import type { LineRange } from './lines.ts';
+import type { Report } from './report.ts';
+
+/** The version of this format: it grows when a key is removed or changes its meaning, not when one is added. */
+export const jsonVersion = 1;
+
+/** `wsoa check --format json`, as documented in docs/json.md. */
+export interface JsonReport {
+  readonly version: number;
+  readonly today: string;
+  readonly statements: readonly {
+    readonly file: string;
+    readonly letters: readonly string[];
+    readonly coverage: { readonly areas: number; readonly answered: number; readonly complete: number };
+    readonly findings: readonly JsonFinding[];
+  }[];
+}
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly file: string;
+  readonly range: LineRange;
+  readonly area: string | null;
+  readonly action: string | null;
+  readonly fixable: boolean;
+}
+
+/** The report as data, keys always in the same order. */
+export function jsonReport(report: Report): JsonReport {
+  const linesOf = linesByFile(report.textOf);
+  const jsonFinding = (finding: Finding): JsonFinding => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    file: report.nameOf(finding.file),
+    range: linesOf(finding.file).range(finding.span),
+    area: finding.area,
+    action: finding.action,
+    fixable: finding.fixable,
+  });
+  return {
+    version: jsonVersion,
+    today: report.today,
+    statements: report.statements.map(({ file, letters, coverage, findings }) => ({
+      file: report.nameOf(file),
+      letters: letters.map(report.nameOf),
+      coverage: { areas: coverage.areas, answered: coverage.answered, complete: coverage.complete },
+      findings: findings.map(jsonFinding),
+    })),
+  };
+}
+
+/** The report as JSON text, indented by two, with a line end at its end. */
+export function formatJson(report: Report): string {
+  return JSON.stringify(jsonReport(report), null, 2) + '\n';
+}

@@ -1,0 +1,73 @@
+import type { Coverage, Finding } from '../model/finding.ts';
+
+/** What was found in one statement and, the other way round, in its letters. */
+export interface StatementReport {
+  /** The statement, as the core names files. */
+  readonly file: string;
+  /** The letters that could be read, in the statement's order. */
+  readonly letters: readonly string[];
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that a format needs; every format is a pure function of it. */
+export interface Report {
+  /** The day that was taken for today, ISO. */
+  readonly today: string;
+  readonly statements: readonly StatementReport[];
+  /** How a file is shown: a relative path with forward slashes. */
+  readonly nameOf: (file: string) => string;
+  /** The text that a file's spans are counted in. */
+  readonly textOf: (file: string) => string;
+}
+
+/** Findings by what they ask of the reader; information and hints are notes. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly fixable: number;
+}
+
+/**
+ * The findings to show and count: none that only mirrors another, and none twice because two statements
+ * share a letter.
+ */
+export function distinctFindings(report: Report): readonly Finding[] {
+  const seen = new Set<string>();
+  const kept: Finding[] = [];
+  for (const statement of report.statements) {
+    for (const finding of statement.findings) {
+      if (finding.mirrored) continue;
+      if (finding.file !== statement.file) {
+        const key = JSON.stringify([finding.file, finding.rule, finding.span.start, finding.span.end, finding.message]);
+        if (seen.has(key)) continue;
+        seen.add(key);
+      }
+      kept.push(finding);
+    }
+  }
+  return kept;
+}
+
+/** How many there are of each; pass what `distinctFindings` gives. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  let errors = 0;
+  let warnings = 0;
+  let fixable = 0;
+  for (const finding of findings) {
+    if (finding.severity === 'error') errors++;
+    else if (finding.severity === 'warning') warnings++;
+    if (finding.fixable) fixable++;
+  }
+  return { errors, warnings, notes: findings.length - errors - warnings, fixable };
+}
+
+/** The same report with findings of severity error only; coverage stays. */
+export function errorsOnly(report: Report): Report {
+  const statements = report.statements.map((statement) => ({
+    ...statement,
+    findings: statement.findings.filter((finding) => finding.severity === 'error'),
+  }));
+  return { ...report, statements };
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '../model/finding.ts';
+import { linesByFile } from './lines.ts';
+import { countFindings, distinctFindings } from './report.ts';
+import type { Counts, Report } from './report.ts';
+import { painter } from './paint.ts';
+import type { Paint } from './paint.ts';
+
+const labels = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
+const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
+
+/** For people in a terminal: findings by file, `line:column  severity  message  rule`, and a sentence at the end. */
+export function formatStylish(report: Report, colour = false): string {
+  const paint = painter(colour);
+  const findings = distinctFindings(report);
+  const blocks = [...byFile(findings)].map(([file, own]) => block(report, file, own, paint));
+  return blocks.map((text) => text + '\n').join('') + summary(report, countFindings(findings), paint);
+}
+
+/** `12 of 14 areas answered. 3 errors, 5 warnings.`, and how many of them the machine can mend. */
+function summary(report: Report, counts: Counts, paint: Paint): string {
+  if (!report.statements.length) return '';
+  const sentences: string[] = [];
+  if (report.statements.length > 1) sentences.push(`${report.statements.length} statements checked.`);
+  let areas = 0;
+  let answered = 0;
+  for (const { coverage } of report.statements) {
+    areas += coverage.areas;
+    answered += coverage.answered;
+  }
+  if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
+  const parts: string[] = [];
+  if (counts.errors) parts.push(plural(counts.errors, 'error'));
+  if (counts.warnings) parts.push(plural(counts.warnings, 'warning'));
+  if (counts.notes) parts.push(plural(counts.notes, 'note'));
+  sentences.push(parts.length ? `${parts.join(', ')}.` : 'Nothing to report.');
+  const tint = counts.errors ? 'red' : counts.warnings ? 'yellow' : 'green';
+  let text = paint(sentences.join(' '), 'bold', tint) + '\n';
+  if (counts.fixable) {
+    const what = counts.fixable === 1 ? '1 of them is mended' : `${counts.fixable} of them are mended`;
+    text += `${what} by running again with --fix.\n`;
+  }
+  return text;
+}
+
+function block(report: Report, file: string, findings: readonly Finding[], paint: Paint): string {
+  const lines = linesByFile(report.textOf)(file);
+  const rows = findings.map((finding) => {
+    const { line, character } = lines.at(finding.span.start);
+    return {
+      line: String(line + 1),
+      column: String(character + 1),
+      label: labels[finding.severity],
+      colour: colours[finding.severity],
+      message: plain(finding.message),
+      rule: finding.rule,
+    };
+  });
+  const widest = (text: (row: (typeof rows)[number]) => string) => Math.max(...rows.map((row) => width(text(row))));
+  const line = widest((row) => row.line);
+  const column = widest((row) => row.column);
+  const label = widest((row) => row.label);
+  // One very long message must not push every rule name out of sight.
+  const message = Math.min(
+    100,
+    widest((row) => row.message),
+  );
+  const text = rows.map((row) => {
+    const place = `${row.line.padStart(line)}:${row.column.padEnd(column)}`;
+    const words = row.message + ' '.repeat(Math.max(0, message - width(row.message)));
+    const severity = row.label + ' '.repeat(label - width(row.label));
+    return `  ${paint(place, 'dim')}  ${paint(severity, row.colour)}  ${words}  ${paint(row.rule, 'dim')}\n`;
+  });
+  return `${paint(plain(report.nameOf(file)), 'underline')}\n${text.join('')}`;
+}
+
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A document's words may hold control characters; in a terminal those are commands. */
+function plain(text: string): string {
+   
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+function width(text: string): number {
+  return Array.from(text).length;
+}

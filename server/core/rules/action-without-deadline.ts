@@ -1,0 +1,27 @@
+import { deadlinesFrom } from '../fixes/choices.ts';
+import { fillField } from '../fixes/fields.ts';
+import { defineRule } from './rule.ts';
+import { earliestTimescale } from './timescales.ts';
+import { nameOf } from './words.ts';
+
+/** Without a day to be done by, no one can say that an action is late. */
+export const actionWithoutDeadline = defineRule({
+  name: 'action-without-deadline',
+  severity: 'warning',
+  check(context) {
+    const { statement, today, deadlineOf, report } = context;
+    for (const action of statement.actions) {
+      if (deadlineOf(action).kind !== 'none') continue;
+      const { deadline } = action.fields;
+      report({
+        at: deadline?.text ? deadline.span : action.title.span,
+        action,
+        message: `${nameOf(action)} has no deadline. Give the day, month or quarter by which it will be done.`,
+        fixes: () => {
+          const timescale = earliestTimescale(action, context)?.lastDay ?? null;
+          return fillField(statement, action, 'deadline', '[deadline]', deadlinesFrom(today, timescale));
+        },
+      });
+    }
+  },
+});

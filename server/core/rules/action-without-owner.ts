@@ -1,0 +1,23 @@
+import { ownersOf } from '../fixes/choices.ts';
+import { fillField } from '../fixes/fields.ts';
+import { isNamed } from '../parse/owners.ts';
+import { defineRule } from './rule.ts';
+import { nameOf } from './words.ts';
+
+/** An action nobody owns is an action nobody takes. */
+export const actionWithoutOwner = defineRule({
+  name: 'action-without-owner',
+  severity: 'warning',
+  check({ statement, report }) {
+    for (const action of statement.actions) {
+      const { owner } = action.fields;
+      if (isNamed(owner?.text ?? '')) continue;
+      report({
+        at: owner?.text ? owner.span : action.title.span,
+        action,
+        message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
+        fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement)),
+      });
+    }
+  },
+});

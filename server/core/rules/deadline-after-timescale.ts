@@ -1,0 +1,35 @@
+import { sourceSpan } from '../model/passage.ts';
+import { formatDate, sameFormat } from '../parse/dates.ts';
+import { defineRule } from './rule.ts';
+import { earliestTimescale } from './timescales.ts';
+import { nameOf } from './words.ts';
+
+/** The letter's own time for an area is not the plan's to extend. */
+export const deadlineAfterTimescale = defineRule({
+  name: 'deadline-after-timescale',
+  severity: 'warning',
+  check(context) {
+    const { statement, deadlineOf, report } = context;
+    for (const action of statement.actions) {
+      const field = action.fields.deadline;
+      const deadline = deadlineOf(action);
+      if (!field || deadline.kind !== 'date') continue;
+      const limit = earliestTimescale(action, context);
+      if (!limit || deadline.date.toString() <= limit.lastDay.toString()) continue;
+      const { area, file } = limit.linked;
+      const at = sourceSpan(field, deadline.from, deadline.to);
+      const words = field.text.slice(deadline.from, deadline.to);
+      report({
+        at,
+        action,
+        area,
+        message: `${nameOf(action)} is due after the time that the letter sets for ${area.ref}: “${limit.timescale}”, that is by ${formatDate(limit.lastDay)}.`,
+        related: [{ file, span: area.titleSpan, message: `${area.ref}: ${limit.timescale}` }],
+        fixes: () => {
+          const text = deadline.exact ? sameFormat(words, limit.lastDay) : formatDate(limit.lastDay);
+          return [{ title: `Change to ${text}, the last day that the letter allows`, edits: [{ span: at, text }] }];
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,98 @@
+import type { Fix } from '../model/edit.ts';
+import type { Area } from '../model/letter.ts';
+import type { Span } from '../model/span.ts';
+import type { Action, Section } from '../model/statement.ts';
+import type { LetterSource } from '../letterSource.ts';
+import { defineRule } from './rule.ts';
+import type { RuleContext } from './rule.ts';
+import { fileName, nameOf } from './words.ts';
+
+/** Two things of the same name cannot be told apart in a meeting, a report or a test. */
+export const duplicateReference = defineRule({
+  name: 'duplicate-reference',
+  severity: 'error',
+  check(context) {
+    checkActions(context);
+    for (const source of context.letters) if (source.found) checkLetter(source, context);
+  },
+});
+
+function checkActions({ statement, file, report }: RuleContext): void {
+  const seen = new Map<string, Action>();
+  const scopes = new Map<object, number>();
+  for (const action of statement.actions) {
+    if (!action.ref || !action.refSpan) continue;
+    const key = scopeOf(action, scopes) + action.ref.toLowerCase();
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, action);
+      continue;
+    }
+    const span = action.refSpan;
+    report({
+      at: span,
+      action,
+      message: `Another action has the reference ${action.ref} already.`,
+      related: [{ file, span: first.refSpan!, message: `${nameOf(first)}, the first of that reference` }],
+      fixes: () => fixesFor(action, span, statement.actions),
+    });
+  }
+}
+
+/**
+ * A bare number (`1`, `2`) counts within its table, or below the heading of its area: such numbers begin anew there.
+ * Any other reference is one for the whole statement.
+ */
+function scopeOf(action: Action, scopes: Map<object, number>): string {
+  if (!/^\d+[a-z]?$/i.test(action.ref!)) return '';
+  let section: Section | null = action.section;
+  while (section && !section.areas.length) section = section.parent;
+  const scope = action.form.kind === 'row' ? action.form.table : section;
+  if (!scope) return '';
+  if (!scopes.has(scope)) scopes.set(scope, scopes.size);
+  return `${scopes.get(scope)}:`;
+}
+
+/** `1.2` is `1.` and `2`; what follows the last number is left as it is. */
+const numbered = /^(.*?)(\d+)(\D*)$/;
+
+function fixesFor(action: Action, span: Span, actions: readonly Action[]): Fix[] {
+  const [, stem, , tail] = numbered.exec(action.ref!) ?? [];
+  if (stem === undefined) return [];
+  const siblings = actions.filter((other) => other.refSpan && numbered.exec(other.ref!)?.[1] === stem);
+  const highest = Math.max(...siblings.map((other) => Number(numbered.exec(other.ref!)![2])));
+  const next = `${stem}${highest + 1}${tail}`;
+  const edits = siblings
+    .map((other, i) => ({ span: other.refSpan!, text: `${stem}${i + 1}` }))
+    .sort((a, b) => a.span.start - b.span.start);
+  return [
+    { title: `Change to ${next}, the next free reference`, edits: [{ span, text: next }] },
+    { title: `Renumber ${stem}1 to ${stem}${siblings.length} in order`, edits },
+  ];
+}
+
+function checkLetter({ file, letter }: LetterSource & { found: true }, { report }: RuleContext): void {
+  const seen = new Map<string, Area>();
+  for (const area of letter.areas) {
+    const first = seen.get(area.ref.toUpperCase());
+    if (!first) {
+      seen.set(area.ref.toUpperCase(), area);
+      continue;
+    }
+    const [, stem = ''] = numbered.exec(area.ref) ?? [];
+    const numbers = letter.areas
+      .map(({ ref }) => numbered.exec(ref))
+      .flatMap((match) => (match?.[1] === stem ? [Number(match[2])] : []));
+    const next = `${stem}${Math.max(...numbers, 0) + 1}`;
+    const span = area.refSpan;
+    report({
+      at: span ?? area.titleSpan,
+      file,
+      area,
+      message: `Another area in ${fileName(file)} has the reference ${area.ref} already.`,
+      related: [{ file, span: first.refSpan ?? first.titleSpan, message: `The first ${first.ref}` }],
+      fixes: () =>
+        span ? [{ title: `Change to ${next}, the next free reference`, edits: [{ span, text: next }], file }] : [],
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Fix } from '../model/edit.ts';
+import type { Passage } from '../model/passage.ts';
+import { sourceSpan } from '../model/passage.ts';
+import type { Action, FieldName } from '../model/statement.ts';
+import type { DateMention } from '../parse/dates.ts';
+import { findDates, formatDate, sameFormat } from '../parse/dates.ts';
+import { defineRule } from './rule.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A day that no calendar has leaves everyone free to read another. */
+export const impossibleDate = defineRule({
+  name: 'impossible-date',
+  severity: 'error',
+  check(context) {
+    const { received, submitted } = context.statement.frontMatter;
+    for (const entry of [received, submitted]) {
+      if (entry) checkPassage({ text: entry.value, span: entry.span, runs: null }, null, context);
+    }
+    for (const action of context.statement.actions) {
+      for (const name of dated) {
+        const field = action.fields[name];
+        if (field?.text) checkPassage(field, action, context);
+      }
+    }
+  },
+});
+
+const dated: readonly FieldName[] = ['deadline', 'status', 'evidence', 'measure'];
+
+function checkPassage(passage: Passage, action: Action | null, { report }: RuleContext): void {
+  for (const mention of findDates(passage.text)) {
+    if (!mention.problem) continue;
+    const fix = fixOf(mention, passage);
+    report({
+      at: sourceSpan(passage, mention.from, mention.to),
+      action,
+      message: messageOf(mention),
+      fixable: fix?.safe ?? false,
+      fixes: () => (fix ? [fix] : []),
+    });
+  }
+}
+
+function messageOf({ text, problem, date }: DateMention): string {
+  const words = text.replace(/\s+/g, ' ');
+  if (problem?.kind === 'wrong-weekday')
+    return `“${words}”: ${date ? formatDate(date) : 'that day'} is a ${fullName(problem.weekday)}.`;
+  const last = problem?.lastDay;
+  return last ? `There is no “${words}”: that month has ${last.day} days.` : `“${words}” is no date in any calendar.`;
+}
+
+function fullName(weekday: string): string {
+  return (
+    ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].find((name) =>
+      name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3)),
+    ) ?? weekday
+  );
+}
+
+/** A last day is safe to put in: it is what such a date is read as. A weekday is not: it may be the date that is wrong. */
+function fixOf({ text, problem, from, to }: DateMention, passage: Passage): Fix | null {
+  if (problem?.kind === 'wrong-weekday') {
+    const span = sourceSpan(passage, problem.weekdayFrom, problem.weekdayTo);
+    return { title: `Change the weekday to ${problem.weekday}`, edits: [{ span, text: problem.weekday }] };
+  }
+  if (!problem?.lastDay) return null;
+  const date = sameFormat(text, problem.lastDay);
+  return {
+    title: `Change to ${date}, the last day of that month`,
+    edits: [{ span: sourceSpan(passage, from, to), text: date }],
+    safe: true,
+  };
+}

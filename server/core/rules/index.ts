@@ -1,0 +1,28 @@
+// Written by `npm run generate` from the rules in this folder.
+import { actionWithoutArea } from './action-without-area.ts';
+import { actionWithoutDeadline } from './action-without-deadline.ts';
+import { actionWithoutOwner } from './action-without-owner.ts';
+import { areaWithoutAction } from './area-without-action.ts';
+import { deadlineAfterTimescale } from './deadline-after-timescale.ts';
+import { duplicateReference } from './duplicate-reference.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { letterNotFound } from './letter-not-found.ts';
+import { unknownArea } from './unknown-area.ts';
+import { vagueDeadline } from './vague-deadline.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, by name. */
+export const rules: readonly Rule[] = [
+  actionWithoutArea,
+  actionWithoutDeadline,
+  actionWithoutOwner,
+  areaWithoutAction,
+  deadlineAfterTimescale,
+  duplicateReference,
+  impossibleDate,
+  invalidFrontMatter,
+  letterNotFound,
+  unknownArea,
+  vagueDeadline,
+];

@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Config } from '../config/config.ts';
+import type { LetterSource } from '../letterSource.ts';
+import type { Links } from '../link/links.ts';
+import type { Fix } from '../model/edit.ts';
+import type { Related, Severity } from '../model/finding.ts';
+import type { Area } from '../model/letter.ts';
+import type { Span } from '../model/span.ts';
+import type { Action, Statement } from '../model/statement.ts';
+import type { Deadline } from '../parse/deadline.ts';
+
+/** A rule: what it is called, how severe it is, and the check. Its page is `docs/rules/NAME.md`. */
+export interface Rule {
+  /** Stable: the code in every editor, report and suppression. */
+  readonly name: string;
+  readonly severity: Severity;
+  check(context: RuleContext): void;
+}
+
+/** What a rule is given. Everything in it is read, nothing is changed. */
+export interface RuleContext {
+  readonly file: string;
+  readonly statement: Statement;
+  /** What each path of `letter:` leads to, in the same order. */
+  readonly letters: readonly LetterSource[];
+  /** True when every letter was read: only then can a reference be unknown, or an area unanswered by mistake. */
+  readonly allLettersRead: boolean;
+  readonly links: Links;
+  readonly config: Config;
+  readonly today: Temporal.PlainDate;
+  /** The day that `Immediate` means: submitted, else due, else today. */
+  readonly statementDate: Temporal.PlainDate;
+  deadlineOf(action: Action): Deadline;
+  report(report: Report): void;
+}
+
+export interface Report {
+  readonly at: Span;
+  readonly message: string;
+  /** The file that `at` is in; the statement unless told. */
+  readonly file?: string;
+  readonly area?: Area | null;
+  readonly action?: Action | null;
+  readonly related?: readonly Related[];
+  readonly severity?: Severity;
+  /** Best first. Called when the fixes are asked for. */
+  readonly fixes?: () => readonly Fix[];
+  /** True when one of `fixes` is safe. */
+  readonly fixable?: boolean;
+  /** True when it only shows on the letter what another finding says in the statement. */
+  readonly mirrored?: boolean;
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { LinkedArea } from '../link/areas.ts';
+import type { Action } from '../model/statement.ts';
+import { lastDayOfTimescale } from '../parse/deadline.ts';
+import type { RuleContext } from './rule.ts';
+
+export interface TimescaleEnd {
+  readonly linked: LinkedArea;
+  readonly timescale: string;
+  readonly lastDay: Temporal.PlainDate;
+}
+
+/** Of the times that the letters set for the areas that an action answers, the one that ends first. */
+export function earliestTimescale(action: Action, { links, letters, statementDate }: RuleContext): TimescaleEnd | null {
+  let earliest: TimescaleEnd | null = null;
+  for (const linked of links.answers.get(action)?.areas ?? []) {
+    const { timescale } = linked.area;
+    const lastDay = lastDayOf(linked, { letters, statementDate });
+    if (timescale && lastDay && (!earliest || lastDay.toString() < earliest.lastDay.toString()))
+      earliest = { linked, timescale, lastDay };
+  }
+  return earliest;
+}
+
+/** The last day of an area's own time; `null` when the letter sets none. */
+export function lastDayOf(
+  { area, file }: LinkedArea,
+  { letters, statementDate }: Pick<RuleContext, 'letters' | 'statementDate'>,
+): Temporal.PlainDate | null {
+  if (!area.timescale) return null;
+  const source = letters.find((letter) => letter.found && letter.file === file);
+  return lastDayOfTimescale(area.timescale, source?.found ? source.letter.published : null, statementDate);
+}

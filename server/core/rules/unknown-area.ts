@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+import type { LinkedArea } from '../link/areas.ts';
+import { defineRule } from './rule.ts';
+import { areaName } from './words.ts';
+
+/** A reference to nothing looks like an answer and is none. */
+export const unknownArea = defineRule({
+  name: 'unknown-area',
+  severity: 'error',
+  check({ links, allLettersRead, letters, report }) {
+    if (!allLettersRead) return;
+    const where = letters.length > 1 ? 'None of the letters has' : 'The letter has no';
+    for (const { ref, span, action } of links.unknown) {
+      report({
+        at: span,
+        action,
+        message: letters.length > 1 ? `${where} an area ${ref}.` : `${where} area ${ref}.`,
+        fixes: () =>
+          nearest(ref, links.areas.all).map(({ area }) => ({
+            title: `Change to ${areaName(area)}`,
+            edits: [{ span, text: area.ref }],
+          })),
+      });
+    }
+  },
+});
+
+/** References that differ least from the one written; of those the nearest number. */
+function nearest(ref: string, areas: readonly LinkedArea[]): LinkedArea[] {
+  const number = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
+  const off = ({ area }: LinkedArea) =>
+    distance(area.ref, ref) + Math.min(Math.abs(number(area.ref) - number(ref)), 99) / 100;
+  return [...areas].sort((a, b) => off(a) - off(b)).slice(0, 3);
+}

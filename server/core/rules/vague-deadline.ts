@@ -1,0 +1,29 @@
+import { sourceSpan } from '../model/passage.ts';
+import { defineRule } from './rule.ts';
+import { nameOf } from './words.ts';
+
+/** Words that no one can miss a day by: ongoing, as soon as possible, in line with the strategy. */
+export const vagueDeadline = defineRule({
+  name: 'vague-deadline',
+  severity: 'warning',
+  check({ statement, deadlineOf, report }) {
+    for (const action of statement.actions) {
+      const field = action.fields.deadline;
+      const deadline = deadlineOf(action);
+      if (!field || deadline.kind !== 'vague') continue;
+      const words = field.text.slice(deadline.from, deadline.to).replace(/\s+/g, ' ');
+      report({
+        at: sourceSpan(field, deadline.from, deadline.to),
+        action,
+        message: `${nameOf(action)}: ${faults[deadline.reason](words)}`,
+      });
+    }
+  },
+});
+
+const faults = {
+  'no-date': (words: string) =>
+    `“${words}” is no deadline. Give a day, month or quarter; for work that goes on, when it will first be reviewed.`,
+  'no-year': (words: string) => `“${words}” does not say of which year.`,
+  'start-only': (words: string) => `“${words}” says when it starts. Say by when it will be done, or first reviewed.`,
+};

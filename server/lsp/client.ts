@@ -1,0 +1,49 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+
+/** What the editor at the other end can do, as far as we care. */
+export interface ClientFeatures {
+  /** It asks for diagnostics; one that does not is sent them. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly relatedDocuments: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  /** It asks for an action's edit once the action is chosen. */
+  readonly lazyEdits: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferred: boolean;
+  readonly watchFiles: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function featuresOf({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  const codeAction = textDocument?.codeAction;
+  const edit = workspace?.workspaceEdit;
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    relatedInformation: (diagnostics ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    codeDescription: (diagnostics ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true,
+    documentChanges: edit?.documentChanges === true,
+    snippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
+    lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    preferred: codeAction?.isPreferredSupport === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** The folders that are open, by whatever the client tells them. */
+export function foldersOf(
+  { workspaceFolders, rootUri, rootPath }: InitializeParams,
+  uriOf: (path: string) => string,
+): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [uriOf(rootPath)] : [];
+}

@@ -1,0 +1,146 @@
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultConfig } from '../core/config/config.ts';
+import type { Files } from '../workspace/files.ts';
+import { uriOfPath } from '../workspace/uris.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
+import { Aftermath } from './aftermath.ts';
+import { featuresOf, foldersOf } from './client.ts';
+import type { ClientFeatures } from './client.ts';
+import { fixAll, onCodeActions } from './codeActions.ts';
+import { Convert } from './convert.ts';
+import { onPullDiagnostics } from './pullDiagnostics.ts';
+import { PushDiagnostics } from './pushDiagnostics.ts';
+import { Reports } from './reports.ts';
+import { Session } from './session.ts';
+import { onStatus } from './status.ts';
+import { dayOf } from './today.ts';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
+
+/** What differs between Node and a browser's worker. */
+export interface Platform {
+  readonly files: Files;
+  readonly version?: string;
+}
+
+/** Answers an editor on `connection` until it hangs up. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+  let stop = (): void => {};
+
+  connection.onInitialize((params) => {
+    const started = start(connection, documents, platform, params);
+    session = started.session;
+    stop = started.stop;
+    return resultFor(session.client, platform);
+  });
+
+  connection.onInitialized(() => {
+    if (session?.client.watchFiles) {
+      const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/*.markdown' }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
+        connection.console.warn(`The editor does not watch files for us: ${String(error)}`);
+      });
+    }
+    connection.console.info(`wsoa ${platform.version ?? ''} is ready.`.replace('  ', ' '));
+  });
+
+  connection.onShutdown(() => stop());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function start(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  platform: Platform,
+  params: InitializeParams,
+): { session: Session; stop: () => void } {
+  const options = (params.initializationOptions ?? {}) as { today?: unknown };
+  const folders = foldersOf(params, uriOfPath);
+  const workspace = createWorkspace({
+    files: platform.files,
+    roots: folders,
+    today: dayOf(options.today, (line) => connection.console.warn(line)),
+    config: defaultConfig,
+    log: (line) => connection.console.error(line),
+  });
+  const session = new Session(connection, workspace, documents, featuresOf(params.capabilities));
+  session.setFolders(folders);
+
+  const convert = new Convert(session);
+  const reports = new Reports(session, convert);
+  const workspaceDiagnostics = new WorkspaceDiagnostics(session, reports);
+  const push = session.client.pull ? null : new PushDiagnostics(session, reports);
+  const aftermath = new Aftermath(session, reports, workspaceDiagnostics, push && ((uri) => push.publish(uri)));
+  onPullDiagnostics(session, reports);
+  onCodeActions(session, reports, convert);
+  onStatus(session);
+
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    if (!session.handles(uri)) return;
+    session.learn(uri);
+    workspace.change(uri, document.getText());
+    push?.soon(uri);
+    reports.typed(uri);
+    aftermath.soon();
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!session.handles(uri)) return;
+    workspace.close(uri);
+    push?.closed(uri);
+    workspaceDiagnostics.closed(uri);
+    reports.closed(uri);
+    aftermath.soon();
+  });
+  documents.onDidSave(() => aftermath.soon());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.filesChanged(changes.map(({ uri }) => uri));
+    aftermath.soon();
+  });
+  if (session.client.workspaceFolders) followFolders(session, folders, aftermath);
+
+  const stop = (): void => {
+    aftermath.stop();
+    workspaceDiagnostics.stop();
+  };
+  return { session, stop };
+}
+
+function followFolders(session: Session, folders: readonly string[], aftermath: Aftermath): void {
+  let now = folders;
+  // The connection's own event would register itself a second time: our capabilities have it already.
+  session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    now = [...now.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    session.setFolders(now);
+    session.workspace.setRoots(now);
+    aftermath.soon();
+  });
+}
+
+function resultFor(client: ClientFeatures, { version }: Platform): InitializeResult {
+  const codeActionKinds = [CodeActionKind.QuickFix, fixAll];
+  return {
+    serverInfo: { name: 'wsoa', ...(version && { version }) },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(client.pull && {
+        diagnosticProvider: { identifier: 'wsoa', interFileDependencies: true, workspaceDiagnostics: true },
+      }),
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { LetterSource } from '../core/check.ts';
+import type { FileResult, StatementResult } from '../workspace/results.ts';
+import { nameOf, schemeOf } from '../workspace/uris.ts';
+import type { Session } from './session.ts';
+
+/** The client asks it with `{ uri }` and is answered with a `Status`. */
+export const statusRequest = 'wsoa/status';
+
+/** What the server makes of a document, and why. */
+export interface Status {
+  readonly kind: 'statement' | 'letter' | 'none';
+  /** Plain English, one or two sentences. */
+  readonly reason: string;
+  /** Areas in its letters, those answered, and those answered completely; of a letter, by its first statement. */
+  readonly areas: number;
+  readonly answered: number;
+  readonly complete: number;
+  /** Shown in this document. */
+  readonly findings: number;
+  /** URIs of the letters that were found. */
+  readonly letters: readonly string[];
+  /** URIs of the statements that name it. */
+  readonly statements: readonly string[];
+}
+
+export function onStatus(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onRequest(statusRequest, ({ uri }: { uri: string }) =>
+    session.guard(
+      statusRequest,
+      async () => {
+        if (!session.handles(uri)) return none(`Documents of the kind ${schemeOf(uri)}: are left alone.`);
+        return statusOf(session, await workspace.inFile(uri));
+      },
+      () => none('It could not be checked; the log says why.'),
+    ),
+  );
+}
+
+function statusOf(session: Session, file: FileResult): Status {
+  const { result, statements, findings } = file;
+  const answering = result ?? statements[0];
+  if (!answering) return none(whyNone(file));
+  return {
+    kind: result ? 'statement' : 'letter',
+    reason: `${(result ? aboutStatement(result) : aboutLetter(file)).join('; ')}; ${count(findings.length, 'finding')}.`,
+    ...answering.coverage,
+    findings: findings.length,
+    letters: (result?.letters ?? []).flatMap((letter) => (letter.found ? [session.uriOf(letter.file)] : [])),
+    statements: statements.map((statement) => session.uriOf(statement.file)),
+  };
+}
+
+function none(reason: string): Status {
+  return { kind: 'none', reason, areas: 0, answered: 0, complete: 0, findings: 0, letters: [], statements: [] };
+}
+
+function aboutStatement({ statement, letters, coverage }: StatementResult): string[] {
+  const written = statement.frontMatter.letters ?? [];
+  const found = letters.map((letter, at) => aboutSource(letter, written[at]?.value ?? ''));
+  if (!found.length) found.push('it names no letter');
+  if (letters.some((letter) => letter.found)) found.push(answered(coverage));
+  return ['Statement', ...found];
+}
+
+function aboutSource(letter: LetterSource, written: string): string {
+  if (letter.found) return `${nameOf(letter.file)} found`;
+  const what = letter.problem === 'missing' ? 'not found' : `not read (${letter.problem.replace('-', ' ')})`;
+  return `${written || 'letter'} ${what}`;
+}
+
+function aboutLetter({ file, statements }: FileResult): string[] {
+  const about = ['Letter', `named by ${statements.map((statement) => nameOf(statement.file)).join(', ')}`];
+  for (const { letters, coverage } of statements.slice(0, 1)) {
+    const own = letters.find((letter) => letter.found && letter.file === file);
+    if (own?.found && !own.letter.areas.length) about.push('no areas found in it');
+    else about.push(answered(coverage));
+  }
+  return about;
+}
+
+function whyNone({ text, problem }: FileResult): string {
+  if (problem) return `It is not read (${problem.replace('-', ' ')}).`;
+  const why = /^\uFEFF?---[ \t]*\r?\n/.test(text)
+    ? 'No `letter:` in the front matter, so this is not treated as a statement'
+    : 'No front matter, so this is not treated as a statement';
+  return `${why}; and no statement names it as its letter.`;
+}
+
+function answered({ areas, answered }: { areas: number; answered: number }): string {
+  return `${answered} of ${count(areas, 'area')} answered`;
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,12 @@
+import type { Files } from './files.ts';
+
+/** No files but those that an editor has open: a worker has no disk. */
+export const openOnly: Files = {
+  read: () => Promise.resolve({ problem: 'unreadable' }),
+  stamp: () => Promise.resolve(null),
+  list: () => Promise.resolve([]),
+  // eslint-disable-next-line require-yield -- there is nothing to yield
+  statements: async function* () {
+    return;
+  },
+};

@@ -1,0 +1,123 @@
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
+import type { Dirent } from 'node:fs';
+import { couldBeStatement, isMarkdownName, largest, passedOver } from './files.ts';
+import type { FileContent, FileProblem, Files } from './files.ts';
+import { inside, join, pathOfUri, schemeOf, uriOfPath } from './uris.ts';
+
+const headLength = 16 * 1024;
+const headsAtOnce = 16;
+
+/** Files of this machine. Only `file:` URIs have any. */
+export const nodeFiles: Files = { read, stamp, list, statements };
+
+async function read(uri: string, allowed?: readonly string[]): Promise<FileContent> {
+  if (schemeOf(uri) !== 'file') return { problem: 'unreadable' };
+  try {
+    const path = await realpath(pathOfUri(uri));
+    if (allowed && !(await isAllowed(path, allowed))) return { problem: 'outside' };
+    const found = await stat(path);
+    if (found.isDirectory()) return { problem: 'directory' };
+    // A pipe or a device could keep us waiting for ever.
+    if (!found.isFile()) return { problem: 'unreadable' };
+    if (found.size >= largest) return { problem: 'too-large' };
+    const file = await open(path, 'r');
+    try {
+      return decode(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+async function isAllowed(path: string, allowed: readonly string[]): Promise<boolean> {
+  const uri = uriOfPath(path);
+  for (const folder of allowed) {
+    const real = await realpath(pathOfUri(folder)).catch(() => null);
+    if (real !== null && inside(uriOfPath(real), uri)) return true;
+  }
+  return false;
+}
+
+function decode(bytes: Uint8Array): FileContent {
+  if (bytes.includes(0)) return { problem: 'binary' };
+  try {
+    // `TextDecoder` also drops the byte order mark.
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: 'binary' };
+  }
+}
+
+function problemOf(error: unknown): FileProblem {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE'
+    ? 'missing'
+    : 'unreadable';
+}
+
+async function stamp(uri: string): Promise<string | null> {
+  if (schemeOf(uri) !== 'file') return null;
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = await stat(pathOfUri(uri));
+    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch (error) {
+    return problemOf(error) === 'missing' ? null : 'unreadable';
+  }
+}
+
+async function list(folderUri: string, allowed?: readonly string[]): Promise<readonly string[]> {
+  if (schemeOf(folderUri) !== 'file') return [];
+  try {
+    const path = await realpath(pathOfUri(folderUri));
+    return !allowed || (await isAllowed(path, allowed)) ? await readdir(path) : [];
+  } catch {
+    return [];
+  }
+}
+
+async function* statements(rootUri: string): AsyncIterable<string> {
+  if (schemeOf(rootUri) !== 'file') return;
+  let waiting: string[] = [];
+  for await (const uri of markdownBelow(rootUri)) {
+    waiting.push(uri);
+    if (waiting.length < headsAtOnce) continue;
+    yield* await withFrontMatter(waiting);
+    waiting = [];
+  }
+  yield* await withFrontMatter(waiting);
+}
+
+async function withFrontMatter(uris: readonly string[]): Promise<readonly string[]> {
+  const could = await Promise.all(uris.map(async (uri) => couldBeStatement(await head(pathOfUri(uri)))));
+  return uris.filter((_, index) => could[index]);
+}
+
+async function* markdownBelow(folder: string): AsyncIterable<string> {
+  const entries = await readdir(pathOfUri(folder), { withFileTypes: true }).catch((): Dirent[] => []);
+  const byName = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of byName) {
+    if (entry.isFile() && isMarkdownName(entry.name)) yield join(folder, entry.name);
+  }
+  for (const entry of byName) {
+    if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name.toLowerCase())) {
+      yield* markdownBelow(join(folder, entry.name));
+    }
+  }
+}
+
+async function head(path: string): Promise<string> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return '';
+  }
+}

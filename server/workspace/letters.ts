@@ -1,0 +1,188 @@
+import type { LetterProblem, LetterSource } from '../core/check.ts';
+import type { Documents, Reading } from './documents.ts';
+import type { Files } from './files.ts';
+import { letterPlaces } from './letterPath.ts';
+import type { LetterPlaces } from './letterPath.ts';
+import { Recent } from './recent.ts';
+import type { Roots } from './roots.ts';
+import { couldBeLetter, nearest } from './suggestions.ts';
+import { folderOf, inside, join, keyOf, nameOf, normalise, relative, schemeOf } from './uris.ts';
+
+interface Found {
+  readonly source: LetterSource;
+  /** What it was made of; while these are the same objects, so is the source. */
+  readonly readings: readonly Reading[];
+  readonly listing: number;
+}
+
+/** How one value of one statement's `letter:` was understood. */
+interface Value {
+  readonly places: LetterPlaces;
+  readonly folder: string | null;
+  readonly allowed: readonly string[];
+  found?: Found;
+}
+
+/** What lay in a folder when we looked, for suggestions. */
+interface Folder {
+  readonly names: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+/** Finds the letters that statements name. */
+export class Letters {
+  private readonly files: Files;
+  private readonly documents: Documents;
+  private readonly roots: Roots;
+  private readonly values = new Recent<Map<string, Value>>(256);
+  private readonly folders = new Map<string, Folder>();
+  /** Grows when files have come or gone. */
+  listing = 0;
+
+  constructor(files: Files, documents: Documents, roots: Roots) {
+    this.files = files;
+    this.documents = documents;
+    this.roots = roots;
+  }
+
+  /** Other folders are allowed now. */
+  reset(): void {
+    this.values.clear();
+    this.comeOrGone();
+  }
+
+  comeOrGone(): void {
+    this.folders.clear();
+    this.listing++;
+  }
+
+  /** Lists again the folders that suggestions came from. True when something has come or gone. */
+  async listAgain(): Promise<boolean> {
+    const known = [...this.folders];
+    const lists = await Promise.all(known.map(([folder, { allowed }]) => this.files.list(folder, allowed)));
+    const same = known.every(([, { names }], at) => names.join('/') === lists[at]!.join('/'));
+    if (!same) this.comeOrGone();
+    return !same;
+  }
+
+  forget(statement: string): void {
+    this.values.delete(keyOf(statement));
+  }
+
+  /** Keys of all the places that a value may mean. */
+  keys(statement: string, written: string): readonly string[] {
+    const { places } = this.value(statement, written);
+    return places.problem === null ? places.uris.map(keyOf) : [];
+  }
+
+  /** The letter, as far as it is known without reading: `undefined` means `load` it. */
+  now(statement: string, written: string): LetterSource | undefined {
+    const value = this.value(statement, written);
+    const { places, allowed } = value;
+    const readings: Reading[] = [];
+    let problem: LetterProblem = 'missing';
+    let file: string | null = null;
+    if (places.problem !== null) problem = places.problem;
+    else {
+      for (const uri of places.uris) {
+        const reading = this.documents.now(uri, allowed);
+        if (!reading) return undefined;
+        readings.push(reading);
+        const found = problemOf(reading);
+        if (found === null) return this.keep(value, readings, () => this.letter(reading));
+        if (found !== 'missing' && problem === 'missing') [problem, file] = [found, reading.file];
+      }
+      if (problem === 'missing' && places.strays) problem = 'outside';
+      file ??= problem === 'missing' ? places.uris.at(-1)! : null;
+    }
+    const names = this.suggestions(statement, value, written);
+    return names && this.keep(value, readings, () => ({ found: false, file, problem, suggestions: names }));
+  }
+
+  async load(statement: string, written: string): Promise<void> {
+    const { places, allowed, folder } = this.value(statement, written);
+    const uris = places.problem === null ? places.uris : [];
+    for (const uri of uris) {
+      if (!this.documents.now(uri, allowed)) await this.documents.load(uri, allowed);
+      const reading = this.documents.now(uri, allowed);
+      if (reading && problemOf(reading) === null) return;
+    }
+    for (const at of foldersOf(folder, uris, allowed)) {
+      if (!this.folders.has(at)) this.folders.set(at, { names: await this.files.list(at, allowed), allowed });
+    }
+  }
+
+  private value(statement: string, written: string): Value {
+    const key = keyOf(statement);
+    const values = this.values.get(key) ?? new Map<string, Value>();
+    this.values.set(key, values);
+    let value = values.get(written);
+    if (!value) {
+      // While a path is typed there is one value a keystroke.
+      if (values.size > 32) values.clear();
+      const folder = this.folderFor(statement);
+      const allowed = folder === null ? this.roots.all : this.roots.allowedFor(join(folder, 'letter.md'));
+      const places = folder === null ? { problem: 'missing' as const } : letterPlaces(written, folder, allowed);
+      value = { places, folder, allowed };
+      values.set(written, value);
+    }
+    return value;
+  }
+
+  /** Where a statement's paths start. One that is not saved yet counts as lying in the first folder. */
+  private folderFor(statement: string): string | null {
+    const root = this.roots.all[0] ?? null;
+    if (schemeOf(statement) !== 'untitled') return folderOf(statement);
+    const path = statement.slice('untitled:'.length);
+    return path.startsWith('/')
+      ? folderOf(root ? join(root, decodeURIComponent(path)) : normalise(`file://${path}`))
+      : root;
+  }
+
+  private letter(reading: Reading): LetterSource {
+    return { found: true, file: reading.file, letter: this.documents.letterOf(reading), text: reading.text };
+  }
+
+  private keep(value: Value, readings: readonly Reading[], make: () => LetterSource): LetterSource {
+    const { found } = value;
+    const same = found?.readings.length === readings.length && found.readings.every((one, at) => one === readings[at]);
+    if (found && same && (found.source.found || found.listing === this.listing)) return found.source;
+    const made = make();
+    // Read again, and it says the same.
+    const source = found?.source.found && made.found && found.source.letter === made.letter ? found.source : made;
+    value.found = { source, readings, listing: this.listing };
+    return source;
+  }
+
+  private suggestions(statement: string, value: Value, written: string): readonly string[] | undefined {
+    const { folder, places, allowed } = value;
+    if (folder === null) return [];
+    const paths: string[] = [];
+    for (const at of foldersOf(folder, places.problem === null ? places.uris : [], allowed)) {
+      const listed = this.folders.get(at);
+      if (!listed) return undefined;
+      for (const name of listed.names.filter(couldBeLetter)) {
+        const uri = join(at, name);
+        if (keyOf(uri) !== keyOf(statement)) paths.push(relative(folder, uri));
+      }
+    }
+    return nearest(written, styled(paths, written));
+  }
+}
+
+/** The statement's folder, and those that its path names. */
+function foldersOf(folder: string | null, uris: readonly string[], allowed: readonly string[]): readonly string[] {
+  const folders = folder === null ? [] : [folder, ...uris.map(folderOf)];
+  return [...new Set(folders)].filter((at) => allowed.some((root) => inside(root, at)));
+}
+
+/** Paths as this writer writes them. */
+function styled(paths: readonly string[], written: string): readonly string[] {
+  const dotted = /^\s*<?\.[\\/]/.test(written);
+  return [...new Set(paths)].map((path) => (dotted && !path.startsWith('.') ? `./${path}` : path));
+}
+
+function problemOf(reading: Reading): LetterProblem | null {
+  const there = reading.problem === null || reading.problem === 'binary' || reading.problem === 'too-large';
+  return there && /\.(pdf|docx?|odt|rtf|html?)$/i.test(nameOf(reading.file)) ? 'not-markdown' : reading.problem;
+}

@@ -1,0 +1,231 @@
+import type { Temporal } from 'temporal-polyfill';
+import { check as checkStatement } from '../core/check.ts';
+import type { CheckResult, LetterSource } from '../core/check.ts';
+import type { Statement } from '../core/model/statement.ts';
+import { Documents } from './documents.ts';
+import { isMarkdownName } from './files.ts';
+import type { FileContent } from './files.ts';
+import { Letters } from './letters.ts';
+import { Log } from './log.ts';
+import { Recent } from './recent.ts';
+import { findingsIn } from './results.ts';
+import type { FileResult, StatementResult } from './results.ts';
+import { Roots } from './roots.ts';
+import { StatementIndex } from './statementIndex.ts';
+import { keyOf, nameOf, normalise } from './uris.ts';
+import type { Workspace, WorkspaceOptions } from './workspace.ts';
+
+interface Memo {
+  readonly statement: Statement;
+  readonly letters: readonly LetterSource[];
+  readonly day: string;
+  readonly result: StatementResult;
+}
+
+/** How often a text may change under our hands before we give up reading it. */
+const patience = 100;
+
+export class StatementsAndLetters implements Workspace {
+  private readonly options: WorkspaceOptions;
+  private readonly roots: Roots;
+  private readonly documents: Documents;
+  private readonly letters: Letters;
+  private readonly index: StatementIndex;
+  private readonly log: Log;
+  private readonly results = new Recent<Memo>(64);
+  private readonly listeners = new Set<(uris: readonly string[]) => void>();
+
+  constructor(options: WorkspaceOptions) {
+    const { files, config } = options;
+    this.options = options;
+    this.log = new Log(options.log);
+    this.roots = new Roots(options.roots);
+    this.documents = new Documents(files, config);
+    this.letters = new Letters(files, this.documents, this.roots);
+    this.index = new StatementIndex(files, this.roots, this.documents, this.letters, config);
+  }
+
+  open(uri: string, text: string): void {
+    this.change(uri, text);
+  }
+
+  change(uri: string, text: string): void {
+    const file = normalise(uri);
+    this.documents.edit(file, text);
+    this.index.changed(file);
+    this.tell([file]);
+  }
+
+  close(uri: string): void {
+    const file = normalise(uri);
+    this.documents.close(file);
+    this.index.changed(file);
+    this.tell([file]);
+  }
+
+  filesChanged(uris: readonly string[]): void {
+    const changed = uris.map(normalise);
+    for (const file of changed) {
+      this.documents.stale(file);
+      if (isMarkdownName(nameOf(file))) this.index.changed(file);
+    }
+    this.letters.comeOrGone();
+    this.tell(changed);
+  }
+
+  async refresh(): Promise<boolean> {
+    const changed = await this.documents.changedUnnoticed();
+    const comeOrGone = await this.letters.listAgain();
+    if (changed.length) this.filesChanged(changed);
+    else if (comeOrGone) this.tell([]);
+    return changed.length > 0 || comeOrGone;
+  }
+
+  setRoots(roots: readonly string[]): void {
+    this.roots.set(roots);
+    this.documents.staleAll();
+    this.letters.reset();
+    this.index.reset();
+    this.tell([]);
+  }
+
+  async check(uri: string): Promise<StatementResult | null> {
+    const file = normalise(uri);
+    // Reading takes time, in which texts may change: after each reading we start again with what is known by then.
+    for (let attempt = 0; attempt < patience; attempt++) {
+      const reading = this.documents.now(file, this.roots.allowedFor(file));
+      if (!reading) {
+        await this.documents.load(file, this.roots.allowedFor(file));
+        continue;
+      }
+      const statement = reading.problem ? null : this.log.guard(file, () => this.documents.statementOf(reading), null);
+      if (!statement) {
+        this.index.forget(file);
+        this.letters.forget(file);
+        return null;
+      }
+      this.index.note(file, statement);
+      const written = (statement.frontMatter.letters ?? []).map(({ value }) => value);
+      const letters = written.map((path) => this.letterAt(file, path));
+      if (letters.every((letter) => letter !== undefined)) {
+        return this.checked(reading.file, reading.text, statement, letters);
+      }
+      for (const [at, path] of written.entries()) if (!letters[at]) await this.letters.load(file, path);
+    }
+    return null;
+  }
+
+  async inFile(uri: string): Promise<FileResult> {
+    const file = normalise(uri);
+    if (!this.documents.isOpen(file) && !(await this.index.concerns(file))) return untouched(file);
+    const result = await this.check(file);
+    // What a statement says of itself does not wait until all others are known.
+    const naming = result ? this.index.knownNaming(file) : await this.index.naming(file);
+    const statements: StatementResult[] = [];
+    for (const other of naming) {
+      const answer = keyOf(other) === keyOf(file) ? null : await this.check(other);
+      if (answer?.letters.some((letter) => letter.found && keyOf(letter.file) === keyOf(file))) statements.push(answer);
+    }
+    const reading = this.documents.now(file, this.roots.allowedFor(file));
+    return {
+      file: result?.file ?? reading?.file ?? file,
+      text: result?.text ?? reading?.text ?? '',
+      problem: reading?.problem ?? null,
+      result,
+      statements,
+      findings: findingsIn(file, result ? [result, ...statements] : statements),
+    };
+  }
+
+  async read(uri: string): Promise<FileContent> {
+    const file = normalise(uri);
+    for (let attempt = 0; attempt < patience; attempt++) {
+      const reading = this.documents.now(file, this.roots.allowedFor(file));
+      if (reading) return reading.problem ? { problem: reading.problem } : { text: reading.text };
+      await this.documents.load(file, this.roots.allowedFor(file));
+    }
+    return { problem: 'unreadable' };
+  }
+
+  textOf(uri: string): string | undefined {
+    const file = normalise(uri);
+    return this.documents.now(file, this.roots.allowedFor(file))?.text ?? this.documents.anyOf(file)?.text;
+  }
+
+  async lettersOf(uri: string): Promise<readonly string[]> {
+    const result = await this.check(uri);
+    return (result?.letters ?? []).flatMap((letter) => (letter.found ? [letter.file] : []));
+  }
+
+  async statementsOf(letterUri: string): Promise<readonly string[]> {
+    return this.index.naming(normalise(letterUri));
+  }
+
+  async allStatements(): Promise<readonly string[]> {
+    return this.index.all();
+  }
+
+  isOpen(uri: string): boolean {
+    return this.documents.isOpen(normalise(uri));
+  }
+
+  holds(uri: string): boolean {
+    return this.roots.hold(normalise(uri));
+  }
+
+  stamp(uri: string): string {
+    const file = normalise(uri);
+    const parts: (string | number)[] = [this.today().toString(), this.letters.listing];
+    for (const statement of [file, ...this.index.knownNaming(file)]) {
+      parts.push(keyOf(statement), this.documents.revision(keyOf(statement)));
+      for (const letter of this.index.lettersOf(statement)) parts.push(this.documents.revision(letter));
+    }
+    return parts.join(' ');
+  }
+
+  onDidChange(listener: (uris: readonly string[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private letterAt(statement: string, path: string): LetterSource | undefined {
+    const unreadable: LetterSource = { found: false, file: null, problem: 'unreadable', suggestions: [] };
+    return this.log.guard(statement, () => this.letters.now(statement, path), unreadable);
+  }
+
+  private checked(file: string, text: string, statement: Statement, letters: readonly LetterSource[]): StatementResult {
+    const today = this.today();
+    const day = today.toString();
+    const memo = this.results.get(keyOf(file));
+    if (memo?.statement === statement && memo.day === day && sameItems(memo.letters, letters)) return memo.result;
+    const { config, check = checkStatement } = this.options;
+    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
+    const nothing: CheckResult = { coverage: { areas: 0, answered: 0, complete: 0 }, findings: [] };
+    const { coverage, findings } = this.log.guard(
+      file,
+      () => check({ file, statement, letters, config, today, onRuleError }),
+      nothing,
+    );
+    const result = { file, text, statement, letters, coverage, findings };
+    this.results.set(keyOf(file), { statement, letters, day, result });
+    return result;
+  }
+
+  private today(): Temporal.PlainDate {
+    const { today } = this.options;
+    return typeof today === 'function' ? today() : today;
+  }
+
+  private tell(uris: readonly string[]): void {
+    for (const listener of this.listeners) listener(uris);
+  }
+}
+
+/** Of a file that is no business of ours: it was not even read. */
+function untouched(file: string): FileResult {
+  return { file, text: '', problem: null, result: null, statements: [], findings: [] };
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}

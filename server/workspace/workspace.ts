@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { check } from '../core/check.ts';
+import type { Config } from '../core/config/config.ts';
+import type { FileContent, Files } from './files.ts';
+import type { FileResult, StatementResult } from './results.ts';
+import { StatementsAndLetters } from './statementsAndLetters.ts';
+
+export interface WorkspaceOptions {
+  readonly files: Files;
+  /** Folders (URIs): statements are looked for in them, and no letter outside of them is read. */
+  readonly roots: readonly string[];
+  /** The day to check for; a function where it may change while we run. */
+  readonly today: Temporal.PlainDate | (() => Temporal.PlainDate);
+  readonly config: Config;
+  /** Gets one line for each thing that went wrong inside. */
+  readonly log: (line: string) => void;
+  /** For tests: what checks a statement. */
+  readonly check?: typeof check;
+}
+
+/** Which letter goes with which statement, and what is found in them. Any spelling of a URI will do everywhere. */
+export interface Workspace {
+  /** An editor's text, saved or not. It wins over the disk until `close`. */
+  open(uri: string, text: string): void;
+  change(uri: string, text: string): void;
+  close(uri: string): void;
+  /** Files were created, changed or deleted on disk. */
+  filesChanged(uris: readonly string[]): void;
+  /** Looks for changes on disk that nobody told of, in files in use. True when there were any. */
+  refresh(): Promise<boolean>;
+  setRoots(roots: readonly string[]): void;
+  /** Checks a statement. `null`: it is none, or cannot be read. */
+  check(uri: string): Promise<StatementResult | null>;
+  /** What is to be shown in a file. One that is neither open nor a statement or letter of the workspace is not read. */
+  inFile(uri: string): Promise<FileResult>;
+  /** A file's text as it stands in the editor, else on disk. */
+  read(uri: string): Promise<FileContent>;
+  /** The text of a file that was checked a moment ago; `undefined` when it is not at hand. */
+  textOf(uri: string): string | undefined;
+  /** The letters that a statement names and that could be read. */
+  lettersOf(uri: string): Promise<readonly string[]>;
+  /** The statements that name a letter, in all the workspace. */
+  statementsOf(letterUri: string): Promise<readonly string[]>;
+  /** Every statement in the folders of the workspace. */
+  allStatements(): Promise<readonly string[]>;
+  isOpen(uri: string): boolean;
+  /** Is it in one of the workspace's folders? */
+  holds(uri: string): boolean;
+  /** Differs whenever what is to be shown in the file may differ. */
+  stamp(uri: string): string;
+  /** Told of every change, with the files that changed. Returns how to stop it. */
+  onDidChange(listener: (uris: readonly string[]) => void): () => void;
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  return new StatementsAndLetters(options);
+}

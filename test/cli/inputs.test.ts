@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { clean, faulty, folderOf, letter, wsoa } from './wsoa.ts';
+
+/** The statements that a run of `wsoa check` finds. */
+function found(cwd: string, ...args: string[]): string[] {
+  const run = wsoa(cwd, ['check', '--format', 'json', '--today', '2027-02-01', ...args]);
+  const { statements } = JSON.parse(run.out) as { statements: { file: string }[] };
+  return statements.map(({ file }) => file);
+}
+
+describe('what wsoa check looks at', function () {
+  this.timeout(20_000);
+  let folder: string;
+
+  before(() => {
+    folder = folderOf({
+      'README.md': '# Not a statement\n',
+      'letter.md': letter,
+      'b.md': clean,
+      'a.md': clean,
+      'north/letter.md': letter,
+      'north/plan [final].md': clean,
+      'north/deep/plan.markdown': clean.replace('./letter.md', '../letter.md'),
+      'north/notes.txt': clean,
+      'node_modules/x/statement.md': clean,
+      '.hidden/statement.md': clean,
+      '.git/statement.md': clean,
+    });
+  });
+
+  it('is this folder when nothing is named', () => {
+    assert.deepEqual(found(folder), ['a.md', 'b.md', 'north/plan [final].md', 'north/deep/plan.markdown']);
+  });
+
+  it('is a folder, and what is below it', () => {
+    assert.deepEqual(found(folder, 'north'), ['north/plan [final].md', 'north/deep/plan.markdown']);
+    assert.deepEqual(found(path.join(folder, 'north'), '..', '--root', '..').length, 4);
+  });
+
+  it('is what globs match, without what is taken away', () => {
+    assert.deepEqual(found(folder, '*.md'), ['a.md', 'b.md']);
+    assert.deepEqual(found(folder, '**/plan*'), ['north/deep/plan.markdown', 'north/plan [final].md']);
+    assert.deepEqual(found(folder, '**/*.md', '!b.md'), ['a.md', 'north/plan [final].md']);
+    assert.deepEqual(found(folder, '!**/plan*'), ['a.md', 'b.md']);
+  });
+
+  it('is each file once, in the order in which they are named', () => {
+    assert.deepEqual(found(folder, 'b.md', './b.md', '.', 'a.md')[0], 'b.md');
+    assert.equal(found(folder, 'b.md', '.', 'a.md').length, 4);
+  });
+
+  it('takes a name for what it says before it takes it for a glob', () => {
+    assert.deepEqual(found(folder, 'north/plan [final].md'), ['north/plan [final].md']);
+    assert.deepEqual(found(folder, '.hidden/statement.md'), ['.hidden/statement.md']);
+  });
+
+  it('says so when there is no statement, and exits with 0', () => {
+    const run = wsoa(folder, ['check', 'README.md', 'letter.md']);
+    assert.equal(run.code, 0);
+    assert.match(run.out, /^No statement found in README\.md, letter\.md\.\n/);
+    assert.match(run.out, /letter: \.\/letter\.md/);
+    const empty = wsoa(folderOf({ 'x.md': '# X\n' }), ['check']);
+    assert.equal(empty.code, 0);
+    assert.match(empty.out, /^No statement found in this folder\.\n/);
+    assert.deepEqual(found(folder, 'letter.md'), []);
+  });
+
+  it('does not complain of a letter that is named beside its statement', () => {
+    const run = wsoa(folder, ['check', '--today', '2027-02-01', 'letter.md', 'a.md', 'README.md']);
+    assert.equal(run.code, 0);
+    assert.match(run.out, /\nNo statement found in README\.md\.\n$/);
+  });
+
+  it('exits with 2 for a file that is not there, names the nearest, and checks the others', () => {
+    fs.writeFileSync(path.join(folder, 'faulty.md'), faulty);
+    const run = wsoa(folder, ['check', '--today', '2027-02-01', 'north/leter.md', 'nothing/*.md', 'faulty.md']);
+    fs.rmSync(path.join(folder, 'faulty.md'));
+    assert.equal(run.code, 2);
+    assert.match(
+      run.err,
+      /north\/leter\.md cannot be read: there is no such file\. Did you mean north\/letter\.md\?\n/,
+    );
+    assert.match(run.err, /No file matches nothing\/\*\.md\n/);
+    assert.match(run.out, /^faulty\.md\n.*area-without-action/);
+  });
+});

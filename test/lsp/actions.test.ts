@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver';
+import type { LspClient } from '../support/lspClient.ts';
+import { modern, old } from '../support/lspClient.ts';
+import { letter, statement } from './folder.ts';
+import { withServer } from './session.ts';
+
+const files = { 'letter.md': letter, 's.md': statement() };
+const faulty = statement().replace('30 June 2027', '31 June 2027');
+const everything = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+
+/** The quick fixes of one rule, asked for as an editor would: at its diagnostic. */
+async function fixesOf(client: LspClient, uri: string, rule: string): Promise<[Diagnostic, CodeAction[]]> {
+  const diagnostic = (await client.items(uri)).find(({ code }) => code === rule);
+  assert.ok(diagnostic, `no ${rule}`);
+  const actions = await client.actions(uri, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] });
+  return [diagnostic, actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === rule)];
+}
+
+describe('Code actions', function () {
+  this.timeout(20_000);
+
+  for (const eol of ['\n', '\r\n']) {
+    for (const rule of ['area-without-action', 'action-without-owner', 'impossible-date']) {
+      it(`mend ${rule}, the edit made when chosen, ${eol === '\n' ? 'LF' : 'CRLF'}`, () =>
+        withServer(files, async (client, folder) => {
+          const uri = folder.uri('s.md');
+          await client.open(uri, faulty.replace(/\n/g, eol));
+          const [diagnostic, actions] = await fixesOf(client, uri, rule);
+          assert.ok(actions.length > 0);
+          for (const action of actions) {
+            assert.equal(action.kind, 'quickfix');
+            assert.equal(action.edit, undefined);
+            assert.deepEqual(action.diagnostics, [diagnostic]);
+          }
+          const { edit } = await client.resolve(actions[0]!);
+          await client.apply(edit!);
+          const left = (await client.items(uri)).filter(
+            ({ code, message }) => code === rule && message === diagnostic.message,
+          );
+          assert.deepEqual(left, []);
+          const text = client.texts.get(uri)!.getText();
+          if (eol === '\r\n') assert.doesNotMatch(text, /[^\r]\n/);
+        }));
+    }
+  }
+
+  it('are preferred only where no person has to choose', () =>
+    withServer(files, async (client, folder) => {
+      await client.open(folder.uri('s.md'), faulty);
+      const actions = await client.actions(folder.uri('s.md'), everything, { only: ['quickfix'] });
+      assert.ok(actions.length > 2);
+      for (const action of actions) {
+        const rule = action.diagnostics![0]!.code;
+        if (action.isPreferred) assert.ok(rule !== 'action-without-owner' && rule !== 'area-without-action');
+      }
+    }));
+
+  it('are offered only for what is touched', () =>
+    withServer(files, async (client, folder) => {
+      await client.open(folder.uri('s.md'), faulty);
+      const top = { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } };
+      assert.deepEqual(await client.actions(folder.uri('s.md'), top, { only: ['quickfix'] }), []);
+    }));
+
+  it('apply all safe fixes at once, and then there is none left', () =>
+    withServer(files, async (client, folder) => {
+      const uri = folder.uri('s.md');
+      await client.open(uri, faulty);
+      for (const only of ['source', 'source.fixAll', 'source.fixAll.wsoa']) {
+        const kinds = (await client.actions(uri, everything, { only: [only] })).map(({ kind }) => kind);
+        assert.deepEqual(kinds, ['source.fixAll.wsoa']);
+      }
+      const [action] = await client.actions(uri, everything, { only: ['source.fixAll'] });
+      await client.apply((await client.resolve(action!)).edit!);
+      assert.ok(!(await client.rules(uri)).includes('impossible-date'));
+      assert.deepEqual(await client.actions(uri, everything, { only: ['source.fixAll'] }), []);
+    }));
+
+  it('are not applied to a document that has changed since', () =>
+    withServer(files, async (client, folder) => {
+      const uri = folder.uri('s.md');
+      await client.open(uri, faulty);
+      const [, actions] = await fixesOf(client, uri, 'impossible-date');
+      await client.edit(uri, '# Written', '# A written');
+      await assert.rejects(client.resolve(actions[0]!), { code: -32801 });
+    }));
+
+  it('are not applied when the letter has changed since', () =>
+    withServer(files, async (client, folder) => {
+      const [uri, its] = [folder.uri('s.md'), folder.uri('letter.md')];
+      await client.open(uri, statement());
+      await client.open(its, letter);
+      const [, actions] = await fixesOf(client, uri, 'area-without-action');
+      await client.edit(its, '- The timeliness', '- There is one more.\n- The timeliness');
+      await assert.rejects(client.resolve(actions[0]!), { code: -32801 });
+    }));
+
+  it('carry places to fill to an editor that knows snippets', () =>
+    withServer(
+      files,
+      async (client, folder) => {
+        const uri = folder.uri('s.md');
+        await client.open(uri, statement());
+        const [, actions] = await fixesOf(client, uri, 'area-without-action');
+        const { edit } = await client.resolve(actions[0]!);
+        const [change] = edit!.documentChanges as TextDocumentEdit[];
+        assert.deepEqual(change!.textDocument, { uri, version: 1 });
+        const [snippet] = change!.edits as SnippetTextEdit[];
+        assert.equal(snippet!.snippet.kind, 'snippet');
+        assert.match(snippet!.snippet.value, /\$\{1[:|]/);
+      },
+      {
+        capabilities: {
+          ...modern,
+          workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+        },
+      },
+    ));
+
+  it('carry their edit at once to an editor that does not ask for it later', () =>
+    withServer(
+      files,
+      async (client, folder) => {
+        const uri = folder.uri('s.md');
+        await client.open(uri, faulty);
+        const actions = await client.actions(uri, everything);
+        const action = actions.find(({ title }) => /30 June 2027/.test(title))!;
+        assert.equal(action.isPreferred, undefined);
+        await client.apply(action.edit!);
+        assert.match(client.texts.get(uri)!.getText(), /30 June 2027/);
+      },
+      { capabilities: old },
+    ));
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { formatJson } from '../../server/core/report/json.ts';
+import { finding, report } from './findings.ts';
+
+describe('the json format', () => {
+  it('has exactly the documented keys, in their order', () => {
+    const text = formatJson(report([finding({ area: 'A1', action: '1.1', fixable: true })]));
+    assert.equal(
+      text,
+      `{
+  "version": 1,
+  "today": "2027-03-01",
+  "statements": [
+    {
+      "file": "plans/statement.md",
+      "letters": [
+        "plans/letter.md"
+      ],
+      "coverage": {
+        "areas": 14,
+        "answered": 12,
+        "complete": 9
+      },
+      "findings": [
+        {
+          "rule": "action-without-owner",
+          "severity": "warning",
+          "message": "Action 1.1 has no owner.",
+          "file": "plans/statement.md",
+          "range": {
+            "start": {
+              "line": 1,
+              "character": 0
+            },
+            "end": {
+              "line": 1,
+              "character": 6
+            }
+          },
+          "area": "A1",
+          "action": "1.1",
+          "fixable": true
+        }
+      ]
+    }
+  ]
+}
+`,
+    );
+  });
+
+  it('counts columns in UTF-16 code units', () => {
+    const start = '---\r\nletter: ./letter.md\r\n---\r\n\r\n## A1 '.length;
+    const text = formatJson(report([finding({ span: { start: start + 6, end: start + 9 } })]));
+    const { range } = JSON.parse(text).statements[0].findings[0];
+    assert.deepEqual(range, { start: { line: 4, character: 12 }, end: { line: 4, character: 15 } });
+  });
+
+  it('lists mirrored findings with the letter as their file', () => {
+    const mirrored = finding({ file: 'mem:/plans/letter.md', span: { start: 36, end: 41 }, mirrored: true });
+    const [listed] = JSON.parse(formatJson(report([mirrored]))).statements[0].findings;
+    assert.equal(listed.file, 'plans/letter.md');
+    assert.deepEqual(listed.range.start, { line: 4, character: 0 });
+  });
+
+  it('is a document without statements too', () => {
+    const text = formatJson({ ...report([]), statements: [] });
+    assert.equal(text, '{\n  "version": 1,\n  "today": "2027-03-01",\n  "statements": []\n}\n');
+  });
+});

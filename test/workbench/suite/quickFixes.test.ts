@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import cases from '../fixtures/faults.json' with { type: 'json' };
+import {
+  apply,
+  closeAll,
+  create,
+  eventually,
+  extension,
+  findings,
+  inWorkspace,
+  quickFixes,
+  ruleOf,
+  rulesIn,
+} from './support.ts';
+
+/** A statement without a fault; each of fixtures/faults.json puts one in. */
+async function sound(): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(inWorkspace('sound.md'));
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}
+
+describe('quick fixes', () => {
+  after(closeAll);
+
+  it('start from a statement without findings', async () => {
+    const document = await create('sound-copy.md', await sound());
+    await eventually(async () => {
+      const status = await extension.exports.status.ask(document.uri);
+      assert.equal(status?.kind, 'statement');
+    });
+    assert.deepEqual(rulesIn(document), []);
+  });
+
+  for (const [number, { rule, what, was, now }] of cases.entries()) {
+    it(`${rule}: ${what}`, async () => {
+      const text = await sound();
+      assert.notEqual(text.replace(was, now), text, 'the fault could not be put in');
+      const document = await create(`fault-${number}.md`, text.replace(was, now));
+      const finding = await eventually(() => {
+        const found = findings(document).find((finding) => ruleOf(finding) === rule);
+        assert.ok(found, `found ${rulesIn(document).join() || 'nothing'}`);
+        return found;
+      });
+      const [first] = await quickFixes(document, finding);
+      const before = document.getText();
+      await apply(first!);
+      assert.notEqual(document.getText(), before);
+      await eventually(() =>
+        assert.ok(!rulesIn(document).includes(rule), `${rule} is still there:\n${document.getText()}`),
+      );
+    });
+  }
+
+  it('vague-deadline: found, and left to the writer', async () => {
+    const document = await create('fault-vague.md', (await sound()).replace('30 June 2027', 'ongoing'));
+    await eventually(() => assert.ok(rulesIn(document).includes('vague-deadline')));
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixtures, root } from './places.mjs';
+
+const seen = { timeout: 20_000 };
+
+/** The example of the README: what is seen on opening it, and the fix for an area that nobody answers. */
+export const example = {
+  title: 'the example',
+  async play({ workbench, editor, step, picture }) {
+    const { page, copy, open, remote } = workbench;
+    const folder = copy(join(root, 'examples/northmere'), 'northmere');
+    await open(folder, [['openFile', remote(join(folder, 'statement.md'))]]);
+    await editor.ready();
+    const unanswered = 'area-without-action';
+
+    await step('findings are underlined and listed', async () => {
+      await editor.squiggles.first().waitFor(seen);
+      await editor.openProblems();
+      await editor.problem(unanswered).first().waitFor(seen);
+      await editor.problem('action-without-owner').first().waitFor(seen);
+      await editor.find('Action 2.2');
+      await picture('editor.png');
+    });
+    await step('the status item counts the areas', async () => {
+      await editor.showStatus();
+      await page.locator('.hover-language-status', { hasText: /Statement: \d+ of \d+ areas answered/ }).waitFor(seen);
+      await picture('status.png', { hover: true });
+      await editor.press('Escape');
+    });
+    await step('the lightbulb offers an action for an unanswered area', async () => {
+      const offered = await editor.lightbulb(unanswered);
+      await picture('quick-fix.png');
+      const before = await editor.problem(unanswered).count();
+      await editor.choose(offered[0]);
+      await page.waitForFunction(
+        ([selector, words, before]) =>
+          [...document.querySelectorAll(selector)].filter((row) => row.textContent.includes(words)).length < before,
+        ['.markers-panel .monaco-list-row', unanswered, before],
+        seen,
+      );
+      await picture('fixed.png');
+      await editor.press('Escape');
+    });
+    await step('the letter shows the same areas', async () => {
+      await editor.press('Control+Shift+m');
+      await editor.openFile('letter.md');
+      await editor.squiggles.first().waitFor(seen);
+      await picture('letter.png');
+    });
+  },
+};
+
+/** A file that does not exist yet, from the first key. */
+export const typing = {
+  title: 'typing',
+  async play({ workbench, editor, step }) {
+    const { page, copy, open, remote } = workbench;
+    const folder = copy(fixtures, 'typing');
+    writeFileSync(join(folder, 'new.md'), '');
+    await open(folder, [['openFile', remote(join(folder, 'new.md'))]]);
+    await editor.ready();
+    await editor.openProblems();
+
+    await step('a statement from its snippet', async () => {
+      await page.locator('.editor-instance .view-line').first().click();
+      await page.keyboard.type('statement', { delay: 20 });
+      await editor.press('Control+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'the whole document' }).waitFor(seen);
+      await editor.chooseSuggestion('the whole document');
+      await editor.problem('action-without-owner').waitFor(seen);
+      await editor.press('Escape');
+    });
+    await step('an owner, typed: the finding goes', async () => {
+      await editor.typeOver('[owner]', 'Head of Service, Northmere Council');
+      await editor.problem('action-without-owner').waitFor({ state: 'detached', ...seen });
+    });
+    await step('TBC, typed: the finding comes, underlined', async () => {
+      await editor.typeOver('Head of Service, Northmere Council', 'TBC');
+      await editor.problem('action-without-owner').waitFor(seen);
+      await editor.squiggles.first().waitFor(seen);
+    });
+    await step('a plain page has no findings', async () => {
+      await editor.openFile('README.md');
+      await page.waitForTimeout(1000);
+      assert.equal(await editor.squiggles.count(), 0);
+    });
+  },
+};
+
+/** Each quick fix, in a file of its own with that one fault. */
+export const quickFixes = {
+  title: 'each quick fix, through the lightbulb',
+  async play({ workbench, editor, step }) {
+    const { copy, open, remote } = workbench;
+    const folder = copy(fixtures, 'fixes');
+    const sound = readFileSync(join(fixtures, 'sound.md'), 'utf8');
+    const faults = JSON.parse(readFileSync(join(fixtures, '../faults.json'), 'utf8'));
+    const firstOfEach = faults.filter(({ rule }, at) => faults.findIndex((fault) => fault.rule === rule) === at);
+    for (const { rule, was, now } of firstOfEach) writeFileSync(join(folder, `${rule}.md`), sound.replace(was, now));
+    await open(folder, [['openFile', remote(join(folder, 'notes.txt'))]]);
+    await editor.ready();
+    await editor.openProblems();
+
+    for (const { rule, what } of firstOfEach) {
+      await step(`${rule}: ${what}`, async () => {
+        await editor.openFile(`${rule}.md`);
+        await editor.filterProblems(`**/${rule}.md`);
+        const [first] = await editor.lightbulb(`(${rule})`);
+        await editor.choose(first);
+        await editor.problem(`(${rule})`).waitFor({ state: 'detached', ...seen });
+        await editor.press('Escape');
+      });
+    }
+  },
+};
