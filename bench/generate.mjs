@@ -168,10 +168,17 @@ export function createPair(bytes, seed = 1, letterPath = './letter.md') {
   return { letter: letterOf(chance, place, areas), statement: parts.join('') };
 }
 
+/** Takes the owner from the first action below the middle, so that there is a finding where the bench types. */
+export function withoutOwnerInTheMiddle(statement) {
+  const at = statement.indexOf('- **Owner:**', statement.indexOf('\n### Action', statement.length / 2));
+  return statement.slice(0, at) + statement.slice(statement.indexOf('\n', at) + 1);
+}
+
 /** Writes one pair into `folder` and returns the statement's path and text. */
-export async function writePair(folder, bytes, seed = 1) {
+export async function writePair(folder, bytes, { seed = 1, faulty = false } = {}) {
   await mkdir(folder, { recursive: true });
-  const { letter, statement } = createPair(bytes, seed);
+  const { letter, statement: clean } = createPair(bytes, seed);
+  const statement = faulty ? withoutOwnerInTheMiddle(clean) : clean;
   const file = join(folder, 'statement.md');
   await Promise.all([writeFile(join(folder, 'letter.md'), letter), writeFile(file, statement)]);
   return { folder, file, uri: pathToFileURL(file).href, text: statement };
@@ -179,5 +186,6 @@ export async function writePair(folder, bytes, seed = 1) {
 
 /** Writes `count` pairs of 20 kB, each in a folder of its own. */
 export async function writeMany(folder, count) {
-  for (let index = 0; index < count; index++) await writePair(join(folder, `plan-${index + 1}`), 20_000, index + 1);
+  for (let index = 0; index < count; index++)
+    await writePair(join(folder, `plan-${index + 1}`), 20_000, { seed: index + 1 });
 }

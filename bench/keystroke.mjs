@@ -26,13 +26,15 @@ export async function measureServerStart(servers, folder, rounds) {
 /**
  * Opens a statement of `bytes` in every server and types into it, a keystroke in each server in turn. A server that
  * has used up `seconds` drops out: its figures come from fewer keystrokes.
- * @returns by server name: `{ open, p50, p95, edits, findings, memory }`, or `{ problem }`
+ * @returns by server name: `{ open, p50, p95, cpu, edits, findings, memory }`, or `{ problem }`; `cpu` is the processor
+ * time of one keystroke, all threads and what is done afterwards included
  */
 export async function measureKeystrokes(servers, folder, bytes, { edits, warmUp, seconds }) {
-  const pair = await writePair(join(folder, `keystroke-${bytes}`), bytes);
+  const pair = await writePair(join(folder, `keystroke-${bytes}`), bytes, { faulty: true });
   const seats = [];
   for (const server of servers) seats.push(await takeSeat(server, pair));
   for (let edit = 0; edit < warmUp + edits; edit++) {
+    if (edit === warmUp) for (const seat of seats) seat.warm = await seat.client.processorTime();
     for (const seat of seats) if (seat.spent < seconds * 1000) await typeOne(seat, edit >= warmUp);
   }
   const figures = {};
@@ -42,13 +44,15 @@ export async function measureKeystrokes(servers, folder, bytes, { edits, warmUp,
 
 async function takeSeat(server, pair) {
   const client = new LspClient(server);
-  const typing = createTyping(pair);
-  const seat = { server, client, typing, times: [], spent: 0, open: null, findings: null, problem: null };
+  const typing = createTyping(pair, server);
+  const seat = { server, client, typing, times: [], sinceWarm: 0, spent: 0, open: null, findings: null, problem: null };
   return guarded(seat, async () => {
     await client.start(pathToFileURL(pair.folder).href);
     const { time, count } = await typing.open(client);
     seat.open = time;
     seat.findings = count;
+    // A server that fails inside is quick: the statement has faults, and who finds none has not checked it.
+    if (count === 0 && server.mustFind) throw new Error('no findings where there are some');
   });
 }
 
@@ -58,6 +62,7 @@ async function typeOne(seat, counts) {
     seat.spent += time;
     // A server too slow for its warm-up is measured all the same.
     if (counts || seat.spent > 2000) seat.times.push(time);
+    if (counts) seat.sinceWarm++;
   });
 }
 
@@ -82,15 +87,18 @@ async function within(milliseconds, work) {
 
 async function leaveSeat(seat) {
   const memory = seat.client.exited ? null : await seat.client.memory();
+  const processor = await seat.client.processorTime();
   await seat.client.stop();
   if (seat.problem !== null) return { problem: seat.problem };
-  const { open, findings, times } = seat;
-  return { open, findings, p50: median(times), p95: p95(times), edits: times.length, memory };
+  const { open, findings, times, warm } = seat;
+  // What was typed since `warm` only; a server that was too slow for that has no figure.
+  const cpu = processor !== null && seat.sinceWarm > 20 ? (processor - warm) / seat.sinceWarm : null;
+  return { open, findings, p50: median(times), p95: p95(times), cpu, edits: times.length, memory };
 }
 
 /** Opens a statement in a fresh server, `rounds` times in turn: medians in ms by server name. */
 export async function measureOpen(servers, folder, bytes, rounds) {
-  const pair = await writePair(join(folder, `open-${bytes}`), bytes);
+  const pair = await writePair(join(folder, `open-${bytes}`), bytes, { faulty: true });
   const open = (server) => async () => {
     const seat = await takeSeat(server, pair);
     await seat.client.stop();

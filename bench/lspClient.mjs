@@ -15,7 +15,12 @@ const capabilitiesOf = (pull) => ({
     publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
     ...(pull && { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: true } }),
   },
-  workspace: { workspaceFolders: true, configuration: true, ...(pull && { diagnostics: { refreshSupport: true } }) },
+  workspace: {
+    workspaceFolders: true,
+    configuration: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    ...(pull && { diagnostics: { refreshSupport: true } }),
+  },
 });
 
 function frame(message) {
@@ -111,6 +116,14 @@ export class LspClient {
     const status = await readFile(`/proc/${this.pid}/status`, 'utf8').catch(() => '');
     const megabytes = (key) => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
     return status ? { now: megabytes('VmRSS'), most: megabytes('VmHWM') } : null;
+  }
+
+  /** Processor time used so far, all threads, in ms. `null` where there is no /proc. */
+  async processorTime() {
+    const stat = await readFile(`/proc/${this.pid}/stat`, 'utf8').catch(() => '');
+    // After the name in brackets; user and system time are the 14th and 15th field, in hundredths of a second.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return stat ? (Number(fields[11]) + Number(fields[12])) * 10 : null;
   }
 
   signal(name) {

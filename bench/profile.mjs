@@ -6,9 +6,8 @@
  *
  * Builds the entry unminified with a source map into a temporary folder, runs it under --cpu-prof and adds up.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,15 +27,18 @@ const { values, positionals } = parseArgs({
     top: { type: 'string', default: '30' },
   },
 });
-const folder = await mkdtemp(join(tmpdir(), 'wsoa-profile-'));
+// Inside the project: the bundle looks for its package.json above itself.
+const cache = join(root, 'node_modules', '.cache');
+await mkdir(cache, { recursive: true });
+const folder = await mkdtemp(join(cache, 'wsoa-profile-'));
 const profiles = join(folder, 'profiles');
 const profiling = ['--cpu-prof', '--cpu-prof-interval', '200', '--cpu-prof-dir', profiles];
 
-async function build(entry) {
+async function build(source) {
   const outfile = join(folder, 'bundle.cjs');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    stdin: { contents: source, resolveDir: root, sourcefile: 'bench-entry.ts' },
     outfile,
     bundle: true,
     platform: 'node',
@@ -52,8 +54,8 @@ async function build(entry) {
 }
 
 async function profileKeystrokes(bytes, edits) {
-  const bundle = await build('server/node.ts');
-  const pair = await writePair(join(folder, 'pair'), bytes);
+  const bundle = await build("import './server/node.ts';");
+  const pair = await writePair(join(folder, 'pair'), bytes, { faulty: true });
   const server = { name: 'wsoa', pull: true, command: process.execPath, options: { today } };
   const client = new LspClient({ ...server, args: [...profiling, bundle, '--stdio'] });
   await client.start(pathToFileURL(pair.folder).href);
@@ -68,10 +70,12 @@ async function profileKeystrokes(bytes, edits) {
 }
 
 async function profileCheck(bytes, files) {
-  const bundle = await build('server/cli/main.ts');
+  const bundle = await build(
+    "import { main } from './server/cli/main.ts'; main(process.argv.slice(2)).then((code) => { process.exitCode = code; });",
+  );
   const cwd = join(folder, 'work');
   if (files > 1) await writeMany(cwd, files);
-  else await writePair(cwd, bytes);
+  else await writePair(cwd, bytes, { faulty: true });
   const check = () => [...profiling, bundle, 'check', '--today', today, '.'];
   const time = await run({ name: 'wsoa', command: process.execPath, check }, [], { cwd });
   console.log(`check ${time.toFixed(0)} ms, under the profiler\n`);

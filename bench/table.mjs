@@ -28,9 +28,10 @@ function keystrokeTable(keystrokes) {
   const cell = (size, name) => {
     const own = keystrokes[size][name];
     if (!own || own.problem) return own ? 'failed' : notMeasured;
-    return `${figure(own.p50)} / ${figure(own.p95)} (${ratio(own.p95, keystrokes[size].nothing?.p95)})`;
+    const cpu = own.cpu === null ? '' : `, cpu ${figure(own.cpu)}`;
+    return `${figure(own.p50)} / ${figure(own.p95)} (${ratio(own.p95, keystrokes[size].nothing?.p95)})${cpu}`;
   };
-  const head = ['one keystroke to its diagnostics, p50 / p95 ms (p95 : nothing)', ...sizes.map(sizeName)];
+  const head = ['one keystroke to its diagnostics, p50 / p95 ms (p95 : nothing), processor ms', ...sizes.map(sizeName)];
   return table(
     head,
     names.map((name) => [name, ...sizes.map((size) => cell(size, name))]),
@@ -50,8 +51,8 @@ function openTable({ open, serverStart, keystrokes }) {
   const row = (name) => [
     name,
     `${figure(serverStart?.[name])} (${ratio(serverStart?.[name], serverStart?.['node -e 0'])})`,
-    ...sizes.map((size) => figure(open[size][name])),
-    figure(keystrokes?.[1_000_000]?.[name]?.memory?.most),
+    ...sizes.map((size) => (name in open[size] ? figure(open[size][name]) : '')),
+    name in (keystrokes?.[1_000_000] ?? {}) ? figure(keystrokes[1_000_000][name].memory?.most) : '',
   ];
   return table(head, names.map(row));
 }
@@ -116,6 +117,7 @@ function budgets(figures) {
     budget(3, 'warm cache', figures.warmCache / manyFiles.wsoa, 5, '× no cache', { atLeast: true }),
     budget(4, 'cold start, one statement', coldStart.wsoa / coldStart[floor], 1.6, '× node -e 0'),
     budget(4, 'server spawn to initialize', serverStart.wsoa / serverStart[floor], 1.4, '× node -e 0'),
+    budget(4, '`wsoa lsp` to initialize', serverStart['wsoa lsp'] / serverStart[floor], 1.4, '× node -e 0'),
     budget(5, 'exponent, 20 kB to 5 MB', figures.sizeGrowth?.exponent, 1.05, ''),
     budget(5, `exponent, number of statements`, figures.filesGrowth?.exponent, 1.05, ''),
     budget(5, '1 MB open in the server', keystrokes[million]?.wsoa?.memory?.most, 200, 'MB'),

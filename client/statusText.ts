@@ -32,13 +32,13 @@ function wordsFor(state: ServiceState, status: FileStatus | undefined): { text: 
 function statementWords(status: FileStatus): { text: string; detail: string } {
   if (status.letters.length === 0) return { text: 'Statement: no letter', detail: status.reason };
   if (status.areas === 0) return { text: 'Statement: no areas found', detail: status.reason };
-  const detail = `${findings(status.findings)} Checked against ${list(status.letters)}.`;
+  const detail = `${findings(status.findings)} against ${list(status.letters)}`;
   return { text: `Statement: ${answered(status)}`, detail };
 }
 
 function letterWords(status: FileStatus): { text: string; detail: string } {
   if (status.areas === 0) return { text: 'Letter: no areas found', detail: status.reason };
-  const detail = `${findings(status.findings)} Answered in ${list(status.statements)}.`;
+  const detail = `in ${list(status.statements)}`;
   return { text: `Letter: ${answered(status)}`, detail };
 }
 
@@ -47,7 +47,7 @@ function answered({ areas, answered }: FileStatus): string {
 }
 
 function findings(number: number): string {
-  return number === 0 ? 'Nothing to put right.' : `${count(number, 'thing')} to look at.`;
+  return number === 0 ? 'no findings' : count(number, 'finding');
 }
 
 function count(number: number, noun: string): string {

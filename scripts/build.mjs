@@ -5,12 +5,13 @@
 //   client.cjs  client-browser.js   the VS Code extension, on the desktop and in the browser
 // An entry whose source is not there is skipped. Flags: --watch, --sourcemap.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { lazyPackages } from './lazyPackages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -24,7 +25,8 @@ const common = {
   bundle: true,
   minify: true,
   sourcemap: sourcemap ? 'linked' : false,
-  charset: 'utf8',
+  // ASCII only: V8 keeps such a source in one byte a character, and the launcher reads it without decoding.
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'warning',
   // Some dependencies' `main` is UMD, whose `require` a bundler cannot follow.
@@ -40,6 +42,9 @@ const forNode = {
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
   // The launcher's vm.Script has no import(): what is loaded late is loaded by require.
   supported: { 'dynamic-import': false },
+  plugins: [
+    lazyPackages(root, /^(remark-parse|unified|(mdast-util|micromark-extension)-gfm-[a-z-]+|minisearch|yaml)$/),
+  ],
 };
 /** @type {esbuild.BuildOptions} */
 const forBrowser = {
@@ -51,9 +56,18 @@ const forBrowser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+const moduleStart = '(function (exports, require, module, __filename, __dirname) {';
+const moduleEnd = '\n})';
+
 /** @type {Record<string, esbuild.BuildOptions>} */
 const entries = {
-  'cli.cjs': { ...forNode, entryPoints: ['server/cli/main.ts'] },
+  // Only ever loaded by the launcher, and so the function that `require` would make of it already.
+  'cli.cjs': {
+    ...forNode,
+    entryPoints: ['server/cli/main.ts'],
+    banner: { js: moduleStart },
+    footer: { js: moduleEnd },
+  },
   'server.cjs': { ...forNode, entryPoints: ['server/node.ts'] },
   'browser-server.js': { ...forBrowser, entryPoints: ['server/browser.ts'], format: 'iife' },
   'client.cjs': { ...forNode, entryPoints: ['client/extension.node.ts'], external: ['vscode'] },
@@ -73,7 +87,8 @@ const present = Object.entries(entries).filter(([name, { entryPoints }]) => {
 
 if (watch) {
   for (const [name, options] of present) {
-    const plugins = [{ name: 'launcher', setup: ({ onEnd }) => onEnd(() => built(name)) }];
+    const launcher = { name: 'launcher', setup: ({ onEnd }) => onEnd(() => built(name)) };
+    const plugins = [...(options.plugins ?? []), launcher];
     const context = await esbuild.context({ ...options, outfile: join(dist, name), plugins });
     await context.watch();
   }
@@ -91,7 +106,10 @@ async function buildLauncher() {
   const digests = {};
   for (const name of ['cli.cjs', 'server.cjs']) {
     const file = join(dist, name);
-    if (existsSync(file)) digests[name] = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32);
+    if (!existsSync(file)) continue;
+    const text = ascii(readFileSync(file, 'utf8'), name);
+    writeFileSync(file, text);
+    digests[name] = createHash('sha256').update(text).digest('hex').slice(0, 32);
   }
   await esbuild.build({
     ...forNode,
@@ -99,9 +117,21 @@ async function buildLauncher() {
     entryPoints: ['server/cli/launcher.ts'],
     outfile: join(dist, 'wsoa.cjs'),
     banner: { js: '#!/usr/bin/env node' },
-    define: { BUNDLES: JSON.stringify(digests) },
+    define: {
+      BUNDLES: JSON.stringify(digests),
+      MODULE_START: JSON.stringify(moduleStart),
+      MODULE_END: JSON.stringify(moduleEnd),
+    },
   });
   chmodSync(join(dist, 'wsoa.cjs'), 0o755);
+}
+
+/** esbuild leaves regular expressions as they are; in these too an escape means the same as the character. */
+function ascii(text, name) {
+  return text.replace(/(\\?)([\u0080-\uffff])/g, (_, backslash, character) => {
+    if (backslash) throw new Error(`${name}: a backslash before ${character} cannot be kept`);
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 async function built(name) {

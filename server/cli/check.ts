@@ -38,7 +38,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const { report } = checked;
   const shown = values.quiet ? errorsOnly(report) : report;
   const text = await formatted(shown, format, useColour(values));
-  if (format === 'stylish') print(fixedText(checked) + text + noStatementText(checked, asked));
+  if (format === 'stylish') print(fixedText(checked) + text + outsideText(checked) + noStatementText(checked, asked));
   else {
     complain(fixedText(checked));
     print(text);
@@ -70,6 +70,10 @@ function fixedText({ fixed }: CheckedFiles): string {
     '',
   ]);
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function outsideText({ outside }: CheckedFiles): string {
+  return outside ? '\nLetters outside this folder are read when a wider one is named: --root FOLDER.\n' : '';
 }
 
 function noStatementText({ report, strangers, failed }: CheckedFiles, asked: readonly string[]): string {

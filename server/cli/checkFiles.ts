@@ -1,14 +1,14 @@
 import * as path from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
-import { unexpected } from './errors.ts';
+import { pleaseReport, unexpected } from './errors.ts';
 import type { AppliedFix } from './fixes.ts';
 import type { Input } from './inputs.ts';
 import { complain } from './output.ts';
 import { problemText } from './problems.ts';
+import { syncFiles } from './syncFiles.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
-import { nodeFiles } from '../workspace/files.node.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
@@ -26,6 +26,8 @@ export interface CheckedFiles {
   readonly fixed: readonly { readonly name: string; readonly applied: readonly AppliedFix[] }[];
   /** Files that were named and are neither a statement nor the letter of one. */
   readonly strangers: readonly string[];
+  /** A letter lies outside the roots. */
+  readonly outside: boolean;
   /** Something could not be read, written or checked; the user has been told. */
   readonly failed: boolean;
 }
@@ -40,17 +42,18 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     failed = true;
   };
   const workspace = createWorkspace({
-    files: nodeFiles,
+    files: syncFiles,
     roots: options.roots.map(uriOfPath),
     today,
     config: defaultConfig,
-    log: (line) => fail(`${line}\nThis is a fault in wsoa: please report it.`),
+    log: (line) => fail(`${line}\n${pleaseReport()}`),
   });
   const statements: StatementReport[] = [];
   const texts = new Map<string, string>();
   const fixed: { name: string; applied: readonly AppliedFix[] }[] = [];
   const others: string[] = [];
   const letters = new Set<string>();
+  let outside = false;
 
   for (const { path: file, named } of files) {
     const uri = uriOfPath(file);
@@ -76,9 +79,10 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   }
   const strangers = others.filter((uri) => !letters.has(uri)).map(nameOf);
   const textOf = (uri: string) => texts.get(uri) ?? '';
-  return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, failed };
+  return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, outside, failed };
 
   function note({ file, text, letters: sources, coverage, findings }: StatementResult): void {
+    outside ||= sources.some((source) => !source.found && source.problem === 'outside');
     const found = sources.flatMap((source) => (source.found ? [source] : []));
     texts.set(file, text);
     for (const letter of found) {

@@ -1,3 +1,5 @@
+import { issuesAddress } from './package.ts';
+
 /** Wrong use or unreadable input: a plain message for the user, and exit code 2. */
 export class UserError extends Error {}
 
@@ -7,9 +9,20 @@ export class UserError extends Error {}
  */
 export function unexpected(error: unknown, during: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  const line = `wsoa failed ${during}: ${message.split(/\r?\n/, 1)[0]}. This is a fault in wsoa: please report it.`;
+  const line = `wsoa failed ${during}: ${message.split(/\r?\n/, 1)[0]}. ${pleaseReport()}`;
   if (process.env['WSOA_DEBUG'] === '1') {
     return `${line}\n${error instanceof Error ? (error.stack ?? '') : ''}\n`;
   }
   return `${line} (WSOA_DEBUG=1 shows more.)\n`;
+}
+
+/** What to do about a fault that is ours. */
+export function pleaseReport(): string {
+  let address: string | undefined;
+  try {
+    address = issuesAddress();
+  } catch {
+    // Then without it.
+  }
+  return `This is a fault in wsoa: please report it${address ? `, ${address}` : ''}.`;
 }

@@ -9,6 +9,9 @@ import { openCodeCache } from './codeCache.ts';
 
 /** Digest of each bundle's content; put here by scripts/build.mjs. */
 declare const BUNDLES: Readonly<Record<string, string>>;
+/** What makes a function of a CommonJS module; cli.cjs is built with it, to save copying half a megabyte. */
+declare const MODULE_START: string;
+declare const MODULE_END: string;
 
 interface Exports {
   main?: (args: readonly string[]) => Promise<number>;
@@ -33,8 +36,8 @@ if (args[0] === 'lsp' && args.some((arg) => transport.test(arg))) {
 function load(name: string, slot: string): Exports {
   const file = path.join(__dirname, name);
   const cache = openCodeCache(file, BUNDLES[name] ?? '', slot);
-  const source = fs.readFileSync(file, 'utf8');
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const source = fs.readFileSync(file, 'latin1');
+  const script = new vm.Script(name === 'cli.cjs' ? source : `${MODULE_START}${source}${MODULE_END}`, {
     filename: file,
     ...(cache.data && { cachedData: cache.data }),
   });

@@ -4,13 +4,12 @@ import { UserError } from './errors.ts';
 import { commandHelp, letterOptions } from './help.ts';
 import { columns, complain, print } from './output.ts';
 import { problemText } from './problems.ts';
-import { run } from './typical.ts';
+import { syncFiles } from './syncFiles.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
 import { workingDaysBetween } from '../core/parse/workingDays.ts';
 import { formatLetter, jsonLetter } from '../core/report/letter.ts';
-import { nodeFiles } from '../workspace/files.node.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 
 /** `wsoa letter FILE [--json]`: what is read in a letter. */
@@ -23,7 +22,7 @@ export async function letter(args: readonly string[]): Promise<number> {
   const [file, ...more] = positionals;
   if (file === undefined) throw new UserError('Name the letter: `wsoa letter letter.md`.');
   if (more.length) throw new UserError('One letter at a time, please: `wsoa letter letter.md`.');
-  const content = await nodeFiles.read(uriOfPath(path.resolve(file)));
+  const content = await syncFiles.read(uriOfPath(path.resolve(file)));
   if ('problem' in content) throw new UserError(`${file} cannot be read: ${problemText(content.problem)}`);
   const read = readLetter(readMarkdown(content.text), defaultConfig);
   if (values.json) print(JSON.stringify(jsonLetter(read), null, 2) + '\n');
@@ -38,6 +37,5 @@ export async function letter(args: readonly string[]): Promise<number> {
         '“Areas for improvement”, “What needs to improve”, “Areas for priority action” or “Recommendations”.',
     );
   }
-  run.typical = true;
   return 0;
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { commandNames, mainHelp } from './help.ts';
 import { complain, print } from './output.ts';
 import { UserError, unexpected } from './errors.ts';
+import { run } from './typical.ts';
 
-export { run } from './typical.ts';
+export { run };
 
 /**
  * The command line: returns the exit code, never rejects.
@@ -11,7 +12,10 @@ export { run } from './typical.ts';
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    return await dispatch(args);
+    const code = await dispatch(args);
+    // A check says so itself: it may have found nothing to check.
+    if (code === 0 && args[0] !== 'check') run.typical = true;
+    return code;
   } catch (error) {
     if (error instanceof UserError) complain(error.message);
     else complain(unexpected(error, `in \`wsoa ${args[0] ?? ''}\``));
@@ -59,10 +63,8 @@ async function unknownCommand(given: string): Promise<UserError> {
       `Unknown option ${given}.${near ? ` Did you mean --${near}?` : ''}\n\`wsoa --help\` lists what there is.`,
     );
   }
+  if (existsSync(given)) return new UserError(`${given} is no command. To check it: \`wsoa check ${given}\`.`);
   const near = nearest(given, commandNames);
-  if (!near && existsSync(given)) {
-    return new UserError(`${given} is no command. To check it: \`wsoa check ${given}\`.`);
-  }
   return new UserError(
     `Unknown command ${given}.${near ? ` Did you mean \`wsoa ${near}\`?` : ''}\nThe commands are ${commandNames.join(', ')}; \`wsoa --help\` explains them.`,
   );

@@ -58,7 +58,10 @@ export function columns(): number {
 function isTerminal(descriptor: number): boolean {
   try {
     // `tty` brings the network with it: only look closer at what can be a terminal at all.
-    if (process.platform !== 'win32' && !fs.fstatSync(descriptor).isCharacterDevice()) return false;
+    if (process.platform !== 'win32') {
+      const stat = fs.fstatSync(descriptor);
+      if (!stat.isCharacterDevice() || stat.rdev === fs.statSync('/dev/null').rdev) return false;
+    }
     return process.getBuiltinModule('node:tty').isatty(descriptor);
   } catch {
     return false;

@@ -13,8 +13,14 @@ export function packageFolder(): string {
 }
 
 export function packageVersion(): string {
-  const manifest = JSON.parse(fs.readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+  return manifest().version;
+}
+
+/** Where faults are reported. */
+export function issuesAddress(): string | undefined {
+  return manifest().bugs?.url;
+}
+
+function manifest(): { readonly version: string; readonly bugs?: { readonly url?: string } } {
+  return JSON.parse(fs.readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')) as ReturnType<typeof manifest>;
 }

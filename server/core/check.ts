@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from './config/config.ts';
 import type { LetterProblem, LetterSource } from './letterSource.ts';
-import type { LinkedArea } from './link/areas.ts';
 import { Areas } from './link/areas.ts';
 import type { Links } from './link/links.ts';
 import { link } from './link/links.ts';
 import type { Coverage, Finding } from './model/finding.ts';
+import type { Span } from './model/span.ts';
 import type { Action, Statement } from './model/statement.ts';
+import type { Memory } from './memory.ts';
+import { memoryOf } from './memory.ts';
 import { findDates } from './parse/dates.ts';
 import type { Deadline } from './parse/deadline.ts';
 import { readDeadline } from './parse/deadline.ts';
@@ -41,39 +43,61 @@ export function check(input: CheckInput): CheckResult {
   const { file, statement, letters, config, today } = input;
   const read = letters.filter((source) => source.found);
   const links = link(statement, areasOf(read));
+  const rules = input.rules ?? allRules;
+  const date = statementDate(input);
+  const memory = memoryOf(links.areas, rules, config, today, date);
+  const deadlineOf = deadlineReader(read, links, memory, date);
   const findings: Finding[] = [];
-  const deadlineOf = deadlineReader(input, links);
-  const base: Omit<RuleContext, 'report'> = {
-    ...{ file, statement, letters, config, today, links, deadlineOf },
-    allLettersRead:
-      read.length === letters.length && read.length > 0 && read.every(({ letter }) => letter.areas.length > 0),
-    statementDate: statementDate(input),
-  };
-  for (const rule of input.rules ?? allRules) {
-    const severity = config.severities[rule.name] ?? rule.severity;
-    if (severity === 'off') continue;
-    const own: Finding[] = [];
-    const report = (made: Report) => {
-      const level = config.severities[rule.name] ?? made.severity ?? severity;
-      if (level !== 'off') own.push(finding(rule.name, level, made, file));
+  const context = (rule: Rule): RuleContext => {
+    const severity = config.severities[rule.name];
+    return {
+      ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date },
+      allLettersRead:
+        read.length === letters.length && read.length > 0 && read.every(({ letter }) => letter.areas.length > 0),
+      report(made) {
+        const level = severity ?? made.severity ?? rule.severity;
+        if (level !== 'off') findings.push(finding(rule.name, level, made, file));
+      },
     };
+  };
+  const active = rules
+    .filter((rule) => config.severities[rule.name] !== 'off')
+    .map((rule) => ({ rule, context: context(rule) }));
+  const attempt = (rule: Rule, run: () => void) => {
     try {
-      rule.check({ ...base, report });
-      findings.push(...own);
+      run();
     } catch (error) {
+      failed.add(rule);
       input.onRuleError?.(rule.name, error);
     }
-  }
-  return {
-    coverage: coverageOf(links, deadlineOf),
-    findings: inOrder(findings, [file, ...read.map((source) => source.file)]),
   };
+  // A rule that throws is named once, and not run on.
+  const failed = new Set<Rule>();
+  for (const { rule, context } of active) if (rule.check) attempt(rule, () => rule.check!(context));
+  const single = active.filter(({ rule }) => rule.checkAction);
+  for (const action of statement.actions) {
+    const answer = links.answers.get(action);
+    const known = memory.actions.get(action);
+    if (known?.clean && known.answer === answer) continue;
+    const before = findings.length;
+    const deadline = deadlineOf(action);
+    for (const { rule, context } of single)
+      if (!failed.has(rule)) attempt(rule, () => rule.checkAction!(action, context));
+    memory.actions.set(action, {
+      answer,
+      deadline,
+      complete: isComplete(action, deadline),
+      clean: findings.length === before && !failed.size,
+    });
+  }
+  const files = [file, ...read.map((source) => source.file)];
+  return { coverage: coverageOf(links, memory), findings: inOrder(findings, files) };
 }
 
 /** The index of the letters' areas, kept as long as the same letters are: an edit of the statement alone needs no new one. */
 function areasOf(read: readonly (LetterSource & { found: true })[]): Areas {
-  const first = read[0]?.letter;
-  const known = first && indexes.get(first);
+  const first = read[0]?.letter ?? noLetter;
+  const known = indexes.get(first);
   if (
     known &&
     known.read.length === read.length &&
@@ -81,9 +105,12 @@ function areasOf(read: readonly (LetterSource & { found: true })[]): Areas {
   )
     return known.areas;
   const areas = new Areas(read);
-  if (first) indexes.set(first, { read, areas });
+  indexes.set(first, { read, areas });
   return areas;
 }
+
+/** In place of a first letter where none was read. */
+const noLetter = {};
 
 const indexes = new WeakMap<
   object,
@@ -96,14 +123,19 @@ function finding(rule: string, severity: Finding['severity'], made: Report, file
     severity,
     message: made.message,
     file: made.file ?? file,
-    span: made.at,
+    // A copy: places in a statement move with its next version.
+    span: plainSpan(made.at),
     area: made.area?.ref ?? null,
     action: made.action?.ref ?? null,
-    related: made.related ?? [],
+    related: (made.related ?? []).map((other) => ({ ...other, span: plainSpan(other.span) })),
     fixable: made.fixable ?? false,
     fixes: made.fixes ?? (() => []),
     mirrored: made.mirrored ?? false,
   };
+}
+
+function plainSpan({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function inOrder(findings: Finding[], files: readonly string[]): Finding[] {
@@ -119,38 +151,40 @@ function statementDate({ statement, letters, today }: CheckInput): Temporal.Plai
   return (submitted && findDates(submitted.value)[0]?.date) ?? due ?? today;
 }
 
-function deadlineReader(input: CheckInput, links: Links): (action: Action) => Deadline {
-  const known = new Map<Action, Deadline>();
-  const date = statementDate(input);
-  const letters = new Map(
-    input.letters.flatMap((source) => (source.found ? [[source.file, source.letter] as const] : [])),
-  );
-  const [first] = letters.values();
-  return (action) => {
-    let deadline = known.get(action);
-    if (!deadline) {
-      const file = links.answers.get(action)?.areas[0]?.file;
-      const letter = (file && letters.get(file)) || first;
-      deadline = readDeadline(action.fields.deadline?.text ?? '', {
-        statementDate: date,
-        letterDate: letter?.published ?? null,
-      });
-      known.set(action, deadline);
-    }
-    return deadline;
+function deadlineReader(
+  read: readonly (LetterSource & { found: true })[],
+  links: Links,
+  memory: Memory,
+  date: Temporal.PlainDate,
+) {
+  return (action: Action): Deadline => {
+    const answer = links.answers.get(action);
+    const known = memory.actions.get(action);
+    if (known && known.answer === answer) return known.deadline;
+    const file = answer?.areas[0]?.file;
+    const source = read.find((letter) => letter.file === file) ?? read[0];
+    return readDeadline(action.fields.deadline?.text ?? '', {
+      statementDate: date,
+      letterDate: source?.letter.published ?? null,
+    });
   };
 }
 
-function coverageOf(links: Links, deadlineOf: (action: Action) => Deadline): Coverage {
-  const complete = ({ fields }: Action, deadline: Deadline) =>
-    isNamed(fields.owner?.text ?? '') && ['date', 'relative', 'done'].includes(deadline.kind);
-  const areas = links.areas.all;
-  const actionsOf = (area: LinkedArea) => links.actionsOf.get(area) ?? [];
-  return {
-    areas: areas.length,
-    answered: areas.filter((area) => actionsOf(area).length).length,
-    complete: areas.filter(
-      (area) => actionsOf(area).length && actionsOf(area).every((action) => complete(action, deadlineOf(action))),
-    ).length,
-  };
+function isComplete({ fields }: Action, deadline: Deadline): boolean {
+  return (
+    isNamed(fields.owner?.text ?? '') &&
+    (deadline.kind === 'date' || deadline.kind === 'relative' || deadline.kind === 'done')
+  );
+}
+
+function coverageOf(links: Links, memory: Memory): Coverage {
+  let answered = 0;
+  let complete = 0;
+  for (const area of links.areas.all) {
+    const actions = links.actionsOf.get(area);
+    if (!actions) continue;
+    answered++;
+    if (actions.every((action) => memory.actions.get(action)?.complete)) complete++;
+  }
+  return { areas: links.areas.all.length, answered, complete };
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../workspace/log.ts';
 import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
@@ -73,8 +74,16 @@ export class Aftermath {
       if (this.push) await this.push(uri);
       else if (await this.reports.isStale(uri)) differs = true;
     }
-    if (differs && this.session.client.refresh) await this.session.connection.languages.diagnostics.refresh();
+    if (differs && this.session.client.refresh) this.refresh();
     this.workspaceDiagnostics.wake();
+  }
+
+  /** A client that never answers must not keep us waiting. */
+  private refresh(): void {
+    const { connection } = this.session;
+    connection.languages.diagnostics
+      .refresh()
+      .catch((error: unknown) => connection.console.warn(`The editor refused to refresh: ${oneLine(error)}`));
   }
 
   private async lookAgain(): Promise<void> {

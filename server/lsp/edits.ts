@@ -67,7 +67,7 @@ function snippet({ text, stops = [] }: Edit, numbers: { next: number }): string 
 function placeholder(text: string, { choices = [] }: TabStop, number: number): string {
   // The first choice is what stands there until another is chosen.
   const all = text && choices.length ? [text, ...choices.filter((choice) => choice !== text)] : choices;
-  if (all.length > 1) return `\${${number}|${all.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+  if (all.length > 1) return `\${${number}|${all.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
   return `\${${number}:${escape(text || (all[0] ?? ''))}}`;
 }
 

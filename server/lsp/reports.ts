@@ -48,7 +48,8 @@ export class Reports {
       items = findings.map((finding) => this.convert.diagnostic(lines, finding));
     } else if (problem === 'too-large' && workspace.isOpen(file)) {
       items = [this.convert.tooLarge()];
-      this.session.connection.console.info(`${nameOf(file)} is larger than 50 MB and is not checked.`);
+      if (!kept?.report.items.length)
+        this.session.connection.console.info(`${nameOf(file)} is larger than 50 MB and is not checked.`);
     }
     const same = kept && sameDiagnostics(kept.report.items, items);
     const report = {

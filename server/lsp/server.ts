@@ -82,6 +82,7 @@ function start(
   const workspaceDiagnostics = new WorkspaceDiagnostics(session, reports);
   const push = session.client.pull ? null : new PushDiagnostics(session, reports);
   const aftermath = new Aftermath(session, reports, workspaceDiagnostics, push && ((uri) => push.publish(uri)));
+  workspace.onDidChange(() => aftermath.soon());
   onPullDiagnostics(session, reports);
   onCodeActions(session, reports, convert);
   onStatus(session);
@@ -93,7 +94,6 @@ function start(
     workspace.change(uri, document.getText());
     push?.soon(uri);
     reports.typed(uri);
-    aftermath.soon();
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (!session.handles(uri)) return;
@@ -101,14 +101,10 @@ function start(
     push?.closed(uri);
     workspaceDiagnostics.closed(uri);
     reports.closed(uri);
-    aftermath.soon();
   });
   documents.onDidSave(() => aftermath.soon());
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.filesChanged(changes.map(({ uri }) => uri));
-    aftermath.soon();
-  });
-  if (session.client.workspaceFolders) followFolders(session, folders, aftermath);
+  connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
+  if (session.client.workspaceFolders) followFolders(session, folders);
 
   const stop = (): void => {
     aftermath.stop();
@@ -117,7 +113,7 @@ function start(
   return { session, stop };
 }
 
-function followFolders(session: Session, folders: readonly string[], aftermath: Aftermath): void {
+function followFolders(session: Session, folders: readonly string[]): void {
   let now = folders;
   // The connection's own event would register itself a second time: our capabilities have it already.
   session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
@@ -125,7 +121,6 @@ function followFolders(session: Session, folders: readonly string[], aftermath: 
     now = [...now.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     session.setFolders(now);
     session.workspace.setRoots(now);
-    aftermath.soon();
   });
 }
 

@@ -1,4 +1,5 @@
 import type { LetterSource } from '../core/check.ts';
+import type { Letter } from '../core/model/letter.ts';
 import type { FileResult, StatementResult } from '../workspace/results.ts';
 import { nameOf, schemeOf } from '../workspace/uris.ts';
 import type { Session } from './session.ts';
@@ -30,17 +31,18 @@ export function onStatus(session: Session): void {
       statusRequest,
       async () => {
         if (!session.handles(uri)) return none(`Documents of the kind ${schemeOf(uri)}: are left alone.`);
-        return statusOf(session, await workspace.inFile(uri));
+        const file = await workspace.inFile(uri);
+        return statusOf(session, file) ?? unnamed(await workspace.asLetter(uri)) ?? none(whyNone(file));
       },
       () => none('It could not be checked; the log says why.'),
     ),
   );
 }
 
-function statusOf(session: Session, file: FileResult): Status {
+function statusOf(session: Session, file: FileResult): Status | null {
   const { result, statements, findings } = file;
   const answering = result ?? statements[0];
-  if (!answering) return none(whyNone(file));
+  if (!answering) return null;
   return {
     kind: result ? 'statement' : 'letter',
     reason: `${(result ? aboutStatement(result) : aboutLetter(file)).join('; ')}; ${count(findings.length, 'finding')}.`,
@@ -53,6 +55,13 @@ function statusOf(session: Session, file: FileResult): Status {
 
 function none(reason: string): Status {
   return { kind: 'none', reason, areas: 0, answered: 0, complete: 0, findings: 0, letters: [], statements: [] };
+}
+
+/** A letter, by the look of it, that nothing answers yet. */
+function unnamed(letter: Letter | null): Status | null {
+  if (!letter?.areas.length) return null;
+  const areas = letter.areas.length;
+  return { ...none(`Letter; ${count(areas, 'area')}; no statement names it yet.`), kind: 'letter', areas };
 }
 
 function aboutStatement({ statement, letters, coverage }: StatementResult): string[] {

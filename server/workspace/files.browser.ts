@@ -5,7 +5,6 @@ export const openOnly: Files = {
   read: () => Promise.resolve({ problem: 'unreadable' }),
   stamp: () => Promise.resolve(null),
   list: () => Promise.resolve([]),
-  // eslint-disable-next-line require-yield -- there is nothing to yield
   statements: async function* () {
     return;
   },

@@ -1,13 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
-import { check as checkStatement } from '../core/check.ts';
-import type { CheckResult, LetterSource } from '../core/check.ts';
-import type { Statement } from '../core/model/statement.ts';
+import type { LetterSource } from '../core/check.ts';
+import type { Letter } from '../core/model/letter.ts';
+import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
 import { isMarkdownName } from './files.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
 import { Log } from './log.ts';
-import { Recent } from './recent.ts';
 import { findingsIn } from './results.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { Roots } from './roots.ts';
@@ -15,33 +13,25 @@ import { StatementIndex } from './statementIndex.ts';
 import { keyOf, nameOf, normalise } from './uris.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
-interface Memo {
-  readonly statement: Statement;
-  readonly letters: readonly LetterSource[];
-  readonly day: string;
-  readonly result: StatementResult;
-}
-
 /** How often a text may change under our hands before we give up reading it. */
 const patience = 100;
 
 export class StatementsAndLetters implements Workspace {
-  private readonly options: WorkspaceOptions;
   private readonly roots: Roots;
   private readonly documents: Documents;
   private readonly letters: Letters;
   private readonly index: StatementIndex;
   private readonly log: Log;
-  private readonly results = new Recent<Memo>(64);
+  private readonly checks: Checks;
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
     const { files, config } = options;
-    this.options = options;
     this.log = new Log(options.log);
     this.roots = new Roots(options.roots);
     this.documents = new Documents(files, config);
     this.letters = new Letters(files, this.documents, this.roots);
+    this.checks = new Checks(options, this.log);
     this.index = new StatementIndex(files, this.roots, this.documents, this.letters, config);
   }
 
@@ -108,7 +98,7 @@ export class StatementsAndLetters implements Workspace {
       const written = (statement.frontMatter.letters ?? []).map(({ value }) => value);
       const letters = written.map((path) => this.letterAt(file, path));
       if (letters.every((letter) => letter !== undefined)) {
-        return this.checked(reading.file, reading.text, statement, letters);
+        return this.checks.result(reading.file, reading.text, statement, letters);
       }
       for (const [at, path] of written.entries()) if (!letters[at]) await this.letters.load(file, path);
     }
@@ -147,6 +137,15 @@ export class StatementsAndLetters implements Workspace {
     return { problem: 'unreadable' };
   }
 
+  async asLetter(uri: string): Promise<Letter | null> {
+    const file = normalise(uri);
+    if (!this.documents.isOpen(file) && !(await this.index.concerns(file))) return null;
+    const content = await this.read(file);
+    const reading = this.documents.now(file, this.roots.allowedFor(file));
+    if ('problem' in content || !reading) return null;
+    return this.log.guard(file, () => this.documents.letterOf(reading), null);
+  }
+
   textOf(uri: string): string | undefined {
     const file = normalise(uri);
     return this.documents.now(file, this.roots.allowedFor(file))?.text ?? this.documents.anyOf(file)?.text;
@@ -175,7 +174,7 @@ export class StatementsAndLetters implements Workspace {
 
   stamp(uri: string): string {
     const file = normalise(uri);
-    const parts: (string | number)[] = [this.today().toString(), this.letters.listing];
+    const parts: (string | number)[] = [this.checks.today().toString(), this.letters.listing];
     for (const statement of [file, ...this.index.knownNaming(file)]) {
       parts.push(keyOf(statement), this.documents.revision(keyOf(statement)));
       for (const letter of this.index.lettersOf(statement)) parts.push(this.documents.revision(letter));
@@ -193,29 +192,6 @@ export class StatementsAndLetters implements Workspace {
     return this.log.guard(statement, () => this.letters.now(statement, path), unreadable);
   }
 
-  private checked(file: string, text: string, statement: Statement, letters: readonly LetterSource[]): StatementResult {
-    const today = this.today();
-    const day = today.toString();
-    const memo = this.results.get(keyOf(file));
-    if (memo?.statement === statement && memo.day === day && sameItems(memo.letters, letters)) return memo.result;
-    const { config, check = checkStatement } = this.options;
-    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
-    const nothing: CheckResult = { coverage: { areas: 0, answered: 0, complete: 0 }, findings: [] };
-    const { coverage, findings } = this.log.guard(
-      file,
-      () => check({ file, statement, letters, config, today, onRuleError }),
-      nothing,
-    );
-    const result = { file, text, statement, letters, coverage, findings };
-    this.results.set(keyOf(file), { statement, letters, day, result });
-    return result;
-  }
-
-  private today(): Temporal.PlainDate {
-    const { today } = this.options;
-    return typeof today === 'function' ? today() : today;
-  }
-
   private tell(uris: readonly string[]): void {
     for (const listener of this.listeners) listener(uris);
   }
@@ -224,8 +200,4 @@ export class StatementsAndLetters implements Workspace {
 /** Of a file that is no business of ours: it was not even read. */
 function untouched(file: string): FileResult {
   return { file, text: '', problem: null, result: null, statements: [], findings: [] };
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { check } from '../core/check.ts';
 import type { Config } from '../core/config/config.ts';
+import type { Letter } from '../core/model/letter.ts';
 import type { FileContent, Files } from './files.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { StatementsAndLetters } from './statementsAndLetters.ts';
@@ -35,6 +36,8 @@ export interface Workspace {
   inFile(uri: string): Promise<FileResult>;
   /** A file's text as it stands in the editor, else on disk. */
   read(uri: string): Promise<FileContent>;
+  /** What an open document, or a file that a statement names, says as a letter. `null`: it cannot be read. */
+  asLetter(uri: string): Promise<Letter | null>;
   /** The text of a file that was checked a moment ago; `undefined` when it is not at hand. */
   textOf(uri: string): string | undefined;
   /** The letters that a statement names and that could be read. */

@@ -56,6 +56,15 @@ describe('what wsoa check looks at', function () {
     assert.deepEqual(found(folder, '.hidden/statement.md'), ['.hidden/statement.md']);
   });
 
+  it('reads letters outside this folder only below --root', () => {
+    const deep = path.join(folder, 'north', 'deep');
+    const run = wsoa(deep, ['check', '--today', '2027-02-01']);
+    assert.equal(run.code, 1);
+    assert.match(run.out, /letter-not-found/);
+    assert.match(run.out, /\nLetters outside this folder are read when a wider one is named: --root FOLDER\.\n$/);
+    assert.equal(wsoa(deep, ['check', '--today', '2027-02-01', '--root', '..']).code, 0);
+  });
+
   it('says so when there is no statement, and exits with 0', () => {
     const run = wsoa(folder, ['check', 'README.md', 'letter.md']);
     assert.equal(run.code, 0);

@@ -77,6 +77,9 @@ describe('The server', function () {
         letters: [],
         statements: [folder.uri('s.md')],
       });
+      await client.open(folder.uri('unnamed.md'), letter);
+      const unnamed = (await status(folder.uri('unnamed.md'))) as { kind: string; reason: string };
+      assert.deepEqual([unnamed.kind, unnamed.reason], ['letter', 'Letter; 3 areas; no statement names it yet.']);
       await client.open(folder.uri('readme.md'), '# Read me');
       const { kind, reason } = (await status(folder.uri('readme.md'))) as { kind: string; reason: string };
       assert.equal(kind, 'none');

@@ -65,7 +65,10 @@ describe('real letters', () => {
     it(`${file}: exactly its ${areas.length} areas`, () => {
       const found = read().areas.map(({ kind, heading, text, items }): ExpectedArea => {
         const words = text.split(/\s+/);
-        const last = words.slice(-4).join(' ').replace(/[.,;:]+$/, '');
+        const last = words
+          .slice(-4)
+          .join(' ')
+          .replace(/[.,;:]+$/, '');
         return { kind, heading, first: words.slice(0, 6).join(' '), last, words: words.length, sub: items.length };
       });
       assert.deepEqual(found, areas);
@@ -93,6 +96,7 @@ describe('real letters', () => {
     });
     assertCase({ ...one!, files: new Map([...one!.files, ['letter.md', { text: letter, markers }]]) }, fixture);
 
+    // Not complete: A1, A15, A16, A18, A23, A33, A34 and A35 lack an owner or deadline, A6, A21 and A29 a real day.
     const files = new Map([
       ['letter.md', letter],
       ['statement.md', one!.files.get('statement.md')!.text],
@@ -100,7 +104,7 @@ describe('real letters', () => {
     assert.deepEqual(checkFiles(files, one!.today).get('statement.md')?.coverage, {
       areas: 36,
       answered: 34,
-      complete: 0,
+      complete: 23,
     });
   });
 });

@@ -17,7 +17,7 @@ describe('markers', () => {
   });
 
   it('go back where they were', () => {
-    const lines = ['one two', '    ^^^ some-rule', 'three', '^^^^^ some-rule [A1]', '     | some-rule: at the end', ''];
+    const lines = ['one two', '    ^^^ some-rule', 'three', '^^^^^ some-rule [A1]: at the end', ''];
     const { text, markers } = readMarked(lines);
     assert.equal(writeMarked(text, markers), `${lines.join('\n')}\n`);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../server/core/rules/index.ts';
+import { checkFiles } from '../support/checkFiles.ts';
 import { testPage } from '../support/checkPage.ts';
 import { readPage } from '../support/markers.ts';
 
@@ -13,7 +14,18 @@ describe('rule pages', () => {
     assert.deepEqual(pages.sort(), rules.map(({ name }) => `${name}.md`).sort());
   });
 
-  for (const { name } of rules) {
+  for (const { name, severity } of rules) {
+    it(`${name} says its severity, and whether there is a quick fix`, () => {
+      const text = readFileSync(`${folder}${name}.md`, 'utf8');
+      const [, said = '', fix] = /^\*\*Severity:\*\* (.+?)\. \*\*Quick fix:\*\* (yes|no)\b/m.exec(text) ?? [];
+      assert.match(said, new RegExp(`\\b${severity}\\b`));
+      const { files, today } = readPage(text).cases.find(({ title }) => title === 'Example')!;
+      const texts = new Map([...files].map(([file, marked]) => [file, marked.text]));
+      const findings = [...checkFiles(texts, today).values()].flatMap((result) => result.findings);
+      const fixes = findings.filter(({ rule }) => rule === name).flatMap((finding) => finding.fixes());
+      assert.equal(fixes.length > 0, fix === 'yes');
+    });
+
     it(`${name} has a bad and a good example`, () => {
       const { title, cases } = readPage(readFileSync(`${folder}${name}.md`, 'utf8'));
       const marked = (one: (typeof cases)[number]) => [...one.files.values()].flatMap((file) => file.markers);
@@ -24,4 +36,5 @@ describe('rule pages', () => {
   }
 
   for (const page of pages) testPage(`${folder}${page}`);
+  testPage(fileURLToPath(new URL('../../docs/writing-a-statement.md', import.meta.url)));
 });

@@ -88,14 +88,19 @@ function offsetsBack(text: string, { write }: Arrival): (offset: number) => numb
   return (offset) => offset - arrived.slice(0, offset).split('\n').length + 1;
 }
 
+/** Whatever the finding: a sentence, a place that can be seen, and fixes that can be applied. */
 function assertWellFormed(finding: Finding, files: ReadonlyMap<string, string>): void {
   const { rule, message, span, file } = finding;
   const text = files.get(file);
   assert.ok(text !== undefined, `${rule} is about an unknown file ${file}`);
-  assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${rule}: ${message}`);
+  assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length, `${rule}: ${message}`);
   assert.match(message, /^[A-Z“‘"'`0-9.].*[.?!]$/s, `not a sentence: ${message}`);
   const fixes = finding.fixes();
-  assert.equal(finding.fixable, fixes.some((fix) => fix.safe), `${rule}: fixable says otherwise`);
+  assert.equal(
+    finding.fixable,
+    fixes.some((fix) => fix.safe),
+    `${rule}: fixable says otherwise`,
+  );
   assert.ok(fixes.filter((fix) => fix.safe).length <= 1, `${rule}: more than one safe fix`);
   for (const fix of fixes) {
     const target = files.get(fix.file ?? file) ?? '';

@@ -25,7 +25,12 @@ export function describeLetter(letter: Letter, expected: string): string {
       if (!text.includes(`\n${item}`)) lines.push(`  not in its text: ${ref}: ${item}`);
       text = text.replace(`\n${item}`, () => `\n${ref}: ${item}`);
     }
-    lines.push(...text.slice(1).split('\n').map((line) => `  ${line}`));
+    lines.push(
+      ...text
+        .slice(1)
+        .split('\n')
+        .map((line) => `  ${line}`),
+    );
   }
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -10,7 +10,7 @@ import type { Span } from '../../server/core/model/span.ts';
  *
  * After the rule's name come, each optional: references of the area or action that the finding is about, and a
  * part of its message. Marker lines are taken out before the text is checked. Columns count UTF-16 units; a marker
- * copies the tabs of the line above. `^` is one character, so an empty span is written `|`.
+ * copies the tabs of the line above.
  */
 export interface Page {
   readonly title: string;
@@ -54,7 +54,7 @@ export interface FixedFile {
 
 const defaultToday = '2027-02-01';
 const fence = /^ {0,3}(`{3,}|~{3,})\s*(.*)$/;
-const markerLine = /^\s*(\^+|\|) ([a-z]+(?:-[a-z]+)+)((?: \[[^\]]+\])*)(?:: (.*))?$/;
+const markerLine = /^\s*(\^+) ([a-z]+(?:-[a-z]+)+)((?: \[[^\]]+\])*)(?:: (.*))?$/;
 
 /** Reads a page. */
 export function readPage(page: string): Page {
@@ -135,10 +135,10 @@ export function readMarked(lines: readonly string[]): MarkedFile {
       nextStart += line.length + 1;
       continue;
     }
-    const start = lineStart + line.search(/[\^|]/);
+    const start = lineStart + line.indexOf('^');
     markers.push({
       rule: found[2]!,
-      span: { start, end: start + (found[1] === '|' ? 0 : found[1]!.length) },
+      span: { start, end: start + found[1]!.length },
       refs: [...found[3]!.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1]!),
       message: found[4] ?? '',
     });
@@ -157,7 +157,7 @@ export function writeMarked(text: string, markers: readonly Marker[]): string {
       const column = marker.span.start - start;
       const length = Math.min(marker.span.end, start + line.length) - marker.span.start;
       const refs = marker.refs.map((ref) => ` [${ref}]`).join('');
-      const carets = length > 0 ? '^'.repeat(length) : '|';
+      const carets = '^'.repeat(length) || '(empty)';
       const message = marker.message && `: ${marker.message}`;
       out.push(`${line.slice(0, column).replace(/[^\t]/g, ' ')}${carets} ${marker.rule}${refs}${message}`);
     }

@@ -17,19 +17,21 @@ const settings = {
   'workbench.tips.enabled': false,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
+  '[markdown]': { 'editor.wordWrap': 'off' },
   'editor.minimap.enabled': false,
+  'editor.scrollbar.horizontal': 'hidden',
   'editor.stickyScroll.enabled': false,
   'editor.fontSize': 13,
   'window.title': '${activeEditorShort} — ${rootName}',
   'wsoa.today': '2027-02-01',
 };
 
-bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 300_000));
+bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000));
 const folder = temporaryFolder();
 installExtension(folder, vsix());
 const workbench = await createWorkbench({ folder, settings });
 const editor = new Editor(workbench.page);
-const images = process.argv.includes('--screenshots') ? join(root, 'docs/images') : join(root, 'out/images');
+const images = join(root, process.argv.includes('--screenshots') ? 'docs/images' : 'out/workbench');
 mkdirSync(images, { recursive: true });
 
 let passed = 0;
@@ -50,17 +52,17 @@ async function step(title, act) {
     console.log(`    ok    ${title} (${Date.now() - started} ms)`);
   } catch (error) {
     failed++;
-    const shot = join(root, 'out/images', `failed-${failed}.png`);
-    mkdirSync(join(root, 'out/images'), { recursive: true });
-    await workbench.page.screenshot({ path: shot }).catch(() => {});
-    console.error(`    FAIL  ${title} (seen in out/images/failed-${failed}.png)\n${error.message}`);
+    const shot = `failed-${failed}.png`;
+    await workbench.page.screenshot({ path: join(images, shot) }).catch(() => {});
+    const [why, where = ''] = error.message.split('\n').filter((line) => !line.startsWith('Call log'));
+    console.error(`    FAIL  ${title} (as seen in ${shot})\n          ${why} ${where.trim()}`);
     await editor.press('Escape', 'Escape').catch(() => {});
   }
 }
 
 /** `hover` keeps what the mouse shows; otherwise it is moved to where it shows nothing. */
 async function picture(name, { hover = false } = {}) {
-  if (!hover) await workbench.page.mouse.move(250, 12);
+  if (!hover) await editor.leave();
   await workbench.page.waitForTimeout(600);
   await workbench.page.screenshot({ path: join(images, name) });
 }

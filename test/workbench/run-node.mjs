@@ -1,10 +1,12 @@
 /**
  * Runs the suite in the real extension host of a real workbench: `node test/workbench/run-node.mjs`.
- * `WSOA_EXTENSION` tests the extension in another folder, such as an unzipped .vsix; `WORKBENCH_GREP` picks tests.
+ * `WSOA_VSIX` names a package to test instead of the working copy; `WORKBENCH_GREP` picks tests.
  */
-import { resolve } from 'node:path';
-import { bounded, finish } from './support/cleanup.mjs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { fixtures, root, suite } from './support/places.mjs';
+import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
 /** What the suite says about itself. A host that dies, and a suite with no tests, would both exit with 0. */
@@ -13,7 +15,7 @@ let summary;
 const chatter = [];
 
 bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 180_000), () => fail('it took too long'));
-const extension = resolve(process.env.WSOA_EXTENSION ?? root);
+const extension = process.env.WSOA_VSIX ? unpack(process.env.WSOA_VSIX) : root;
 const { page, remote, copy, open } = await createWorkbench();
 
 await page.exposeFunction('codeAutomationLog', (_type, args) => {
@@ -25,7 +27,7 @@ await page.exposeFunction('codeAutomationLog', (_type, args) => {
 });
 await page.exposeFunction('codeAutomationExit', (code) => {
   if (code === 0 && summary?.passed > 0 && summary.failed === 0) return void finish(0);
-  fail(summary ? `${summary.failed} failed` : `the suite ended without a summary`, code);
+  fail(outcome(), code);
 });
 page.on('crash', () => fail('the page crashed'));
 
@@ -40,4 +42,17 @@ await open(copy(fixtures, 'workspace'), [
 function fail(why, code) {
   if (!summary) console.log(chatter.slice(-40).join('\n'));
   void finish(code || 1, `Not green: ${why}.`);
+}
+
+function outcome() {
+  if (!summary) return 'the suite ended without a summary';
+  return summary.failed > 0 ? `${summary.failed} failed` : 'no test ran';
+}
+
+/** Installs a package somewhere of its own: the folder that an extension lives in. */
+function unpack(vsix) {
+  const folder = temporaryFolder();
+  installExtension(folder, vsix);
+  const [name] = readdirSync(join(folder, 'extensions')).filter((entry) => entry.startsWith('wsoa.'));
+  return join(folder, 'extensions', name);
 }

@@ -38,7 +38,7 @@ async function runIn(folder: string, executable: string): Promise<number> {
   cpSync(join(import.meta.dirname, 'fixtures/ws'), workspace, { recursive: true });
   const code = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: process.env.WSOA_EXTENSION ?? root,
+    extensionDevelopmentPath: root,
     extensionTestsPath: suite,
     extensionTestsEnv: { WORKBENCH_SUMMARY: summary },
     launchArgs: [

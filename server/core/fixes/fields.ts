@@ -34,10 +34,11 @@ export function setField(
     return edit(span, lead, action.form.kind === 'row' ? value.replace(/\|/g, '\\|') : value, tail, stops);
   }
   if (action.form.kind === 'row') return addCell(statement, action, name, value, stops);
-  const { end, prefix, bold } = action.form;
+  const { last, bold } = action.form;
+  const { end } = last;
   const label = labelOf(statement, name);
   const mark = bold ? `**${label}:** ` : `${label}: `;
-  return edit({ start: end, end }, statement.eol + prefix + mark, value, '', stops);
+  return edit({ start: end, end }, statement.eol + itemPrefix(statement.text, last.start) + mark, value, '', stops);
 }
 
 /** A short row gets the cells that it lacks. */
@@ -60,6 +61,13 @@ function addCell(
     ' |',
     stops,
   );
+}
+
+/** What a line begins with before the item at `at`: its indent and marker, the next number in an ordered list. */
+export function itemPrefix(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return text.slice(start, at).replace(/\d+(?=[.)]\s)/, (n) => String(Number(n) + 1));
 }
 
 /** The word that the document itself uses for a field. */

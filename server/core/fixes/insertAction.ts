@@ -129,7 +129,7 @@ function endOf({ statement, links }: Pick<RuleContext, 'statement' | 'links'>, s
 /** Whole blocks stand between blank lines. */
 function block({ statement: { text, eol } }: RuleContext, at: number, skeleton: Skeleton): Edit {
   const before = text.slice(0, at);
-  const blank = before === '' || /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)[ \t]*$/.test(before);
+  const blank = before === '' || /(\r?\n|\r(?!\n))[ \t]*(\r?\n|\r(?!\n))[ \t]*$/.test(before);
   const lead = blank ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;
   return insertion(at, skeleton, lead, at < text.length ? eol + eol : eol);
 }

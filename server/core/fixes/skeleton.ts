@@ -5,7 +5,7 @@ import type { RuleContext } from '../rules/rule.ts';
 import { lastDayOf } from '../rules/timescales.ts';
 import { short } from '../rules/words.ts';
 import { deadlinesFrom, ownersOf } from './choices.ts';
-import { labelOf } from './fields.ts';
+import { itemPrefix, labelOf } from './fields.ts';
 
 /** Text to insert, and what is to be filled in there. */
 export interface Skeleton {
@@ -72,8 +72,9 @@ export function actionText(
   builder.stop(TITLE);
   builder.add(statement.eol + statement.eol);
   const model = statement.actions.find((action) => action.form.kind === 'list');
-  const bold = model?.form.kind === 'list' ? model.form.bold : true;
-  const marker = /^([-*+]) /.exec(model?.form.kind === 'list' ? model.form.prefix : '')?.[1] ?? '-';
+  const form = model?.form.kind === 'list' ? model.form : null;
+  const bold = form?.bold ?? true;
+  const marker = /^([-*+]) /.exec(form ? itemPrefix(statement.text, form.last.start) : '')?.[1] ?? '-';
   (['owner', 'deadline', 'measure', 'status'] as const).forEach((name, i) => {
     const label = labelOf(statement, name);
     builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);

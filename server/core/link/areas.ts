@@ -12,9 +12,12 @@ export interface LinkedArea {
 /** All areas of a statement's letters, to be found by reference or by text. */
 export class Areas {
   readonly all: readonly LinkedArea[];
+  /** Whether two letters use the same reference. */
+  readonly ambiguous: boolean;
   readonly #byRef = new Map<string, LinkedArea[]>();
   readonly #byNumber = new Map<string, LinkedArea[]>();
   readonly #byText = new Map<string, LinkedArea>();
+  #speaker: object | undefined;
   readonly #prefixes = new Set(['A', 'P', 'R']);
 
   constructor(letters: readonly { readonly file: string; readonly letter: Letter }[]) {
@@ -36,6 +39,7 @@ export class Areas {
         if (key && !this.#byText.has(key)) this.#byText.set(key, linked);
       }
     }
+    this.ambiguous = [...this.#byRef.values()].some((same) => same.some(({ file }) => file !== same[0]!.file));
   }
 
   /**
@@ -66,6 +70,11 @@ export class Areas {
   /** Whether letters before a number are those of a reference, in these letters or in any. */
   isReference({ ref }: AreaMention): boolean {
     return this.#prefixes.has(ref.replace(/\d.*$/, '').toUpperCase());
+  }
+
+  /** What statements say about these areas is kept with them; made by `make` at first. */
+  speaker<T extends object>(make: () => T): T {
+    return (this.#speaker ??= make()) as T;
   }
 
   #numbered(number: string, kind: AreaKind | null): LinkedArea[] {

@@ -67,8 +67,8 @@ export interface Action {
 }
 
 export type ActionForm =
-  /** A list of fields below a heading or an item: where the last field ends, what its line begins with (`- `). */
-  | { readonly kind: 'list'; readonly end: number; readonly prefix: string; readonly bold: boolean }
+  /** A list of fields below a heading or an item; `last` is the last one without its marker (`- `). */
+  | { readonly kind: 'list'; readonly last: Span; readonly bold: boolean }
   /** A row of a table; `cells` are the cells' contents, one a column (fewer in a short row). */
   | { readonly kind: 'row'; readonly table: ActionTable; readonly cells: readonly Span[] };
 

@@ -4,6 +4,7 @@ import { spanAt } from '../model/span.ts';
 import type { Entry, FrontMatter, FrontMatterProblem, Person } from '../model/statement.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
+import type { Chunk } from './markdown/chunk.ts';
 import { lineAt } from './markdown/lines.ts';
 import type { Yaml, YamlKey, YamlValue } from './yaml.ts';
 import { readBlock, readFrontMatter } from './yaml.ts';
@@ -46,7 +47,19 @@ const personKeys = ['role', 'name', 'initials', 'agency'] as const;
 
 /** A statement's front matter; `null` when the document is no statement. */
 export function readStatementFrontMatter(document: MarkdownDocument): FrontMatter | null {
-  const yaml = readFrontMatter(document) ?? readUnclosed(document);
+  const chunk = document.chunks[0];
+  if (chunk?.kind !== 'front-matter') return understood(readUnclosed(document));
+  const known = read.get(chunk);
+  if (known && known.start === document.starts[0]) return known.frontMatter;
+  const frontMatter = understood(readFrontMatter(document));
+  read.set(chunk, { start: document.starts[0]!, frontMatter });
+  return frontMatter;
+}
+
+/** What was read of a block, for as long as it stays as it is. */
+const read = new WeakMap<Chunk, { readonly start: number; readonly frontMatter: FrontMatter | null }>();
+
+function understood(yaml: Yaml | null): FrontMatter | null {
   return yaml && isStatement(yaml) ? new FrontMatterReader(yaml).read() : null;
 }
 
@@ -65,7 +78,7 @@ function readUnclosed({ text }: MarkdownDocument): Yaml | null {
   const yaml = readBlock(block, start);
   const open = lineAt(text, start);
   const message = 'The front matter is not closed. Put a line of three dashes (---) below its last line.';
-  return { ...yaml, errors: [{ message, span: { start, end: open.end } }] };
+  return { ...yaml, errors: [{ message, span: { start, end: open.end }, isDuplicate: false }] };
 }
 
 /**
@@ -91,13 +104,17 @@ class FrontMatterReader {
   readonly #yaml: Yaml;
   readonly #problems: FrontMatterProblem[] = [];
   readonly #keys = new Map<Key, YamlKey>();
+  #quiet = false;
 
   constructor(yaml: Yaml) {
     this.#yaml = yaml;
   }
 
   read(): FrontMatter {
-    for (const { message, span } of this.#yaml.errors) this.#problem(span, message);
+    // Where YAML itself is broken, what could be read around it is judged no further: one cause, one finding.
+    const broken = this.#yaml.errors.find((error) => !error.isDuplicate);
+    for (const { message, span } of broken ? [broken] : this.#yaml.errors) this.#problem(span, message);
+    this.#quiet = broken !== undefined;
     for (const key of this.#yaml.keys) this.#know(key);
     const letter = this.#keys.get('letter');
     const firstLine = spanAt(this.#yaml.span.start, 3);
@@ -211,7 +228,7 @@ class FrontMatterReader {
   }
 
   #problem(span: Span, message: string, rename: string | null = null): void {
-    this.#problems.push({ message, span, rename });
+    if (!this.#quiet) this.#problems.push({ message, span, rename });
   }
 }
 

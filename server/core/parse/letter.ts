@@ -37,7 +37,9 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
 function titleOf(blocks: readonly Placed[], config: Config): string | null {
   const headings = blocks.flatMap(({ block }) => (block.kind === 'heading' ? [block] : []));
   const opener = headings.findIndex((heading) => config.words.opens(heading.content.passage.text));
-  const before = opener < 0 ? headings : headings.slice(0, opener);
+  const before = (opener < 0 ? headings : headings.slice(0, opener)).filter(
+    (heading) => !config.words.closes(heading.content.passage.text),
+  );
   const title = before.find((heading) => heading.depth === 1) ?? before[0];
   return title?.content.passage.text.replace(/\s+/g, ' ') || null;
 }

@@ -28,6 +28,10 @@ const emptyWords = new Set([
   'not known',
   'not applicable',
   'to follow',
+  'vacant',
+  'vacant post',
+  'to be appointed',
+  'to be recruited',
 ]);
 
 function saysLater(text: string): boolean {

@@ -19,12 +19,19 @@ export interface YamlKey {
   readonly value: YamlValue | null;
 }
 
+export interface YamlError {
+  readonly message: string;
+  readonly span: Span;
+  /** A key that stands twice; anything else means that something was not read. */
+  readonly isDuplicate: boolean;
+}
+
 export interface Yaml {
   /** The whole block with its fences. */
   readonly span: Span;
   readonly keys: readonly YamlKey[];
   /** Errors of YAML itself, in words for people who have never heard of it. */
-  readonly errors: readonly { readonly message: string; readonly span: Span }[];
+  readonly errors: readonly YamlError[];
   /** False when there is something, but no `key: value` lines. */
   readonly isMapping: boolean;
 }
@@ -49,7 +56,11 @@ export function readBlock(text: string, base: number): Yaml {
     const from = Math.max(source.lastIndexOf('\n', pos - 1), source.lastIndexOf('\r', pos - 1)) + 1;
     const words = /^[ \t]*([^\r\n]*)/.exec(source.slice(from))!;
     const end = from + words[0].trimEnd().length;
-    return { message: plainError(error.code), span: { start: at + end - words[1]!.trimEnd().length, end: at + end } };
+    return {
+      message: plainError(error.code),
+      isDuplicate: error.code === 'DUPLICATE_KEY',
+      span: { start: at + end - words[1]!.trimEnd().length, end: at + end },
+    };
   });
   const root = document.contents;
   return { span, keys: isMap(root) ? keysOf(root, at, 0) : [], errors, isMapping: isMap(root) || root === null };

@@ -89,7 +89,6 @@ function plural(count: number, noun: string): string {
 
 /** A document's words may hold control characters; in a terminal those are commands. */
 function plain(text: string): string {
-   
   return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 

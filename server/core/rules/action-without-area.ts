@@ -10,19 +10,17 @@ import { areaName, nameOf, short } from './words.ts';
 export const actionWithoutArea = defineRule({
   name: 'action-without-area',
   severity: 'warning',
-  check(context) {
-    const { statement, links, allLettersRead, report } = context;
+  checkAction(action, context) {
+    const { links, allLettersRead, report } = context;
     if (!allLettersRead) return;
-    for (const action of statement.actions) {
-      const answer = links.answers.get(action);
-      if (!answer || answer.areas.length || answer.additional || answer.claims) continue;
-      report({
-        at: action.title.span,
-        action,
-        message: `${nameOf(action)} does not say which area it answers. Name the area, or mark it as additional.`,
-        fixes: () => fixesFor(action, context),
-      });
-    }
+    const answer = links.answers.get(action);
+    if (!answer || answer.areas.length || answer.additional || answer.claims.length) return;
+    report({
+      at: action.title.span,
+      action,
+      message: `${nameOf(action)} does not say which area it answers. Name the area, or mark it as additional.`,
+      fixes: () => fixesFor(action, context),
+    });
   },
 });
 

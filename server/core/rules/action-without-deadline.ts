@@ -8,20 +8,18 @@ import { nameOf } from './words.ts';
 export const actionWithoutDeadline = defineRule({
   name: 'action-without-deadline',
   severity: 'warning',
-  check(context) {
+  checkAction(action, context) {
     const { statement, today, deadlineOf, report } = context;
-    for (const action of statement.actions) {
-      if (deadlineOf(action).kind !== 'none') continue;
-      const { deadline } = action.fields;
-      report({
-        at: deadline?.text ? deadline.span : action.title.span,
-        action,
-        message: `${nameOf(action)} has no deadline. Give the day, month or quarter by which it will be done.`,
-        fixes: () => {
-          const timescale = earliestTimescale(action, context)?.lastDay ?? null;
-          return fillField(statement, action, 'deadline', '[deadline]', deadlinesFrom(today, timescale));
-        },
-      });
-    }
+    if (deadlineOf(action).kind !== 'none') return;
+    const { deadline } = action.fields;
+    report({
+      at: deadline?.text ? deadline.span : action.title.span,
+      action,
+      message: `${nameOf(action)} has no deadline. Give the day, month or quarter by which it will be done.`,
+      fixes: () => {
+        const timescale = earliestTimescale(action, context)?.lastDay ?? null;
+        return fillField(statement, action, 'deadline', '[deadline]', deadlinesFrom(today, timescale));
+      },
+    });
   },
 });

@@ -8,16 +8,14 @@ import { nameOf } from './words.ts';
 export const actionWithoutOwner = defineRule({
   name: 'action-without-owner',
   severity: 'warning',
-  check({ statement, report }) {
-    for (const action of statement.actions) {
-      const { owner } = action.fields;
-      if (isNamed(owner?.text ?? '')) continue;
-      report({
-        at: owner?.text ? owner.span : action.title.span,
-        action,
-        message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
-        fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement)),
-      });
-    }
+  checkAction(action, { statement, report }) {
+    const { owner } = action.fields;
+    if (isNamed(owner?.text ?? '')) return;
+    report({
+      at: owner?.text ? owner.span : action.title.span,
+      action,
+      message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
+      fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement)),
+    });
   },
 });

@@ -8,28 +8,28 @@ import { nameOf } from './words.ts';
 export const deadlineAfterTimescale = defineRule({
   name: 'deadline-after-timescale',
   severity: 'warning',
-  check(context) {
-    const { statement, deadlineOf, report } = context;
-    for (const action of statement.actions) {
-      const field = action.fields.deadline;
-      const deadline = deadlineOf(action);
-      if (!field || deadline.kind !== 'date') continue;
-      const limit = earliestTimescale(action, context);
-      if (!limit || deadline.date.toString() <= limit.lastDay.toString()) continue;
-      const { area, file } = limit.linked;
-      const at = sourceSpan(field, deadline.from, deadline.to);
-      const words = field.text.slice(deadline.from, deadline.to);
-      report({
-        at,
-        action,
-        area,
-        message: `${nameOf(action)} is due after the time that the letter sets for ${area.ref}: “${limit.timescale}”, that is by ${formatDate(limit.lastDay)}.`,
-        related: [{ file, span: area.titleSpan, message: `${area.ref}: ${limit.timescale}` }],
-        fixes: () => {
-          const text = deadline.exact ? sameFormat(words, limit.lastDay) : formatDate(limit.lastDay);
-          return [{ title: `Change to ${text}, the last day that the letter allows`, edits: [{ span: at, text }] }];
-        },
-      });
-    }
+  checkAction(action, context) {
+    const { deadlineOf, report } = context;
+    const field = action.fields.deadline;
+    const deadline = deadlineOf(action);
+    if (!field || deadline.kind !== 'date') return;
+    const limit = earliestTimescale(action, context);
+    if (!limit || deadline.date.toString() <= limit.lastDay.toString()) return;
+    const { area, file } = limit.linked;
+    const at = sourceSpan(field, deadline.from, deadline.to);
+    const words = field.text.slice(deadline.from, deadline.to);
+    // `Immediate` is the statement's own day, which may well be later than the letter's time; it is not late.
+    if (/^immediate/i.test(words)) return;
+    report({
+      at,
+      action,
+      area,
+      message: `${nameOf(action)} is due after the time that the letter sets for ${area.ref}: “${limit.timescale}”, that is by ${formatDate(limit.lastDay)}.`,
+      related: [{ file, span: area.titleSpan, message: `${area.ref}: ${limit.timescale}` }],
+      fixes: () => {
+        const text = deadline.exact ? sameFormat(words, limit.lastDay) : formatDate(limit.lastDay);
+        return [{ title: `Change to ${text}, the last day that the letter allows`, edits: [{ span: at, text }] }];
+      },
+    });
   },
 });

@@ -17,11 +17,13 @@ export const duplicateReference = defineRule({
   },
 });
 
-function checkActions({ statement, file, report }: RuleContext): void {
+function checkActions({ statement, file, links, report }: RuleContext): void {
   const seen = new Map<string, Action>();
   const scopes = new Map<object, number>();
   for (const action of statement.actions) {
     if (!action.ref || !action.refSpan) continue;
+    // `Ref: A1` names the area, not the action.
+    if (!action.fields.area && links.answers.get(action)?.areas.some(({ area }) => area.ref === action.ref)) continue;
     const key = scopeOf(action, scopes) + action.ref.toLowerCase();
     const first = seen.get(key);
     if (!first) {

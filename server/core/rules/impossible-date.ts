@@ -16,11 +16,11 @@ export const impossibleDate = defineRule({
     for (const entry of [received, submitted]) {
       if (entry) checkPassage({ text: entry.value, span: entry.span, runs: null }, null, context);
     }
-    for (const action of context.statement.actions) {
-      for (const name of dated) {
-        const field = action.fields[name];
-        if (field?.text) checkPassage(field, action, context);
-      }
+  },
+  checkAction(action, context) {
+    for (const name of dated) {
+      const field = action.fields[name];
+      if (field?.text) checkPassage(field, action, context);
     }
   },
 });

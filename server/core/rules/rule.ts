@@ -9,12 +9,18 @@ import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import type { Deadline } from '../parse/deadline.ts';
 
-/** A rule: what it is called, how severe it is, and the check. Its page is `docs/rules/NAME.md`. */
+/**
+ * A rule: what it is called, how severe it is, and the check. Its page is `docs/rules/NAME.md`.
+ *
+ * `check` looks at the whole statement. `checkAction` looks at one action, at its answer and deadline and at nothing of
+ * the statement around it: an action that passed is not asked again until it, its area or the letter changes.
+ */
 export interface Rule {
   /** Stable: the code in every editor, report and suppression. */
   readonly name: string;
   readonly severity: Severity;
-  check(context: RuleContext): void;
+  check?(context: RuleContext): void;
+  checkAction?(action: Action, context: RuleContext): void;
 }
 
 /** What a rule is given. Everything in it is read, nothing is changed. */
@@ -39,7 +45,8 @@ export interface Report {
   readonly message: string;
   /** The file that `at` is in; the statement unless told. */
   readonly file?: string;
-  readonly area?: Area | null;
+  /** The area it is about: its reference alone where the letter has no such area. */
+  readonly area?: Pick<Area, 'ref'> | null;
   readonly action?: Action | null;
   readonly related?: readonly Related[];
   readonly severity?: Severity;

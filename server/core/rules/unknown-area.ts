@@ -9,12 +9,12 @@ export const unknownArea = defineRule({
   severity: 'error',
   check({ links, allLettersRead, letters, report }) {
     if (!allLettersRead) return;
-    const where = letters.length > 1 ? 'None of the letters has' : 'The letter has no';
     for (const { ref, span, action } of links.unknown) {
       report({
         at: span,
         action,
-        message: letters.length > 1 ? `${where} an area ${ref}.` : `${where} area ${ref}.`,
+        area: { ref },
+        message: letters.length > 1 ? `None of the letters has an area ${ref}.` : `The letter has no area ${ref}.`,
         fixes: () =>
           nearest(ref, links.areas.all).map(({ area }) => ({
             title: `Change to ${areaName(area)}`,

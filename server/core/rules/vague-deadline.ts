@@ -6,18 +6,16 @@ import { nameOf } from './words.ts';
 export const vagueDeadline = defineRule({
   name: 'vague-deadline',
   severity: 'warning',
-  check({ statement, deadlineOf, report }) {
-    for (const action of statement.actions) {
-      const field = action.fields.deadline;
-      const deadline = deadlineOf(action);
-      if (!field || deadline.kind !== 'vague') continue;
-      const words = field.text.slice(deadline.from, deadline.to).replace(/\s+/g, ' ');
-      report({
-        at: sourceSpan(field, deadline.from, deadline.to),
-        action,
-        message: `${nameOf(action)}: ${faults[deadline.reason](words)}`,
-      });
-    }
+  checkAction(action, { deadlineOf, report }) {
+    const field = action.fields.deadline;
+    const deadline = deadlineOf(action);
+    if (!field || deadline.kind !== 'vague') return;
+    const words = field.text.slice(deadline.from, deadline.to).replace(/\s+/g, ' ');
+    report({
+      at: sourceSpan(field, deadline.from, deadline.to),
+      action,
+      message: `${nameOf(action)}: ${faults[deadline.reason](words)}`,
+    });
   },
 });
 

@@ -1,5 +1,5 @@
 /** What a person does with the workbench: with the keyboard where there is a key for it, else with the mouse. */
-const soon = { timeout: 20_000 };
+const soon = { timeout: 30_000 };
 
 export class Editor {
   constructor(page) {
@@ -30,18 +30,20 @@ export class Editor {
 
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
-    await this.press('Control+p');
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+    await this.press('Control+1', 'Control+p');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor(soon);
     await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor(soon);
+    await this.page.waitForTimeout(300); // the list of what was opened last gives way to what is found
+    await row.first().waitFor(soon);
     await this.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).first().waitFor(soon);
   }
 
   /** Puts the cursor behind the first occurrence of a text, as Ctrl+F does. */
   async find(text) {
-    await this.press('Control+Home', 'Control+f');
+    await this.press('Control+1', 'Control+Home', 'Control+f');
     const input = this.page
       .locator('.editor-widget.find-widget.visible .find-part textarea, .find-widget.visible .find-part input')
       .first();
@@ -125,5 +127,14 @@ export class Editor {
   async showStatus() {
     await this.page.locator('#status\\.languageStatus').hover(soon);
     await this.page.locator('.hover-language-status').first().waitFor(soon);
+  }
+
+  /** Takes the mouse to where it shows nothing, and waits until what it showed is gone. */
+  async leave() {
+    await this.page.mouse.move(250, 12, { steps: 4 });
+    await this.page
+      .locator('.hover-language-status')
+      .first()
+      .waitFor({ state: 'hidden', ...soon });
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtures, root } from './places.mjs';
 
-const seen = { timeout: 20_000 };
+const seen = { timeout: 30_000 };
 
 /** The example of the README: what is seen on opening it, and the fix for an area that nobody answers. */
 export const example = {
@@ -19,15 +19,22 @@ export const example = {
       await editor.squiggles.first().waitFor(seen);
       await editor.openProblems();
       await editor.problem(unanswered).first().waitFor(seen);
-      await editor.problem('action-without-owner').first().waitFor(seen);
-      await editor.find('Action 2.2');
+      await editor.problem('action-without-owner').first().dblclick(seen);
+      await editor.press('ArrowLeft');
       await picture('editor.png');
     });
     await step('the status item counts the areas', async () => {
       await editor.showStatus();
       await page.locator('.hover-language-status', { hasText: /Statement: \d+ of \d+ areas answered/ }).waitFor(seen);
       await picture('status.png', { hover: true });
-      await editor.press('Escape');
+      await editor.leave();
+    });
+    await step('the letter shows the same area', async () => {
+      await editor.problem('answers this area').first().dblclick(seen);
+      await page.locator('.tab.active', { hasText: 'letter.md' }).waitFor(seen);
+      await editor.squiggles.first().waitFor(seen);
+      await picture('letter.png');
+      await editor.openFile('statement.md');
     });
     await step('the lightbulb offers an action for an unanswered area', async () => {
       const offered = await editor.lightbulb(unanswered);
@@ -43,12 +50,6 @@ export const example = {
       await picture('fixed.png');
       await editor.press('Escape');
     });
-    await step('the letter shows the same areas', async () => {
-      await editor.press('Control+Shift+m');
-      await editor.openFile('letter.md');
-      await editor.squiggles.first().waitFor(seen);
-      await picture('letter.png');
-    });
   },
 };
 
@@ -62,6 +63,7 @@ export const typing = {
     await open(folder, [['openFile', remote(join(folder, 'new.md'))]]);
     await editor.ready();
     await editor.openProblems();
+    await editor.filterProblems('**/new.md');
 
     await step('a statement from its snippet', async () => {
       await page.locator('.editor-instance .view-line').first().click();
@@ -98,18 +100,20 @@ export const quickFixes = {
     const sound = readFileSync(join(fixtures, 'sound.md'), 'utf8');
     const faults = JSON.parse(readFileSync(join(fixtures, '../faults.json'), 'utf8'));
     const firstOfEach = faults.filter(({ rule }, at) => faults.findIndex((fault) => fault.rule === rule) === at);
-    for (const { rule, was, now } of firstOfEach) writeFileSync(join(folder, `${rule}.md`), sound.replace(was, now));
+    const fileOf = ({ rule }) => `fault-${firstOfEach.findIndex((fault) => fault.rule === rule) + 1}.md`;
+    for (const fault of firstOfEach) writeFileSync(join(folder, fileOf(fault)), sound.replace(fault.was, fault.now));
     await open(folder, [['openFile', remote(join(folder, 'notes.txt'))]]);
     await editor.ready();
     await editor.openProblems();
 
-    for (const { rule, what } of firstOfEach) {
+    for (const fault of firstOfEach) {
+      const { rule, what } = fault;
       await step(`${rule}: ${what}`, async () => {
-        await editor.openFile(`${rule}.md`);
-        await editor.filterProblems(`**/${rule}.md`);
-        const [first] = await editor.lightbulb(`(${rule})`);
+        await editor.openFile(fileOf(fault));
+        await editor.filterProblems(`**/${fileOf(fault)}`);
+        const [first] = await editor.lightbulb(rule);
         await editor.choose(first);
-        await editor.problem(`(${rule})`).waitFor({ state: 'detached', ...seen });
+        await editor.problem(rule).waitFor({ state: 'detached', ...seen });
         await editor.press('Escape');
       });
     }

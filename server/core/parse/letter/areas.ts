@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { shift } from '../../model/span.ts';
 import type { Block, Item, ListBlock } from '../markdown/blocks.ts';
 import type { Config } from '../../config/config.ts';
+import { glyphItems } from './glyphs.ts';
 import type { Region, RegionPart } from './regions.ts';
 import { readTable } from './table.ts';
 
@@ -29,10 +30,16 @@ export interface RawArea {
 
 /** The areas of a region: its list items and table rows; where it has neither, its paragraphs. */
 export function areasOf(region: Region, config: Config): RawArea[] {
-  const listed = region.parts.some((p) =>
-    p.blocks.some(({ block }) => block.kind === 'list' || block.kind === 'table-row'),
-  );
-  return region.parts.flatMap((p) => (listed ? listedAreas(region.kind, p, config) : paragraphAreas(region.kind, p)));
+  const listed = region.parts.map((p) => p.blocks.some(({ block }) => lists(block)));
+  const anyListed = listed.includes(true);
+  return region.parts.flatMap((p, i) => {
+    // A theme with paragraphs alone beside themes with lists; what stands before the first theme, or before a list in
+    // a theme below, introduces it.
+    const introduces = i === 0 || region.parts[i + 1]?.heading.startsWith(`${p.heading} > `);
+    return listed[i] || (anyListed && introduces)
+      ? listedAreas(region.kind, p, config)
+      : paragraphAreas(region.kind, p);
+  });
 }
 
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
@@ -50,9 +57,38 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
         ...readTable(blocks[i]!, end < 0 ? rows : rows.slice(0, end), { kind, heading, timescale, stem }, config),
       );
     }
+    if (block.kind === 'paragraph') areas.push(...glyphAreas(block, base, { kind, heading, timescale, stem }));
     stem = block.kind === 'paragraph' ? stemOf(block.content.passage.text) : null;
   }
   return areas;
+}
+
+function lists(block: Block): boolean {
+  return (
+    block.kind === 'list' ||
+    block.kind === 'table-row' ||
+    (block.kind === 'paragraph' && glyphItems(block.content.passage) !== null)
+  );
+}
+
+/** Areas of a paragraph that is a list in all but its markup. */
+function glyphAreas(block: Block & { kind: 'paragraph' }, base: number, around: Surroundings): RawArea[] {
+  return (glyphItems(moved(block.content.passage, base)) ?? []).flatMap(({ words, items }) => {
+    if (!words.text || saysNone(words.text)) return [];
+    const listed = items.map((item) => ({ text: oneLine(item.text), span: item.span }));
+    return [
+      {
+        ...around,
+        agency: null,
+        paragraphs: [words],
+        bold: false,
+        items: listed,
+        number: null,
+        ref: null,
+        span: words.span,
+      },
+    ];
+  });
 }
 
 export interface Surroundings {
@@ -199,5 +235,8 @@ export function oneLine(text: string): string {
   const words = text.includes('[')
     ? text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\[([^\][]+)\]\[[^\][]*\]/g, '$1')
     : text;
-  return words.replace(/\s*\n\s*/g, ' ').trim();
+  return words
+    .replace(/(?<=\p{L})-\s*\n\s*(?=\p{Ll})/gu, '-')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }

@@ -51,8 +51,9 @@ function writtenRef(area: RawArea, all: readonly RawArea[]): Written | null {
   if (!match) return null;
   const prefix = match[2]!;
   // Any other letters (KS2, Y6) are a reference only where every area of the list has one of the same letters.
-  const usual = /^[APR]$/.test(prefix);
   const marked = area.bold || match[1] || match[5];
+  // `A5 paper forms` is words; `A5 Paper forms` has a reference.
+  const usual = /^[APR]$/.test(prefix) && (marked || !/^\p{Ll}/u.test(area.paragraphs[0]!.text.slice(match[0].length)));
   if (!usual && !(marked && all.filter((a) => a.kind === area.kind).every((a) => matchRef(a)?.[2] === prefix)))
     return null;
   const from = match[1]!.length;

@@ -56,6 +56,7 @@ class RegionReader {
 
   read(placed: Placed): void {
     const { block } = placed;
+    if (block.kind === 'paragraph' && block.content.startsWith('![')) return;
     if (block.kind === 'heading') return this.#heading(printed(block.content.passage.text), block.depth);
     if (block.kind === 'paragraph') {
       const depth = this.#depthOfParagraph(block);
@@ -77,7 +78,7 @@ class RegionReader {
     if (isStudy(text) || this.#config.words.closes(unnumbered(text))) {
       this.#skip ??= {
         depth,
-        opens: !isStudy(text) && plainWords(text) !== 'content' && plainWords(text) !== 'table of content',
+        opens: !isStudy(text),
       };
     }
     const opener = this.#headings[0];
@@ -139,6 +140,7 @@ class RegionReader {
 function printed(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/\s*\{[#.][^}]*\}\s*$/, '')
     .trim()
     .replace(/(?<=[\p{L}?:’')])\s?\d{1,2}$/u, '')
     .replace(/[¹²³⁰-⁹]+$/u, '')

@@ -142,7 +142,7 @@ function quoteEnd(text: string, open: Line): number {
  * item). A line at the margin that opens another block ends it, also without a blank line.
  */
 function containerEnd(text: string, open: Line, list: boolean): number {
-  const content = list ? open.indent + markerWidth(text, open) : 1;
+  let content = list ? open.indent + markerWidth(text, open) : 4;
   let blank = false;
   // A tag alone on a line is words in a paragraph, else HTML up to a blank line: nothing is cut until then.
   let tag = false;
@@ -152,6 +152,8 @@ function containerEnd(text: string, open: Line, list: boolean): number {
     tag = kind !== 'blank' && (tag || (kind === 'html' && !interrupts(text, line, kind)));
     if (kind !== 'blank' && !tag && line.indent < content) {
       const item = kind === 'bullet' || kind === 'ordered';
+      // Another list may ask for less.
+      if (list && item) content = line.indent + markerWidth(text, line);
       if (list && item ? false : blank || kind === 'footnote' || interrupts(text, line, kind)) return at;
     }
     blank = kind === 'blank';

@@ -17,7 +17,7 @@ export interface PlacedEntry {
  * The actions that a section's own field lists make: one, but for lists that repeat the word that opens them
  * (`Action: … Owner: … Action: …`).
  */
-export function sectionActions(section: Section, entries: readonly PlacedEntry[], text: string): Action[] {
+export function sectionActions(section: Section, entries: readonly PlacedEntry[]): Action[] {
   const groups = groupsOf(entries);
   return groups.map((group) => {
     const own = group.find(({ entry }) => entry.name === 'action' && entry.value.text);
@@ -29,46 +29,32 @@ export function sectionActions(section: Section, entries: readonly PlacedEntry[]
       title: own ? moved(own.entry.value, own.base) : section.title,
       span: groups.length === 1 ? section.span : spanOf(group),
       section,
-      text,
     });
   });
 }
 
 /** An action that is a list item with its fields below. */
-export function itemAction(
-  { title, entries, span }: ItemAction,
-  base: number,
-  section: Section | null,
-  text: string,
-): Action {
+export function itemAction({ title, entries, span }: ItemAction, base: number, section: Section | null): Action {
   const words = moved(title, base);
   const found = actionRefOf(words.text);
   const refSpan = found ? part(words, found.from, found.to).span : null;
   const placed = entries.map((entry) => ({ entry, base }));
-  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, text });
+  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section });
 }
 
-type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section'> & { readonly text: string };
+type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section'>;
 
-function listAction(entries: readonly PlacedEntry[], { text, ...known }: Known): Action {
+function listAction(entries: readonly PlacedEntry[], known: Known): Action {
   const fields: Partial<Record<FieldName, Field>> = {};
   for (const { entry, base } of entries)
     if (entry.name !== 'action') add(fields, fieldOf(entry.name, entry.label, moved(entry.value, base)));
   const last = entries[entries.length - 1]!;
-  const lineStart =
-    Math.max(
-      text.lastIndexOf('\n', last.base + last.entry.item.start - 1),
-      text.lastIndexOf('\r', last.base + last.entry.item.start - 1),
-    ) + 1;
-  const prefix = text
-    .slice(lineStart, last.base + last.entry.item.start)
-    .replace(/\d+(?=[.)]\s)/, (n) => String(Number(n) + 1));
   return {
     ...known,
     ...refOf(fields, known),
     fields,
     band: null,
-    form: { kind: 'list', end: last.base + last.entry.item.end, prefix, bold: last.entry.bold },
+    form: { kind: 'list', last: shift(last.entry.item, last.base), bold: last.entry.bold },
   };
 }
 

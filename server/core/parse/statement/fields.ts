@@ -25,6 +25,8 @@ export interface ItemAction {
 export interface FieldList {
   readonly entries: readonly FieldEntry[];
   readonly actions: readonly ItemAction[];
+  /** False where the labels may be those of prose: they count only below a heading that says it is an action. */
+  readonly sure: boolean;
 }
 
 /** The fields in a list; `null` when it is a list of anything else. */
@@ -36,13 +38,12 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
     const nested = item.blocks.find((block) => block.kind === 'list');
     const below = nested && (!entry || entry.name === 'action') ? readFieldList(nested, config) : null;
     const first = item.blocks[0];
-    if (below?.entries.length && first?.kind === 'paragraph') {
+    if (below?.sure && below.entries.length && first?.kind === 'paragraph') {
       actions.push({ title: entry?.value ?? first.content.passage, entries: below.entries, span: item.span });
     } else if (entry) entries.push(entry);
     else if (below) actions.push(...below.actions);
   }
-  const isList = actions.length > 0 || speaksOfAction(entries);
-  return isList ? { entries: speaksOfAction(entries) ? entries : [], actions } : null;
+  return entries.length || actions.length ? { entries, actions, sure: speaksOfAction(entries) } : null;
 }
 
 /** A paragraph whose every line is a bold label and its value. */
@@ -53,7 +54,7 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
   for (let from = 0; from <= passage.text.length;) {
     const end = passage.text.indexOf('\n', from);
     const line = part(passage, from, end < 0 ? passage.text.length : end);
-    const entry = labelled(line, true, config);
+    const entry = labelled(line, true, block.content.lineEnd(entries.length), config);
     if (!entry) return null;
     entries.push({ ...entry, item: line.span });
     from = end < 0 ? passage.text.length + 1 : end + 1;
@@ -64,7 +65,7 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
 function readEntry(item: Item, config: Config): FieldEntry | null {
   const first = item.blocks[0];
   if (first?.kind !== 'paragraph') return null;
-  const entry = labelled(first.content.passage, isMarked(first.content), config);
+  const entry = labelled(first.content.passage, isMarked(first.content), first.content.lineEnd(0), config);
   if (!entry) return null;
   const { name, label, bold } = entry;
   const more = item.blocks.slice(1).flatMap(passagesOf);
@@ -79,14 +80,16 @@ function isMarked(content: Prose): boolean {
 
 type Labelled = Omit<FieldEntry, 'item'>;
 
-function labelled(passage: Passage, bold: boolean, config: Config): Labelled | null {
+/** A label and its value; an empty value stands at `end`, after the label's own marks. */
+function labelled(passage: Passage, bold: boolean, end: number, config: Config): Labelled | null {
   const match =
     (bold ? /^([^:\n]{1,60}?)(?:\s*:\s*|\s+[–—-]+\s+)/ : /^([^:\n]{1,60}?)\s*:(?:\s+|$)/).exec(passage.text) ??
     (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
   const label = match?.[1]!.trim();
   const name = label ? config.words.field(label) : null;
   if (!match || !name) return null;
-  return { name, label: label!, bold, value: part(passage, match[0].length, passage.text.length) };
+  const value = part(passage, match[0].length, passage.text.length);
+  return { name, label: label!, bold, value: value.text ? value : { text: '', span: { start: end, end }, runs: null } };
 }
 
 /**

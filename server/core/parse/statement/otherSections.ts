@@ -14,5 +14,6 @@ export function holdsNoAction(section: Section, entries: readonly PlacedEntry[],
   return isTitle || about.test(plainWords(section.title.text.replace(/^[\d.]+\s+/, '')));
 }
 
+/** The whole of a heading: `Review of thresholds` is something to do, `Review` is not. Words are as `plainWords` has them. */
 const about =
-  /^(governance|oversight|sign[- ]?off|approval|authorisation|endorsement|version|document|content|glossary|introduction|foreword|background|context|contact|distribution|about|purpose|scope|summary|executive summary|overview|key$|status key|review|appendi|annex|acronym|abbreviation|how to read|how this|declaration|signature|signed|next step|publication)/;
+  /^(governance|governance and (oversight|accountability|monitoring|assurance)|oversight|sign[- ]?off|approval|authorisation|endorsement|(version|document|change) (control|history|detail|information)|content|table of content|glossary|introduction|foreword|background|context|contact|contact detail|distribution( list)?|about this (document|statement|plan)|purpose|scope|summary|executive summary|overview|key|status key|appendix|annex|acronym|abbreviation|signature|declaration)$/;

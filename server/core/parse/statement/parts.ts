@@ -31,15 +31,32 @@ export type Part =
 
 /** A chunk's parts, kept with the chunk: a pure function of it and of the configured words. */
 export function partsOf(chunk: Chunk, config: Config): readonly Part[] {
-  let known = cache.get(chunk);
-  if (known?.words !== config.words) {
-    known = { words: config.words, parts: readParts(chunk, config) };
-    cache.set(chunk, known);
-  }
-  return known.parts;
+  return known(chunk, config).parts;
 }
 
-const cache = new WeakMap<Chunk, { readonly words: Config['words']; readonly parts: readonly Part[] }>();
+/** The depth of the heading that a chunk begins with; 0 when it begins with anything else. */
+export function headingDepth(chunk: Chunk, config: Config): number {
+  return chunk.kind === 'heading' || chunk.kind === 'setext' || chunk.kind === 'list' ? known(chunk, config).depth : 0;
+}
+
+interface Known {
+  readonly words: Config['words'];
+  readonly parts: readonly Part[];
+  readonly depth: number;
+}
+
+function known(chunk: Chunk, config: Config): Known {
+  let found = cache.get(chunk);
+  if (found?.words !== config.words) {
+    const parts = readParts(chunk, config);
+    const [first] = parts;
+    found = { words: config.words, parts, depth: first?.kind === 'heading' ? first.depth : 0 };
+    cache.set(chunk, found);
+  }
+  return found;
+}
+
+const cache = new WeakMap<Chunk, Known>();
 const none: readonly Part[] = [];
 
 function readParts(chunk: Chunk, config: Config): readonly Part[] {

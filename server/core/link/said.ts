@@ -1,0 +1,180 @@
+import type { Passage } from '../model/passage.ts';
+import type { Action, AreaMention, Section } from '../model/statement.ts';
+import { isPlaceholder } from '../parse/placeholder.ts';
+import { areaMentions, bareNumbers } from '../parse/statement/references.ts';
+import type { Areas, LinkedArea } from './areas.ts';
+
+/** A reference that no letter has, and where it is written: offsets in the passage's text. */
+export interface Claim {
+  readonly ref: string;
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one place of a statement says about areas. */
+export interface Said {
+  readonly areas: readonly LinkedArea[];
+  readonly additional: boolean;
+  readonly claims: readonly Claim[];
+}
+
+interface SectionSays {
+  /** Its parent's title when it was read: which of several letters is meant may hang on it. */
+  readonly heading: Said | null;
+  readonly quotes: Said | null;
+}
+
+interface ActionSays {
+  readonly area: Said | null;
+  readonly band: Said | null;
+  readonly ref: Said | null;
+}
+
+/** What sections and actions say, each read once for as long as it and the letters stay. */
+export class Speaker {
+  readonly #areas: Areas;
+  readonly #sections = new WeakMap<Section, SectionSays>();
+  readonly #actions = new WeakMap<Action, ActionSays>();
+
+  constructor(areas: Areas) {
+    this.#areas = areas;
+  }
+
+  ofSection(section: Section): SectionSays {
+    let says = this.#sections.get(section);
+    if (!says) {
+      says = { heading: this.#heading(section), quotes: this.#quotes(section.quotes) };
+      this.#keep(this.#sections, section, says);
+    }
+    return says;
+  }
+
+  ofAction(action: Action): ActionSays {
+    let says = this.#actions.get(action);
+    if (!says) {
+      const band =
+        action.band && this.#mentioned(action.band, areaMentions(action.band.text), contextOf(action), never);
+      says = { area: this.#area(action), band, ref: this.#ref(action) };
+      this.#keep(this.#actions, action, says);
+    }
+    return says;
+  }
+
+  /** With several letters of like references the headings above decide, which may change while this stays. */
+  #keep<K extends object, V>(map: WeakMap<K, V>, key: K, value: V): void {
+    if (!this.#areas.ambiguous) map.set(key, value);
+  }
+
+  /** Its own area field or cell. */
+  #area(action: Action): Said | null {
+    const field = action.fields.area;
+    if (!field || isPlaceholder(field.text)) return null;
+    const equal = this.#areas.byText(field.text);
+    if (equal) return said([equal]);
+    if (isAdditional(field.text)) return { areas: [], additional: true, claims: [] };
+    return this.#mentioned(
+      field,
+      fieldMentions(field.text),
+      contextOf(action),
+      (mention) => this.#areas.isReference(mention),
+      true,
+    );
+  }
+
+  /** `Ref: A1`, where nothing else says which area. */
+  #ref(action: Action): Said | null {
+    const field = action.fields.ref;
+    return field && !action.fields.area
+      ? this.#mentioned(field, areaMentions(field.text), contextOf(action), never)
+      : null;
+  }
+
+  #heading({ title, areas: mentions, parent }: Section): Said | null {
+    if (mentions.length) {
+      const isUnknown = (mention: AreaMention) =>
+        mention.sure && !/^\d/.test(mention.ref) && this.#areas.isReference(mention) && !isOwnRef(title.text, mention);
+      const found = this.#mentioned(title, mentions, title.text + '\n' + titlesAbove(parent), isUnknown);
+      if (found) return found;
+    }
+    const equal = title.text.length > 20 ? this.#areas.byText(title.text) : null;
+    return equal && said([equal]);
+  }
+
+  #quotes(quotes: readonly Passage[]): Said | null {
+    if (!quotes.length) return null;
+    const found = new Set(quotes.map((quote) => this.#areas.byText(quote.text)).filter((area) => area !== null));
+    const whole =
+      found.size || quotes.length === 1 ? null : this.#areas.byText(quotes.map((quote) => quote.text).join(' '));
+    if (whole) return said([whole]);
+    return found.size ? said([...found]) : null;
+  }
+
+  /** What mentions mean; `null` when they mean nothing. In an area's own field a second-level item must be there too. */
+  #mentioned(
+    passage: Passage,
+    mentions: readonly AreaMention[],
+    where: string,
+    isUnknown: (mention: AreaMention) => boolean,
+    items = false,
+  ): Said | null {
+    const found = new Set<LinkedArea>();
+    const claims: Claim[] = [];
+    for (const mention of mentions) {
+      const linked = this.#areas.find(mention, where);
+      for (const one of linked) found.add(one);
+      const known = linked.some(({ area }) => mention.item === null || !items || mention.item <= area.items.length);
+      if (known || !(isUnknown(mention) || (items && /^\d/.test(mention.ref)))) continue;
+      const ref = mention.item === null ? mention.ref : `${mention.ref}.${mention.item}`;
+      claims.push({ ref, passage, from: mention.from, to: mention.to });
+    }
+    return found.size || claims.length ? { areas: [...found], additional: false, claims } : null;
+  }
+}
+
+function said(areas: readonly LinkedArea[]): Said {
+  return { areas, additional: false, claims: [] };
+}
+
+const never = (): boolean => false;
+
+/** Mentions in an area field, where small letters and bare numbers are references too. */
+function fieldMentions(text: string): readonly AreaMention[] {
+  const found = areaMentions(text);
+  if (found.length) return found;
+  return /^[a-z]{1,4}-?\d/.test(text) ? areaMentions(text.toUpperCase()) : bareNumbers(text);
+}
+
+/** The headings above an action, and its own area field: where a letter may be named. */
+function contextOf(action: Action): string {
+  return (action.fields.area?.text ?? '') + '\n' + titlesAbove(action.section);
+}
+
+function titlesAbove(section: Section | null): string {
+  let titles = '';
+  for (; section; section = section.parent) titles += section.title.text + '\n';
+  return titles;
+}
+
+/** `Area: additional`: legitimate when it says so. */
+function isAdditional(text: string): boolean {
+  return /^[\s\p{P}]*(additional|extra)\b/iu.test(text) || /^none\s*[:–—-]?\s*\(?additional/i.test(text);
+}
+
+/**
+ * Whether an action's area is the one above it: its cell is empty, missing, a dash, dots or ditto marks. Words that put
+ * it off (`TBC`) are not that.
+ */
+export function inheritsArea({ fields, form }: Action): boolean {
+  if (!fields.area) return form.kind === 'row' && form.table.columns.indexOf('area') >= form.cells.length;
+  const { text } = fields.area;
+  return /^[\s\p{Pd}….·"“”″〃]*$/u.test(text) || /^(ditto|as above|same as above|same)\.?$/i.test(text.trim());
+}
+
+/** Whether a mention is part of the heading's own action reference (`Action A1.2`). */
+function isOwnRef(heading: string, mention: AreaMention): boolean {
+  return (
+    mention.item !== null ||
+    /^(?:action|step|task|activity)s?\s*(?:no\.?|ref\.?)?\s*[:#]?\s*$/i.test(heading.slice(0, mention.from))
+  );
+}

@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Areas } from './link/areas.ts';
+import type { Answer } from './link/links.ts';
+import type { Action } from './model/statement.ts';
+import type { Deadline } from './parse/deadline.ts';
+import type { Rule } from './rules/rule.ts';
+
+/** What is known of an action from the last check. */
+export interface Known {
+  readonly answer: Answer | undefined;
+  readonly deadline: Deadline;
+  /** It has an owner and a deadline. */
+  readonly complete: boolean;
+  /** No rule that looks at actions one by one had anything to say. */
+  readonly clean: boolean;
+}
+
+/**
+ * What was found of actions, for as long as all else that it depends on stays: the letters' areas, the day, the
+ * statement's own date, the rules and their severities.
+ */
+export interface Memory {
+  readonly rules: readonly Rule[];
+  readonly config: object;
+  readonly actions: WeakMap<Action, Known>;
+}
+
+const memories = new WeakMap<Areas, Map<string, Memory>>();
+
+/** Two statements may answer the same letters on different days of their own. */
+const MOST = 16;
+
+export function memoryOf(
+  areas: Areas,
+  rules: readonly Rule[],
+  config: object,
+  today: Temporal.PlainDate,
+  statementDate: Temporal.PlainDate,
+): Memory {
+  let known = memories.get(areas);
+  if (!known) memories.set(areas, (known = new Map()));
+  const days = `${today.toString()} ${statementDate.toString()}`;
+  const found = known.get(days);
+  if (found?.rules === rules && found.config === config) return found;
+  if (known.size >= MOST) known.clear();
+  const memory: Memory = { rules, config, actions: new WeakMap() };
+  known.set(days, memory);
+  return memory;
+}

@@ -1,0 +1,123 @@
+import type { Config } from '../../config/config.ts';
+import type { Passage } from '../../model/passage.ts';
+import { moved } from '../../model/passage.ts';
+import { shift } from '../../model/span.ts';
+import type { Action, ActionTable, Section } from '../../model/statement.ts';
+import type { Chunk } from '../markdown/chunk.ts';
+import type { PlacedEntry } from './actions.ts';
+import { itemAction, rowAction, sectionActions } from './actions.ts';
+import { Anchor, tie } from './anchor.ts';
+import { holdsNoAction } from './otherSections.ts';
+import type { Part } from './parts.ts';
+import { partsOf } from './parts.ts';
+import { areaMentions } from './references.ts';
+
+/** A section while it is being read; its parent is known when the statement is put together. */
+type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
+
+/**
+ * A heading with what stands below it up to the next one (before the first heading, without one). All that depends on
+ * nothing else is read here once, for as long as the chunks that it is made of stay.
+ */
+export class Group {
+  readonly chunks: readonly Chunk[];
+  readonly anchor = new Anchor();
+  readonly sections: OpenSection[] = [];
+  readonly tables: ActionTable[] = [];
+  readonly actions: Action[] = [];
+  /** The statement's version that holds it: the same group cannot stand in two places of one. */
+  version = 0;
+  readonly words: Config['words'];
+  readonly isTitle: boolean;
+
+  constructor(chunks: readonly Chunk[], inTable: readonly boolean[], isTitle: boolean, config: Config) {
+    this.chunks = chunks;
+    this.words = config.words;
+    this.isTitle = isTitle;
+    const reader = new GroupReader(this);
+    let base = 0;
+    chunks.forEach((chunk, i) => {
+      for (const part of partsOf(chunk, config)) reader.read(part, base, inTable[i]!);
+      base += chunk.text.length;
+    });
+    reader.close(base);
+    tie(this.anchor, this.sections, this.tables, this.actions);
+  }
+}
+
+/** Puts the parts of a group's chunks together, in order. Places are counted from the group's start. */
+class GroupReader {
+  readonly #group: Group;
+  #section: OpenSection | null = null;
+  #entries: PlacedEntry[] = [];
+  /** Where the section's own action goes among the actions: before those of its tables and items. */
+  #place = 0;
+  #table: ActionTable | null = null;
+  #band: Passage | null = null;
+
+  constructor(group: Group) {
+    this.#group = group;
+  }
+
+  read(part: Part, base: number, inTable: boolean): void {
+    switch (part.kind) {
+      case 'heading':
+        return this.#heading(part, base);
+      case 'fields':
+        for (const entry of part.entries) this.#entries.push({ entry, base });
+        for (const action of part.actions) this.#group.actions.push(itemAction(action, base, this.#section));
+        return;
+      case 'quote':
+        for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
+        return;
+      case 'table': {
+        this.#band = null;
+        // A table of actions has a column of them, and one more that we know.
+        const known = part.columns.filter((column) => column !== null);
+        this.#table = known.includes('action') && known.length > 1 ? { ...part, span: shift(part.span, base) } : null;
+        if (this.#table) this.#group.tables.push(this.#table);
+        return;
+      }
+      case 'row':
+        if (this.#table && inTable) this.#row(part, base);
+    }
+  }
+
+  /** Ends the last section, at the end of the group or at a heading within it. */
+  close(end: number): void {
+    const section = this.#section;
+    if (section) section.span = { start: section.span.start, end };
+    if (section && this.#entries.length && !holdsNoAction(section, this.#entries, this.#group.isTitle)) {
+      this.#group.actions.splice(this.#place, 0, ...sectionActions(section, this.#entries));
+    }
+    this.#entries = [];
+  }
+
+  #heading(part: Part & { kind: 'heading' }, base: number): void {
+    this.close(base + part.span.start);
+    const span = shift(part.span, base);
+    this.#section = {
+      title: moved(part.title, base),
+      depth: part.depth,
+      span,
+      parent: null,
+      quotes: [],
+      areas: part.areas,
+    };
+    this.#group.sections.push(this.#section);
+    this.#place = this.#group.actions.length;
+    this.#table = null;
+  }
+
+  #row(part: Part & { kind: 'row' }, base: number): void {
+    const cells = base ? part.cells.map((cell) => moved(cell, base)) : part.cells;
+    const filled = cells.filter((cell) => cell.text);
+    // A line across the table (`A1 Timeliness | | |`) names the area of the rows below it.
+    if (filled.length === 1 && cells.length > 2 && areaMentions(filled[0]!.text)[0]?.sure) {
+      this.#band = filled[0]!;
+      return;
+    }
+    const action = rowAction(cells, shift(part.span, base), this.#table!, this.#section, this.#band);
+    if (action) this.#group.actions.push(action);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill';
+import { check as checkStatement } from '../core/check.ts';
+import type { CheckResult, LetterSource } from '../core/check.ts';
+import type { Statement } from '../core/model/statement.ts';
+import type { Log } from './log.ts';
+import { Recent } from './recent.ts';
+import type { StatementResult } from './results.ts';
+import { keyOf } from './uris.ts';
+import type { WorkspaceOptions } from './workspace.ts';
+
+interface Memo {
+  readonly day: string;
+  readonly result: StatementResult;
+}
+
+const nothing: CheckResult = { coverage: { areas: 0, answered: 0, complete: 0 }, findings: [] };
+
+/** Checks statements, and none of them twice with the same letters on the same day. */
+export class Checks {
+  private readonly options: WorkspaceOptions;
+  private readonly log: Log;
+  private readonly memos = new Recent<Memo>(64);
+
+  constructor(options: WorkspaceOptions, log: Log) {
+    this.options = options;
+    this.log = log;
+  }
+
+  today(): Temporal.PlainDate {
+    const { today } = this.options;
+    return typeof today === 'function' ? today() : today;
+  }
+
+  result(file: string, text: string, statement: Statement, letters: readonly LetterSource[]): StatementResult {
+    const today = this.today();
+    const day = today.toString();
+    const memo = this.memos.get(keyOf(file));
+    const same = memo?.result.statement === statement && sameItems(memo.result.letters, letters);
+    if (same && memo.day === day && memo.result.file === file) return memo.result;
+    const { config, check = checkStatement } = this.options;
+    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
+    const run = (): CheckResult => check({ file, statement, letters, config, today, onRuleError });
+    const { coverage, findings } = this.log.guard(file, run, nothing);
+    const result = { file, text, statement, letters, coverage, findings };
+    this.memos.set(keyOf(file), { day, result });
+    return result;
+  }
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
