@@ -52,6 +52,8 @@ class GroupReader {
   #entries: PlacedEntry[] = [];
   /** Where the section's own action goes among the actions: before those of its tables and items. */
   #place = 0;
+  /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
+  #saysAction = false;
   #table: ActionTable | null = null;
   #band: Passage | null = null;
 
@@ -64,7 +66,7 @@ class GroupReader {
       case 'heading':
         return this.#heading(part, base);
       case 'fields':
-        for (const entry of part.entries) this.#entries.push({ entry, base });
+        if (part.sure || this.#saysAction) for (const entry of part.entries) this.#entries.push({ entry, base });
         for (const action of part.actions) this.#group.actions.push(itemAction(action, base, this.#section));
         return;
       case 'quote':
@@ -106,6 +108,7 @@ class GroupReader {
     };
     this.#group.sections.push(this.#section);
     this.#place = this.#group.actions.length;
+    this.#saysAction = part.action !== null || /^action\b/i.test(part.title.text);
     this.#table = null;
   }
 

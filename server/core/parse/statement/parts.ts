@@ -19,7 +19,7 @@ export type Part =
       readonly areas: readonly AreaMention[];
       readonly span: Span;
     }
-  | { readonly kind: 'fields'; readonly entries: readonly FieldEntry[]; readonly actions: readonly ItemAction[] }
+  | { readonly kind: 'fields'; readonly sure: boolean; readonly entries: readonly FieldEntry[]; readonly actions: readonly ItemAction[] }
   | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
   | {
       readonly kind: 'table';
@@ -91,7 +91,7 @@ function readPart(block: Block, config: Config): Part[] {
     }
     case 'paragraph': {
       const entries = readFieldParagraph(block, config);
-      return entries ? [{ kind: 'fields', entries, actions: [] }] : [];
+      return entries ? [{ kind: 'fields', entries, actions: [], sure: true }] : [];
     }
     case 'list': {
       const fields = readFieldList(block, config);
