@@ -37,7 +37,7 @@ export class Reports {
   async of(uri: string): Promise<Report> {
     const key = keyOf(normalise(uri));
     const { workspace } = this.session;
-    const stamp = workspace.stamp(uri);
+    const stamp = await workspace.stamp(uri);
     const kept = this.kept.get(key);
     if (kept?.stamp === stamp) return kept.report;
 

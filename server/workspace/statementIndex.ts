@@ -83,6 +83,12 @@ export class StatementIndex {
     return this.map.lettersOf(file);
   }
 
+  /** Looks at what has changed since the scan, if there was one; what is known of `except` is known elsewhere. */
+  async catchUp(except: string): Promise<void> {
+    const others = this.unexamined.size - Number(this.unexamined.has(except));
+    if (this.scanned && others > 0) await this.upToDate();
+  }
+
   private async upToDate(): Promise<void> {
     this.scanned ??= this.scan();
     await this.scanned;

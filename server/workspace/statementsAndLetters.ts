@@ -23,6 +23,8 @@ export class StatementsAndLetters implements Workspace {
   private readonly index: StatementIndex;
   private readonly log: Log;
   private readonly checks: Checks;
+  /** Statements with a letter that was not found. */
+  private readonly incomplete = new Set<string>();
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
@@ -98,6 +100,8 @@ export class StatementsAndLetters implements Workspace {
       const written = (statement.frontMatter.letters ?? []).map(({ value }) => value);
       const letters = written.map((path) => this.letterAt(file, path));
       if (letters.every((letter) => letter !== undefined)) {
+        if (letters.every((letter) => letter.found)) this.incomplete.delete(keyOf(file));
+        else this.incomplete.add(keyOf(file));
         return this.checks.result(reading.file, reading.text, statement, letters);
       }
       for (const [at, path] of written.entries()) if (!letters[at]) await this.letters.load(file, path);
@@ -172,10 +176,13 @@ export class StatementsAndLetters implements Workspace {
     return this.roots.hold(normalise(uri));
   }
 
-  stamp(uri: string): string {
+  async stamp(uri: string): Promise<string> {
     const file = normalise(uri);
-    const parts: (string | number)[] = [this.checks.today().toString(), this.letters.listing];
+    await this.index.catchUp(file);
+    const parts: (string | number)[] = [this.checks.today().toString()];
     for (const statement of [file, ...this.index.knownNaming(file)]) {
+      // Only what is suggested instead of a missing letter depends on what lies around.
+      if (this.incomplete.has(keyOf(statement))) parts.push(this.letters.listing);
       parts.push(keyOf(statement), this.documents.revision(keyOf(statement)));
       for (const letter of this.index.lettersOf(statement)) parts.push(this.documents.revision(letter));
     }

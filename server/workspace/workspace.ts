@@ -50,7 +50,7 @@ export interface Workspace {
   /** Is it in one of the workspace's folders? */
   holds(uri: string): boolean;
   /** Differs whenever what is to be shown in the file may differ. */
-  stamp(uri: string): string;
+  stamp(uri: string): Promise<string>;
   /** Told of every change, with the files that changed. Returns how to stop it. */
   onDidChange(listener: (uris: readonly string[]) => void): () => void;
 }

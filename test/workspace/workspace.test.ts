@@ -283,12 +283,12 @@ describe('Workspace', () => {
     const memory = new MemoryFiles({ 'file:///w/letter.md': letter, 'file:///w/s.md': statement('letter.md') });
     const workspace = make(memory);
     await workspace.inFile('file:///w/s.md');
-    const before = workspace.stamp('file:///w/s.md');
-    assert.equal(workspace.stamp('file:///w/s.md'), before);
+    const before = await workspace.stamp('file:///w/s.md');
+    assert.equal(await workspace.stamp('file:///w/s.md'), before);
     workspace.open('file:///w/unrelated.md', 'x');
-    assert.equal(workspace.stamp('file:///w/s.md'), before);
+    assert.equal(await workspace.stamp('file:///w/s.md'), before);
     workspace.open('file:///w/letter.md', letter);
-    assert.notEqual(workspace.stamp('file:///w/s.md'), before);
+    assert.notEqual(await workspace.stamp('file:///w/s.md'), before);
   });
 
   it('passes over what throws, with one line in the log', async () => {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { Temporal } from 'temporal-polyfill';
+import { check, type LetterSource } from '../../server/core/check.ts';
+import { defaultConfig } from '../../server/core/config/config.ts';
+import { readMarkdown, type MarkdownDocument } from '../../server/core/parse/document.ts';
+import { readStatement } from '../../server/core/parse/statement.ts';
+import { letterOf } from '../support/checkFiles.ts';
+
+const text = '## Areas for improvement\n\n- One.\n';
+const read: LetterSource = { found: true, file: 'letter.md', letter: letterOf(text), text };
+const gone: LetterSource = { found: false, file: 'gone.md', problem: 'missing', suggestions: [] };
+const actions =
+  '## A1 One\n\n### Action 1 Do\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n\n## More\n\n### Action 2 Do more\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n';
+
+function rulesIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
+  const statement = readStatement(document, defaultConfig)!;
+  const today = Temporal.PlainDate.from('2027-02-01');
+  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today }).findings.map((f) => f.rule);
+}
+
+describe('what is remembered of an action', () => {
+  it('is forgotten when another letter can no longer be missing', () => {
+    const before = readMarkdown(`---\nletter: [./letter.md, ./gone.md]\n---\n\n${actions}`);
+    assert.deepEqual(rulesIn(before, [read, gone]), ['letter-not-found']);
+    const after = readMarkdown(`---\nletter: [./letter.md]\n---\n\n${actions}`, before);
+    assert.deepEqual(rulesIn(after, [read]), ['action-without-area']);
+    assert.deepEqual(rulesIn(before, [read, gone]), ['letter-not-found']);
+  });
+});
