@@ -27,7 +27,7 @@ export function lazyPackages(root, packages) {
 function stub(path, names) {
   const call = (name) => `(...values) {
     const real = load().${name};
-    return new.target ? Reflect.construct(real, values) : real.apply(this, values);
+    return new.target ? Reflect.construct(real, values) : Reflect.apply(real, this, values);
   }`;
   const functions = names.map((name) =>
     name === 'default' ? `export default function ${call(name)}` : `export function ${name}${call(name)}`,

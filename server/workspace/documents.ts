@@ -97,13 +97,13 @@ export class Documents {
   async load(file: string, allowed?: readonly string[]): Promise<void> {
     const key = keyOf(file);
     const revision = this.revision(key);
-    const stamp = await this.files.stamp(file);
     let content = await this.files.read(file, allowed);
     let real = file;
     if ('problem' in content && content.problem === 'missing') {
       real = (await this.otherwiseComposed(file, allowed)) ?? file;
       if (real !== file) content = await this.files.read(real, allowed);
     }
+    const stamp = ('stamp' in content ? content.stamp : undefined) ?? (await this.files.stamp(real));
     // It changed while we read it; whoever wants it asks again.
     if (revision !== this.revision(key)) return;
     const problem = 'problem' in content ? content.problem : null;

@@ -1,6 +1,6 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { couldBeStatement, isMarkdownName, largest, passedOver } from './files.ts';
 import type { FileContent, FileProblem, Files } from './files.ts';
 import { inside, join, pathOfUri, schemeOf, uriOfPath } from './uris.ts';
@@ -21,12 +21,7 @@ async function read(uri: string, allowed?: readonly string[]): Promise<FileConte
     // A pipe or a device could keep us waiting for ever.
     if (!found.isFile()) return { problem: 'unreadable' };
     if (found.size >= largest) return { problem: 'too-large' };
-    const file = await open(path, 'r');
-    try {
-      return decode(await file.readFile());
-    } finally {
-      await file.close();
-    }
+    return decode(await readFile(path), stampOf(found));
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -35,17 +30,31 @@ async function read(uri: string, allowed?: readonly string[]): Promise<FileConte
 async function isAllowed(path: string, allowed: readonly string[]): Promise<boolean> {
   const uri = uriOfPath(path);
   for (const folder of allowed) {
-    const real = await realpath(pathOfUri(folder)).catch(() => null);
-    if (real !== null && inside(uriOfPath(real), uri)) return true;
+    const real = await realFolder(folder);
+    if (real !== null && inside(real, uri)) return true;
   }
   return false;
 }
 
-function decode(bytes: Uint8Array): FileContent {
+/** Real places of folders, asked for with every file. They are kept for the moment only: folders can be moved. */
+const realFolders = new Map<string, Promise<string | null>>();
+const moment = 1000;
+
+function realFolder(folder: string): Promise<string | null> {
+  let real = realFolders.get(folder);
+  if (!real) {
+    real = realpath(pathOfUri(folder)).then(uriOfPath, () => null);
+    realFolders.set(folder, real);
+    setTimeout(() => realFolders.delete(folder), moment).unref();
+  }
+  return real;
+}
+
+function decode(bytes: Uint8Array, stamp: string): FileContent {
   if (bytes.includes(0)) return { problem: 'binary' };
   try {
     // `TextDecoder` also drops the byte order mark.
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), stamp };
   } catch {
     return { problem: 'binary' };
   }
@@ -61,11 +70,14 @@ function problemOf(error: unknown): FileProblem {
 async function stamp(uri: string): Promise<string | null> {
   if (schemeOf(uri) !== 'file') return null;
   try {
-    const { mtimeMs, ctimeMs, size, ino } = await stat(pathOfUri(uri));
-    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+    return stampOf(await stat(pathOfUri(uri)));
   } catch (error) {
     return problemOf(error) === 'missing' ? null : 'unreadable';
   }
+}
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 }
 
 async function list(folderUri: string, allowed?: readonly string[]): Promise<readonly string[]> {

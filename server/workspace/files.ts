@@ -1,7 +1,8 @@
 /** Why a file has no text for us. `outside`: it, or what it links to, lies in none of the folders allowed. */
 export type FileProblem = 'missing' | 'directory' | 'unreadable' | 'binary' | 'too-large' | 'outside';
 
-export type FileContent = { readonly text: string } | { readonly problem: FileProblem };
+/** `stamp`: what `Files.stamp` said when it was read, where that was known anyway. */
+export type FileContent = { readonly text: string; readonly stamp?: string } | { readonly problem: FileProblem };
 
 /** More than this is not read: a statement is a document that people wrote. */
 export const largest = 50 * 1024 * 1024;
