@@ -48,41 +48,34 @@ export async function measureManyFiles(programs, { cwd, count, paths }, rounds, 
   return figures;
 }
 
-/** Time of a run with next to nothing to check: what every run pays before its first file. */
-async function startOf(program, folder, rounds) {
+/**
+ * Time above the start for each corpus or statement, as `[size, ms]`, and the exponent that fits. The start, a run with
+ * next to nothing to check, is measured in turn with them.
+ */
+async function measureGrowth(program, folder, rounds, works) {
   const { folder: cwd } = await writePair(join(folder, 'start'), 1);
-  const [times] = await interleave(rounds, [() => run(program, ['statement.md'], { cwd })]);
-  return median(times);
+  const tasks = [{ cwd, paths: ['statement.md'] }, ...works].map((work) => () => run(program, work.paths, work));
+  const [starts, ...times] = await interleave(rounds, tasks);
+  const start = median(starts);
+  const points = works.map(({ size }, index) => [size, median(times[index]) - start]);
+  return growth(points);
 }
 
-/** `[n, ms above the start]` for each number of statements, and the exponent that fits them. */
+/** Growth with the number of statements of 20 kB. */
 export async function measureFilesGrowth(program, folder, counts, rounds) {
-  const start = await startOf(program, folder, 5);
-  const corpora = [];
-  for (const count of counts) corpora.push(await writeCorpus(folder, count));
-  const times = await interleave(
-    rounds,
-    corpora.map(
-      ({ cwd }) =>
-        () =>
-          run(program, ['.'], { cwd }),
-    ),
-  );
-  return growth(counts.map((count, index) => [count, median(times[index]) - start]));
+  const works = [];
+  for (const size of counts) works.push({ size, cwd: (await writeCorpus(folder, size)).cwd, paths: ['.'] });
+  return measureGrowth(program, folder, rounds, works);
 }
 
-/** The same for one statement of each of `sizes` bytes. */
+/** Growth with the size of one statement, in bytes. */
 export async function measureSizeGrowth(program, folder, sizes, rounds) {
-  const start = await startOf(program, folder, 5);
-  const pairs = [];
-  for (const size of sizes) pairs.push(await writePair(join(folder, `size-${size}`), size));
-  const tasks = pairs.map(
-    ({ folder: cwd }) =>
-      () =>
-        run(program, ['statement.md'], { cwd }),
-  );
-  const times = await interleave(rounds, tasks);
-  return growth(sizes.map((size, index) => [size, median(times[index]) - start]));
+  const works = [];
+  for (const size of sizes) {
+    const { folder: cwd } = await writePair(join(folder, `size-${size}`), size);
+    works.push({ size, cwd, paths: ['statement.md'] });
+  }
+  return measureGrowth(program, folder, rounds, works);
 }
 
 /** The exponent over all points, and over the last two: a cliff at the end must not hide in the fit. */

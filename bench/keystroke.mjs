@@ -69,7 +69,7 @@ async function typeOne(seat, counts) {
 /** A server that fails is said to have failed, and the others go on. */
 async function guarded(seat, work) {
   try {
-    await within(60_000, work());
+    await within(20_000, work());
   } catch (error) {
     seat.problem = error.message;
     seat.spent = Infinity;

@@ -84,10 +84,11 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   function note({ file, text, letters: sources, coverage, findings }: StatementResult): void {
     outside ||= sources.some((source) => !source.found && source.problem === 'outside');
     const found = sources.flatMap((source) => (source.found ? [source] : []));
-    texts.set(file, text);
-    for (const letter of found) {
-      texts.set(letter.file, letter.text);
-      letters.add(letter.file);
+    for (const letter of found) letters.add(letter.file);
+    // Only texts that something is to be shown in: of a thousand files most have no findings.
+    for (const finding of findings) {
+      if (finding.file === file) texts.set(file, text);
+      else for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
     }
     statements.push({ file, letters: found.map((letter) => letter.file), coverage, findings: findings.map(light) });
   }

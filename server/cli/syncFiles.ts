@@ -27,7 +27,7 @@ function read(uri: string, allowed?: readonly string[]): FileContent {
     // A pipe or a device could keep us waiting for ever.
     if (!found.isFile()) return { problem: 'unreadable' };
     if (found.size >= largest) return { problem: 'too-large' };
-    return decode(fs.readFileSync(path));
+    return decode(fs.readFileSync(path), stampOf(found));
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -54,11 +54,11 @@ function realFolder(folder: string): string | null {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function decode(bytes: Uint8Array): FileContent {
+function decode(bytes: Uint8Array, stamp: string): FileContent {
   if (bytes.includes(0)) return { problem: 'binary' };
   try {
     // It also drops the byte order mark.
-    return { text: decoder.decode(bytes) };
+    return { text: decoder.decode(bytes), stamp };
   } catch {
     return { problem: 'binary' };
   }
@@ -67,11 +67,14 @@ function decode(bytes: Uint8Array): FileContent {
 function stamp(uri: string): string | null {
   if (schemeOf(uri) !== 'file') return null;
   try {
-    const { mtimeMs, ctimeMs, size, ino } = fs.statSync(pathOfUri(uri));
-    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+    return stampOf(fs.statSync(pathOfUri(uri)));
   } catch (error) {
     return problemOf(error) === 'missing' ? null : 'unreadable';
   }
+}
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: fs.Stats): string {
+  return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 }
 
 function problemOf(error: unknown): FileProblem {

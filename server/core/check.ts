@@ -45,15 +45,15 @@ export function check(input: CheckInput): CheckResult {
   const links = link(statement, areasOf(read));
   const rules = input.rules ?? allRules;
   const date = statementDate(input);
-  const memory = memoryOf(links.areas, rules, config, today, date);
+  const allLettersRead =
+    read.length === letters.length && read.length > 0 && read.every(({ letter }) => letter.areas.length > 0);
+  const memory = memoryOf(links.areas, rules, config, today, date, allLettersRead);
   const deadlineOf = deadlineReader(read, links, memory, date);
   const findings: Finding[] = [];
   const context = (rule: Rule): RuleContext => {
     const severity = config.severities[rule.name];
     return {
-      ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date },
-      allLettersRead:
-        read.length === letters.length && read.length > 0 && read.every(({ letter }) => letter.areas.length > 0),
+      ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date, allLettersRead },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
         if (level !== 'off') findings.push(finding(rule.name, level, made, file));

@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /**
- * What was found of actions, for as long as all else that it depends on stays: the letters' areas, the day, the
+ * What was found of actions, for as long as all else that it depends on stays: the letters' areas and whether all were read, the day, the
  * statement's own date, the rules and their severities.
  */
 export interface Memory {
@@ -36,10 +36,11 @@ export function memoryOf(
   config: object,
   today: Temporal.PlainDate,
   statementDate: Temporal.PlainDate,
+  allLettersRead: boolean,
 ): Memory {
   let known = memories.get(areas);
   if (!known) memories.set(areas, (known = new Map()));
-  const days = `${today.toString()} ${statementDate.toString()}`;
+  const days = `${today.toString()} ${statementDate.toString()} ${allLettersRead}`;
   const found = known.get(days);
   if (found?.rules === rules && found.config === config) return found;
   if (known.size >= MOST) known.clear();

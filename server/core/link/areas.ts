@@ -33,8 +33,14 @@ export class Areas {
             .slice(0, -items.reduce((n, item) => n + item.text.split('\n').length, 0))
             .join(' ')
         : text;
-      // The whole of it, its own words without the items, what completes a stem, and each item alone.
-      for (const words of [text, own, stem && `${stem} ${text}`, ...items.map((item) => item.text)]) {
+      // The whole of it, its own words without the items, its first paragraph, what completes a stem, and each item alone.
+      for (const words of [
+        text,
+        own,
+        firstParagraph(text),
+        stem && `${stem} ${text}`,
+        ...items.map((item) => item.text),
+      ]) {
         const key = words && comparable(words);
         if (key && !this.#byText.has(key)) this.#byText.set(key, linked);
       }
@@ -86,6 +92,12 @@ export class Areas {
         ? found.filter(({ area }) => area.kind === 'improvement' || found.length === 1)
         : [];
   }
+}
+
+/** An area of several paragraphs is quoted by its first as often as not. */
+function firstParagraph(text: string): string | null {
+  const end = text.indexOf('\n');
+  return end > 40 ? text.slice(0, end) : null;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -19,7 +19,12 @@ export type Part =
       readonly areas: readonly AreaMention[];
       readonly span: Span;
     }
-  | { readonly kind: 'fields'; readonly sure: boolean; readonly entries: readonly FieldEntry[]; readonly actions: readonly ItemAction[] }
+  | {
+      readonly kind: 'fields';
+      readonly sure: boolean;
+      readonly entries: readonly FieldEntry[];
+      readonly actions: readonly ItemAction[];
+    }
   | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
   | {
       readonly kind: 'table';
