@@ -244,8 +244,8 @@ export function plainWords(text: string): string {
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/^[\s\p{P}\p{S}]+(?=.)/u, (lead) => (lead.includes('#') ? '#' : ''))
-    .replace(/[\s:?.,;!*_\-–—¹²³⁰-⁹]+$/u, '')
+    .replace(/^[\s"'“”()[\]{}<>*_#:.,;!?|–—•-]+(?=.)/, (lead) => (lead.includes('#') ? '#' : ''))
+    .replace(/[\s:?.,;!*_\-–—¹²³⁰-⁹]+$/, '')
     .replace(/\s+/g, ' ')
     .split(' ')
     .map((word) =>

@@ -27,8 +27,12 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     published: date(words(stated['published'])) ?? facts.published,
     statementDue: date(due) ?? facts.statementDue,
     dueText: facts.dueText ?? due,
-    principalAuthority: words(stated['principal-authority']) ?? facts.principalAuthority,
-    sendTo: words(stated['send-to']) ?? facts.sendTo,
+    get principalAuthority() {
+      return words(stated['principal-authority']) ?? facts.principalAuthority;
+    },
+    get sendTo() {
+      return words(stated['send-to']) ?? facts.sendTo;
+    },
     areas: withReferences(regionsOf(blocks, config).flatMap((region) => areasOf(region, config))),
   };
 }

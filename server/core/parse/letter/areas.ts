@@ -235,8 +235,7 @@ export function oneLine(text: string): string {
   const words = text.includes('[')
     ? text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\[([^\][]+)\]\[[^\][]*\]/g, '$1')
     : text;
-  return words
-    .replace(/(?<=\p{L})-\s*\n\s*(?=\p{Ll})/gu, '-')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  if (!words.includes('\n')) return words.trim();
+  // A word that the paste broke at its hyphen is whole again.
+  return words.replace(/([a-z])-\s*\n\s*(?=[a-z])/gi, '$1-').replace(/\s*\n\s*/g, ' ').trim();
 }

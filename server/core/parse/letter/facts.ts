@@ -21,8 +21,13 @@ export function readFacts(passages: readonly Passage[]): Facts {
     published: published(passages),
     statementDue: due?.mention.date ?? null,
     dueText: due?.text ?? null,
-    principalAuthority: principalAuthority(sentences),
-    sendTo: sendTo(sentences),
+    // Only who reads the letter itself asks for these two; a check does not.
+    get principalAuthority() {
+      return principalAuthority(sentences);
+    },
+    get sendTo() {
+      return sendTo(sentences);
+    },
   };
 }
 
@@ -56,7 +61,7 @@ const email = /[\w.+'-]+@[\w-]+(\.[\w-]+)+/;
 function dueDate(sentences: readonly string[]): { mention: DateMention; text: string } | null {
   let best: { score: number; mention: DateMention; text: string } | null = null;
   for (const sentence of sentences) {
-    if (!statement.test(sentence) || !sending.test(sentence)) continue;
+    if (!/\d/.test(sentence) || !statement.test(sentence) || !sending.test(sentence)) continue;
     for (const mention of findDates(sentence)) {
       const by =
         /\b(by|before|no later than|not later than|on or before|until)(\s+(the|noon on|midday on|5pm on|close of (business|play) on|the end of))?\s*$/i.exec(

@@ -76,11 +76,13 @@ function lastAtOrBefore(runs: readonly number[], at: number): number {
 
 /** Whether every character stands for itself. Not every text that does is known to: the others go to remark. */
 export function isPlain(text: string): boolean {
-  return !special.test(text);
+  return !special.test(text) && !(text.includes('_') && underscore.test(text));
 }
 
 /** Escapes, code, emphasis, links, notes, tags, references to characters, struck text, hard breaks. */
-const special = /[\\`*~]|\]\(|\]\[|\[\^|<[a-z/!?]|&[#\w]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[ \t]\n/iu;
+const special = /[\\`*~]|\]\(|\]\[|\[\^|<[A-Za-z/!?]|&[#\w]|[ \t]\n/;
+/** An underscore is emphasis only where it does not stand within a word. */
+const underscore = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
 
 /** `**Owner:** Head of Service`: strong text at the start, plain text after it. False where it is anything else. */
 function strong(content: string, builder: Builder): boolean {
