@@ -34,8 +34,10 @@ describe('Markdown', () => {
         // micromark takes an item right below a quote or indented code for text when it could not cut a paragraph short.
         // A fence in a list item that a line at the margin cuts off: what follows may be cut too early.
         fc.pre(!/^ +(```|~~~)/m.test(text));
-        fc.pre(!/^ {0,3}>.*\r?\n {0,3}([-+*]|\d+[.)])/m.test(text));
-        fc.pre(!/^\uFEFF?( {4}|\t| {1,3}\t).*\r?\n *([-+*]|\d+[.)])/m.test(text));
+        // A tag alone on a line right below words, and a fence below that: HTML or words, until the tree is known.
+        fc.pre(!/[^\s].*\r?\n {0,3}<\/?[a-z]+>/i.test(text));
+        fc.pre(!/^\uFEFF? {0,3}>.*\r?\n {0,3}[^>\s]/m.test(text));
+        fc.pre(!/^\uFEFF?( {4}|\t| {1,3}\t).*\r?\n(\s*\r?\n)* *([-+*]|\d+[.)])/m.test(text));
         const document = readMarkdown(text);
         const start =
           document.chunks[0]?.kind === 'front-matter'

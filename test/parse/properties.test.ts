@@ -33,7 +33,10 @@ describe('any letter and statement', () => {
         let document = readMarkdown(text);
         for (const change of changes) {
           document = readMarkdown(applied(document.text, change), document);
-          assert.deepEqual(plain(readStatement(document, defaultConfig)), plain(readStatement(readMarkdown(document.text), defaultConfig)));
+          assert.deepEqual(
+            plain(readStatement(document, defaultConfig)),
+            plain(readStatement(readMarkdown(document.text), defaultConfig)),
+          );
           assert.deepEqual(readLetter(document, defaultConfig), readLetter(readMarkdown(document.text), defaultConfig));
         }
         assert.deepEqual(plain(findingsOf(document.text, letter)), plain(findingsOf(document.text, letter)));
@@ -74,7 +77,14 @@ function findingsOf(text: string, letterText: string) {
   const letter = readLetter(readMarkdown(letterText), defaultConfig);
   const source: LetterSource = { found: true, file: 'letter.md', letter, text: letterText };
   const letters = (statement.frontMatter.letters ?? []).map(() => source);
-  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today, onRuleError: (_, error) => assert.fail(error as Error) }).findings;
+  return check({
+    file: 'statement.md',
+    statement,
+    letters,
+    config: defaultConfig,
+    today,
+    onRuleError: (_, error) => assert.fail(error as Error),
+  }).findings;
 }
 
 /** All safe fixes, again and again until there are none; one at a time, so that none can cross another. */
@@ -104,5 +114,9 @@ function ordered(edits: readonly Edit[], text: string): void {
 
 /** Plain data: what is the same is deepEqual. Parents are not followed, which would go in circles through the sections. */
 function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'text' && typeof inner === 'string' && inner.length > 500 ? inner.length : inner)) ?? 'null');
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === 'text' && typeof inner === 'string' && inner.length > 500 ? inner.length : inner,
+    ) ?? 'null',
+  );
 }

@@ -17,7 +17,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
   const frontMatter = readStatementFrontMatter(document);
   if (!frontMatter) return null;
   const version = ++versions;
-  const { chunks, starts, inTable, text } = document;
+  const { chunks, starts, text } = document;
   const sections: Section[] = [];
   const tables: ActionTable[] = [];
   const actions: Action[] = [];

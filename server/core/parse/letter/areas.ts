@@ -237,5 +237,8 @@ export function oneLine(text: string): string {
     : text;
   if (!words.includes('\n')) return words.trim();
   // A word that the paste broke at its hyphen is whole again.
-  return words.replace(/([a-z])-\s*\n\s*(?=[a-z])/gi, '$1-').replace(/\s*\n\s*/g, ' ').trim();
+  return words
+    .replace(/([a-z])-\s*\n\s*(?=[a-z])/gi, '$1-')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }

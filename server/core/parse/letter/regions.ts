@@ -1,5 +1,4 @@
 import type { Config } from '../../config/config.ts';
-import { plainWords } from '../../config/words.ts';
 import type { AreaKind } from '../../model/letter.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Block } from '../markdown/blocks.ts';

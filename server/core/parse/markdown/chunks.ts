@@ -204,6 +204,5 @@ function row(text: string, line: Line, kind: 'table-head' | 'table-row'): Cut {
 }
 
 function endsTable(text: string, line: Line, kind: LineKind): boolean {
-  if (kind === 'bullet' || kind === 'ordered') return !isBlank(text, line.first + 1, line.end);
-  return kind === 'footnote' || interrupts(text, line, kind);
+  return kind === 'bullet' || kind === 'ordered' || kind === 'footnote' || interrupts(text, line, kind);
 }
