@@ -28,8 +28,7 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** Sentences that no other place has: real prose hardly repeats, and a cache must not live off repetition. */
 function sentences(chance, count) {
-  const each = () =>
-    chance.one(words.prose).replace('{n}', chance.between(20, 90)).replace('{m}', chance.between(3, 19));
+  const each = () => chance.one(prose).replace('{n}', chance.between(20, 90)).replace('{m}', chance.between(3, 19));
   return `${Array.from({ length: count }, each).join(' ')} (Minute ${chance.between(1000, 99_999)}.)`;
 }
 
@@ -143,9 +142,9 @@ function letterOf(chance, place, areas) {
   // prettier-ignore
   return [
     '22 January 2027\n', `To: the Director of Children’s Services, ${place} Council\n`, 'Dear local partnership\n',
-    `# Joint targeted area inspection of ${place}\n`, `${sentences(chance, 5)}\n`, `${sentences(chance, 4)}\n`,
+    `# Joint targeted area inspection of ${place}\n`, `${sentences(chance, 5, words.plainProse)}\n`, `${sentences(chance, 4, words.plainProse)}\n`,
     '## Key strengths\n', ...words.strengths.map((strength) => `- ${strength}\n`),
-    '### Case study: area(s) for improvement\n', `${sentences(chance, 6)}\n`,
+    '### Case study: area(s) for improvement\n', `${sentences(chance, 6, words.plainProse)}\n`,
     '## Areas for priority action\n', ...bullets('P'), '## Areas for improvement\n', ...bullets('A'), '## Next steps\n',
     `${place} Council is the principal authority and should prepare a written statement of proposed action, ` +
       'to be sent to protectionofchildren@example.org by 5 May 2027.\n',

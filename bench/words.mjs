@@ -126,3 +126,5 @@ export const strengths = [
   'School nurses know their children, and their records show the child’s voice clearly.',
   'Police officers’ body-worn video is used well to capture what children say “in the moment”.',
 ];
+/** A letter arrives as plain text: no links in it, no emphasis. */
+export const plainProse = prose.filter((sentence) => !/[*[]/.test(sentence));

@@ -36,7 +36,7 @@ describe('Markdown', () => {
         fc.pre(!/^ +(```|~~~)/m.test(text));
         // A tag alone on a line right below words, and a fence below that: HTML or words, until the tree is known.
         fc.pre(!/[^\s].*\r?\n {0,3}<\/?[a-z]+>/i.test(text));
-        fc.pre(!/^\uFEFF? {0,3}>.*\r?\n {0,3}[^>\s]/m.test(text));
+        fc.pre(!/^\uFEFF? {0,3}>.*\r?\n {0,3}[^> \t\r\n]/m.test(text));
         fc.pre(!/^\uFEFF?( {4}|\t| {1,3}\t).*\r?\n(\s*\r?\n)* *([-+*]|\d+[.)])/m.test(text));
         const document = readMarkdown(text);
         const start =

@@ -154,7 +154,12 @@ function containerEnd(text: string, open: Line, list: boolean): number {
       const item = kind === 'bullet' || kind === 'ordered';
       // Another list may ask for less.
       if (list && item) content = line.indent + markerWidth(text, line);
-      if (list && item ? false : blank || kind === 'footnote' || interrupts(text, line, kind)) return at;
+      if (
+        list && item
+          ? false
+          : blank || kind === 'footnote' || (interrupts(text, line, kind) && !isUnderline(text, line))
+      )
+        return at;
     }
     blank = kind === 'blank';
     at = line.next;
