@@ -27,7 +27,7 @@ function createChance(seed) {
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** Sentences that no other place has: real prose hardly repeats, and a cache must not live off repetition. */
-function sentences(chance, count) {
+function sentences(chance, count, prose = words.prose) {
   const each = () => chance.one(prose).replace('{n}', chance.between(20, 90)).replace('{m}', chance.between(3, 19));
   return `${Array.from({ length: count }, each).join(' ')} (Minute ${chance.between(1000, 99_999)}.)`;
 }

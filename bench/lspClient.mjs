@@ -4,29 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { capabilitiesOf, frame } from './messages.mjs';
 
 const separator = Buffer.from('\r\n\r\n');
-
-/** What we say we can do; with `pull` the client asks for diagnostics, without it waits until they are published. */
-const capabilitiesOf = (pull) => ({
-  general: { positionEncodings: ['utf-16'] },
-  textDocument: {
-    synchronization: { didSave: true },
-    publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
-    ...(pull && { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: true } }),
-  },
-  workspace: {
-    workspaceFolders: true,
-    configuration: true,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    ...(pull && { diagnostics: { refreshSupport: true } }),
-  },
-});
-
-function frame(message) {
-  const body = Buffer.from(JSON.stringify(message));
-  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
-}
 
 export class LspClient {
   #process;

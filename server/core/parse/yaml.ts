@@ -1,6 +1,7 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../model/span.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import type { MarkdownDocument } from './document.ts';
 
 /** A value of the front matter and where it stands; `value` is plain data. */
@@ -32,8 +33,6 @@ export interface Yaml {
   readonly keys: readonly YamlKey[];
   /** Errors of YAML itself, in words for people who have never heard of it. */
   readonly errors: readonly YamlError[];
-  /** False when there is something, but no `key: value` lines. */
-  readonly isMapping: boolean;
 }
 
 /** The front matter of a document; `null` when it has none. What can be read around an error is read. */
@@ -48,8 +47,14 @@ export function readBlock(text: string, base: number): Yaml {
   const close = /(^|[\r\n])---[ \t]*[\r\n]*$/.exec(text.slice(start));
   const source = text.slice(start, close ? start + close.index + close[1]!.length : text.length);
   const span = { start: base, end: base + text.trimEnd().length };
+  const plain = readPlainYaml(source, base + start);
+  if (plain) return { span, keys: plain, errors: [] };
+  return readByParser(source, base + start, span);
+}
+
+/** The same by the parser, which reads all that YAML can say. */
+export function readByParser(source: string, at: number, span: Span): Yaml {
   const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
-  const at = base + start;
   const errors = document.errors.map((error) => {
     // The line where reading failed: an unclosed quotation mark is noticed only at its end.
     const pos = Math.min(error.pos[0], source.trimEnd().length);
@@ -63,7 +68,7 @@ export function readBlock(text: string, base: number): Yaml {
     };
   });
   const root = document.contents;
-  return { span, keys: isMap(root) ? keysOf(root, at, 0) : [], errors, isMapping: isMap(root) || root === null };
+  return { span, keys: isMap(root) ? keysOf(root, at, 0) : [], errors };
 }
 
 /** Aliases are not followed and depth is bounded: front matter is data from anywhere. */

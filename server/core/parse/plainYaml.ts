@@ -1,0 +1,101 @@
+import type { Span } from '../model/span.ts';
+import { linesOf } from './markdown/lines.ts';
+import type { YamlKey, YamlValue } from './yaml.ts';
+
+/**
+ * Front matter as nearly all of it is written, read without a YAML parser: `key: words`, `key: [a, b]`, and a list of
+ * `- words` or `- { key: words }` below a key. `null` for anything else, which the parser then reads. A property test
+ * holds the two together (test/parse/yaml.test.ts).
+ */
+export function readPlainYaml(source: string, base: number): readonly YamlKey[] | null {
+  const keys: { name: string; span: Span; value: YamlValue | null }[] = [];
+  let items: YamlValue[] | null = null;
+  let indent = -1;
+  for (const line of linesOf(source)) {
+    if (line.first === line.end) continue;
+    const text = source.slice(line.start, line.end).trimEnd();
+    const item = /^( +|)- (?=\S)/.exec(text);
+    if (item) {
+      const key = keys[keys.length - 1];
+      if (!key || (key.value && !items)) return null;
+      if (items && item[1]!.length !== indent) return null;
+      indent = item[1]!.length;
+      const value = readValue(text, item[0].length, line.start + base);
+      if (!value || value.items) return null;
+      items ??= [];
+      items.push(value);
+      key.value = {
+        value: items.map((one) => one.value),
+        span: { start: items[0]!.span.start, end: value.span.end },
+        items,
+        keys: null,
+      };
+      continue;
+    }
+    const found = /^([A-Za-z][\w-]*):(?: +(?=\S)|$)/.exec(text);
+    if (!found || keys.some((key) => key.name === found[1]) || isWord(found[1]!)) return null;
+    items = null;
+    const value = found[0].length < text.length ? readValue(text, found[0].length, line.start + base) : null;
+    if (found[0].length < text.length && !value) return null;
+    const start = base + line.start;
+    keys.push({ name: found[1]!, span: { start, end: start + found[1]!.length }, value });
+  }
+  return keys;
+}
+
+function readValue(text: string, from: number, base: number): YamlValue | null {
+  const span = { start: base + from, end: base + text.length };
+  const words = text.slice(from);
+  const open = words[0];
+  if (open !== '[' && open !== '{') return isPlain(words) ? { value: words, span, items: null, keys: null } : null;
+  const inner = /^(?:\[ *([^[\]{}]*?) *\]|\{ *([^[\]{}]*?) *\})$/.exec(words);
+  if (!inner) return null;
+  const parts = partsOf(words, base + from);
+  if (!parts) return null;
+  if (open === '[') {
+    const items = parts.map((part): YamlValue | null =>
+      isPlain(part.text) ? { value: part.text, span: part.span, items: null, keys: null } : null,
+    );
+    return items.includes(null)
+      ? null
+      : { value: items.map((item) => item!.value), span, items: items as YamlValue[], keys: null };
+  }
+  const keys: YamlKey[] = [];
+  for (const part of parts) {
+    const pair = /^([A-Za-z][\w-]*): +(.+)$/.exec(part.text);
+    if (!pair || !isPlain(pair[2]!) || isWord(pair[1]!) || keys.some((key) => key.name === pair[1])) return null;
+    const start = part.span.start;
+    const at = start + pair[0].length - pair[2]!.length;
+    const value: YamlValue = { value: pair[2], span: { start: at, end: part.span.end }, items: null, keys: null };
+    keys.push({ name: pair[1]!, span: { start, end: start + pair[1]!.length }, value });
+  }
+  return { value: {}, span, items: null, keys };
+}
+
+/** What stands between the commas of a list or mapping in brackets; `null` when something is missing there. */
+function partsOf(words: string, base: number): { text: string; span: Span }[] | null {
+  const parts: { text: string; span: Span }[] = [];
+  for (let from = 1; from < words.length;) {
+    const comma = words.indexOf(',', from);
+    const to = comma < 0 ? words.length - 1 : comma;
+    const text = words.slice(from, to).trim();
+    if (!text) return null;
+    const start = from + words.slice(from, to).search(/\S/);
+    parts.push({ text, span: { start: base + start, end: base + start + text.length } });
+    from = to + 1;
+  }
+  return parts;
+}
+
+/** Words that mean themselves in YAML: no sign of its own in them, and no number, truth or nothing. */
+function isPlain(words: string): boolean {
+  return (
+    /^[A-Za-z./\u00c0-\u024f][^\t#:,[\]{}&*!|>"'%@`\\]*$|^\d{4}-\d\d-\d\d$/.test(words) &&
+    !isWord(words) &&
+    !/^\.?\d|^[-+.]*(inf|nan)$/i.test(words.replace(/^\d{4}-\d\d-\d\d$/, ''))
+  );
+}
+
+function isWord(words: string): boolean {
+  return /^(true|false|null|yes|no|on|off|y|n|~)$/i.test(words);
+}
