@@ -65,7 +65,7 @@ export class Service implements vscode.Disposable {
   async #start(): Promise<void> {
     await this.#stopClient();
     this.#become('starting');
-    const client = this.#createClient(clientOptions(this.#log, () => this.#onClosed(client)));
+    const client = quiet(this.#createClient(clientOptions(this.#log, () => this.#onClosed(client))));
     this.#client = client;
     try {
       await within(startWithin, client.start());
@@ -104,6 +104,13 @@ export class Service implements vscode.Disposable {
     this.#log.debug(`Language server: ${state}`);
     this.#changed.fire(state);
   }
+}
+
+/** The client shows some of its errors whatever it is told. They go to the log: what a person sees is in start.ts. */
+function quiet(client: BaseLanguageClient): BaseLanguageClient {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  return client;
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

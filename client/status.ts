@@ -78,8 +78,13 @@ export class Status implements vscode.Disposable {
     this.#item.detail = text.detail;
     this.#item.busy = text.busy;
     this.#item.severity = text.failed ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-    this.#item.command = text.failed
-      ? { command: 'wsoa.restart', title: 'Restart' }
-      : { command: 'wsoa.showLog', title: 'Show Log' };
+    this.#item.command = commandFor(text);
   }
+}
+
+/** The item has room for one: what a person most likely wants next. */
+function commandFor({ failed, why }: StatusText): vscode.Command {
+  if (failed) return { command: 'wsoa.restart', title: 'Restart' };
+  if (why) return { command: 'wsoa.whatIsChecked', title: 'Why?' };
+  return { command: 'wsoa.showLog', title: 'Show Log' };
 }

@@ -3,51 +3,58 @@ import type { ServiceState } from './service.ts';
 
 /** The words of the status item. No `vscode` here, so that the sentences can be tested on their own. */
 export interface StatusText {
+  /** One line of the status item holds both: about eighty characters, not more. */
   readonly text: string;
   readonly detail: string;
+  /** What does not fit there, for whoever asks why nothing is found; null when nothing needs explaining. */
+  readonly why: string | null;
   readonly busy: boolean;
   readonly failed: boolean;
 }
 
-/** How to make a file one that is checked: said where nothing better is known. */
+type Words = Pick<StatusText, 'text' | 'detail' | 'why'>;
+
+/** How to make a file one that is checked. */
 const howTo =
-  'To have this file checked, name the inspection letter at its top, between two lines of ---, as in: letter: ./letter.md';
+  'To have a statement checked, name the inspection letter at its top, between two lines of ---, as in: letter: ./letter.md';
 
 /** What the status item says about a file, in words for people who write statements, not software. */
 export function describe(state: ServiceState, status: FileStatus | undefined): StatusText {
-  const words = wordsFor(state, status);
-  return { busy: state === 'starting', failed: state === 'failed', ...words };
+  return { busy: state === 'starting', failed: state === 'failed', ...wordsFor(state, status) };
 }
 
-function wordsFor(state: ServiceState, status: FileStatus | undefined): { text: string; detail: string } {
-  if (state === 'starting') return { text: 'Starting to check…', detail: 'Written Statement is starting.' };
-  if (state === 'failed')
-    return { text: 'Not checking', detail: 'Written Statement stopped working. The log says why.' };
-  if (state === 'stopped') return { text: 'Not checking', detail: 'Written Statement is switched off.' };
-  if (!status) return { text: 'Checking is on', detail: 'Waiting for the first result.' };
-  if (status.kind === 'none') return { text: 'Not a written statement', detail: `${status.reason} ${howTo}` };
+function wordsFor(state: ServiceState, status: FileStatus | undefined): Words {
+  if (state === 'starting') return plain('Starting to check…', 'one moment');
+  if (state === 'failed') return plain('Not checking', 'the checker stopped; the log says why');
+  if (state === 'stopped') return plain('Not checking', 'the checker is switched off');
+  if (!status) return plain('Checking', 'waiting for the first result');
+  if (status.kind === 'none') {
+    return { text: 'Not a written statement', detail: 'it names no letter', why: `${status.reason} ${howTo}` };
+  }
   return status.kind === 'letter' ? letterWords(status) : statementWords(status);
 }
 
-function statementWords(status: FileStatus): { text: string; detail: string } {
-  if (status.letters.length === 0) return { text: 'Statement: no letter', detail: status.reason };
-  if (status.areas === 0) return { text: 'Statement: no areas found', detail: status.reason };
-  const detail = `${findings(status.findings)} against ${list(status.letters)}`;
-  return { text: `Statement: ${answered(status)}`, detail };
+function statementWords(status: FileStatus): Words {
+  const why = status.reason;
+  if (status.letters.length === 0) return { text: 'Statement', detail: 'its letter cannot be read', why };
+  if (status.areas === 0) return { text: 'Statement', detail: 'no areas found in its letter', why };
+  return plain(
+    `Statement: ${answered(status)}`,
+    `${status.findings === 0 ? 'no findings' : count(status.findings, 'finding')} against ${list(status.letters)}`,
+  );
 }
 
-function letterWords(status: FileStatus): { text: string; detail: string } {
-  if (status.areas === 0) return { text: 'Letter: no areas found', detail: status.reason };
-  const detail = `in ${list(status.statements)}`;
-  return { text: `Letter: ${answered(status)}`, detail };
+function letterWords(status: FileStatus): Words {
+  if (status.areas === 0) return { text: 'Letter', detail: 'no areas found in it', why: status.reason };
+  return plain(`Letter: ${answered(status)}`, `in ${list(status.statements)}`);
+}
+
+function plain(text: string, detail: string): Words {
+  return { text, detail, why: null };
 }
 
 function answered({ areas, answered }: FileStatus): string {
   return `${answered} of ${count(areas, 'area')} answered`;
-}
-
-function findings(number: number): string {
-  return number === 0 ? 'no findings' : count(number, 'finding');
 }
 
 function count(number: number, noun: string): string {

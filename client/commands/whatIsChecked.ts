@@ -3,7 +3,7 @@ import { isOurs } from '../options.ts';
 import { describe } from '../statusText.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** "Written Statement: What Is Checked in This File?": the status item's words, for those who look for a command. */
+/** "Written Statement: What Is Checked in This File?": the status item's words, and why there are no findings. */
 export async function whatIsChecked({ service, status, log }: Surroundings): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !isOurs(document)) {
@@ -12,7 +12,8 @@ export async function whatIsChecked({ service, status, log }: Surroundings): Pro
     );
     return;
   }
-  const { text, detail } = describe(service.state, await status.ask(document.uri));
-  log.info(`${vscode.workspace.asRelativePath(document.uri)}: ${text}. ${detail}`);
-  void vscode.window.showInformationMessage(`${text}. ${detail}`);
+  const { text, detail, why } = describe(service.state, await status.ask(document.uri));
+  const words = `${text} – ${detail}. ${why ?? ''}`.trim();
+  log.info(`${vscode.workspace.asRelativePath(document.uri)}: ${words}`);
+  void vscode.window.showInformationMessage(words);
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { Editor } from './support/editor.mjs';
 import { root } from './support/places.mjs';
-import { example, quickFixes, typing } from './support/scenes.mjs';
+import { broken, example, quickFixes, typing } from './support/scenes.mjs';
 import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
@@ -28,7 +28,7 @@ const settings = {
 
 bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000));
 const folder = temporaryFolder();
-installExtension(folder, vsix());
+const extension = installExtension(folder, vsix());
 const workbench = await createWorkbench({ folder, settings });
 const editor = new Editor(workbench.page);
 const images = join(root, process.argv.includes('--screenshots') ? 'docs/images' : 'out/workbench');
@@ -36,9 +36,9 @@ mkdirSync(images, { recursive: true });
 
 let passed = 0;
 let failed = 0;
-for (const scene of [example, typing, quickFixes]) {
+for (const scene of [example, typing, quickFixes, broken]) {
   console.log(`  ${scene.title}`);
-  await scene.play({ workbench, editor, step, picture });
+  await scene.play({ workbench, editor, step, picture, extension });
 }
 console.log(` SUMMARY ${passed} passed, ${failed} failed`);
 await finish(passed > 0 && failed === 0 ? 0 : 1);

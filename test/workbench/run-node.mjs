@@ -2,8 +2,6 @@
  * Runs the suite in the real extension host of a real workbench: `node test/workbench/run-node.mjs`.
  * `WSOA_VSIX` names a package to test instead of the working copy; `WORKBENCH_GREP` picks tests.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { fixtures, root, suite } from './support/places.mjs';
 import { installExtension } from './support/server.mjs';
@@ -15,7 +13,7 @@ let summary;
 const chatter = [];
 
 bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 180_000), () => fail('it took too long'));
-const extension = process.env.WSOA_VSIX ? unpack(process.env.WSOA_VSIX) : root;
+const extension = process.env.WSOA_VSIX ? installExtension(temporaryFolder(), process.env.WSOA_VSIX) : root;
 const { page, remote, copy, open } = await createWorkbench();
 
 await page.exposeFunction('codeAutomationLog', (_type, args) => {
@@ -47,12 +45,4 @@ function fail(why, code) {
 function outcome() {
   if (!summary) return 'the suite ended without a summary';
   return summary.failed > 0 ? `${summary.failed} failed` : 'no test ran';
-}
-
-/** Installs a package somewhere of its own: the folder that an extension lives in. */
-function unpack(vsix) {
-  const folder = temporaryFolder();
-  installExtension(folder, vsix);
-  const [name] = readdirSync(join(folder, 'extensions')).filter((entry) => entry.startsWith('wsoa.'));
-  return join(folder, 'extensions', name);
 }

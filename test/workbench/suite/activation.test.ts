@@ -28,4 +28,15 @@ describe('activation', () => {
     await vscode.commands.executeCommand('wsoa.restart');
     assert.equal(extension.exports.service.state, 'running');
   });
+
+  it('is there again after a crash', async () => {
+    const { service } = extension.exports;
+    const { serverProcess } = service.client as unknown as { serverProcess?: { kill(signal: string): void } };
+    assert.ok(serverProcess);
+    const states: string[] = [];
+    const listening = service.onDidChangeState((state) => states.push(state));
+    serverProcess.kill('SIGKILL');
+    await eventually(() => assert.deepEqual(states, ['starting', 'running']));
+    listening.dispose();
+  });
 });

@@ -36,6 +36,6 @@ describe('the status item', () => {
   it('says why another file has no findings', async () => {
     await show('README.md');
     await eventually(() => assert.equal(shown()?.text, 'Not a written statement'));
-    assert.match(shown()!.detail, /letter:/);
+    assert.match(shown()!.why!, /letter:/);
   });
 });

@@ -119,3 +119,26 @@ export const quickFixes = {
     }
   },
 };
+
+/** The language server cannot start: one message, in plain words, with the way to the log. */
+export const broken = {
+  title: 'when it cannot start',
+  async play({ workbench, editor, step, extension }) {
+    const { page, copy, open, remote } = workbench;
+    writeFileSync(join(extension, 'dist/server.cjs'), "throw new Error('broken for the test');");
+    const folder = copy(fixtures, 'broken');
+    await open(folder, [['openFile', remote(join(folder, 'statement.md'))]]);
+    await editor.ready();
+    const toasts = page.locator('.notification-toast .notification-list-item');
+
+    await step('one message says so', async () => {
+      await toasts.filter({ hasText: 'Written statements are not being checked' }).waitFor(seen);
+      await page.waitForTimeout(1000);
+      assert.equal(await toasts.count(), 1, (await toasts.allInnerTexts()).join('\n'));
+    });
+    await step('the log is one click away', async () => {
+      await toasts.getByText('Show Log').click(seen);
+      await page.locator('.output-view .view-line', { hasText: 'broken for the test' }).first().waitFor(seen);
+    });
+  },
+};

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, onFinish, sleep } from './cleanup.mjs';
 import { codeServer } from './places.mjs';
@@ -31,10 +31,12 @@ export async function startServer(folder) {
   return portOf(server);
 }
 
-/** Installs a packaged extension, as "Install from VSIX…" does, before the server starts. */
+/** Installs a packaged extension, as "Install from VSIX…" does, before the server starts; its own folder. */
 export function installExtension(folder, vsix) {
   const args = [main(), '--install-extension', vsix, '--accept-server-license-terms', ...folders(folder)];
   execFileSync(process.execPath, args, { env: serverEnvironment(), stdio: 'pipe', timeout: 60_000 });
+  const [name] = readdirSync(join(folder, 'extensions')).filter((entry) => entry.startsWith('wsoa.'));
+  return join(folder, 'extensions', name);
 }
 
 /** Settings of the person at the keyboard, written before the workbench starts. */
