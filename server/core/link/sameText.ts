@@ -3,6 +3,7 @@
  * stands at its end do not count (documents.md, "Which area an action answers").
  */
 export function comparable(text: string): string {
+  if (!unusual.test(text)) return text.replace(/[ .,;:]+$/, '');
   return text
     .replace(/\[\^[^\]\s]+\]/g, '')
     .replace(/[“”„‟"«»‘’‚‛'`´]/g, '')
@@ -11,3 +12,6 @@ export function comparable(text: string): string {
     .replace(/[\s.,;:…]+$/, '')
     .trim();
 }
+
+/** What has to be evened out; most texts need none of it. */
+const unusual = /[“”„‟"«»‘’‚‛'`´‐‑‒–—―−[…\u00a0\u200b\r\n\t-]|^ | {2}/;

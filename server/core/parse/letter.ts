@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
 import type { Letter } from '../model/letter.ts';
-import type { Passage } from '../model/passage.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
 import { areasOf } from './letter/areas.ts';
@@ -9,7 +8,7 @@ import { readFacts } from './letter/facts.ts';
 import { withReferences } from './letter/references.ts';
 import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
-import type { Block } from './markdown/blocks.ts';
+import type { Block, Prose } from './markdown/blocks.ts';
 import type { YamlKey } from './yaml.ts';
 import { readFrontMatter } from './yaml.ts';
 
@@ -19,7 +18,7 @@ import { readFrontMatter } from './yaml.ts';
  */
 export function readLetter(document: MarkdownDocument, config: Config): Letter {
   const blocks = placedBlocks(document);
-  const facts = readFacts(blocks.flatMap(({ block }) => passagesOf(block)));
+  const facts = readFacts(blocks.flatMap(({ block }) => prosesOf(block)));
   const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normalKey(key), key]));
   const due = words(stated['statement-due']);
   return {
@@ -48,18 +47,18 @@ function titleOf(blocks: readonly Placed[], config: Config): string | null {
   return title?.content.passage.text.replace(/\s+/g, ' ') || null;
 }
 
-function passagesOf(block: Block): readonly Passage[] {
+function prosesOf(block: Block): readonly Prose[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return [block.content.passage];
+      return [block.content];
     case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap(passagesOf));
+      return block.items.flatMap((item) => item.blocks.flatMap(prosesOf));
     case 'quote':
-      return block.blocks.flatMap(passagesOf);
+      return block.blocks.flatMap(prosesOf);
     case 'table-head':
     case 'table-row':
-      return block.cells.map((cell) => cell.passage);
+      return block.cells;
     default:
       return [];
   }

@@ -18,18 +18,20 @@ export const duplicateReference = defineRule({
 });
 
 function checkActions({ statement, file, links, report }: RuleContext): void {
-  const seen = new Map<string, Action>();
-  const scopes = new Map<object, number>();
+  const scopes = new Map<object | null, Map<string, Action>>();
   for (const action of statement.actions) {
     if (!action.ref || !action.refSpan) continue;
-    // `Ref: A1` names the area, not the action.
-    if (!action.fields.area && links.answers.get(action)?.areas.some(({ area }) => area.ref === action.ref)) continue;
-    const key = scopeOf(action, scopes) + action.ref.toLowerCase();
+    const key = keyOf(action);
+    const scope = scopeOf(action, key);
+    let seen = scopes.get(scope);
+    if (!seen) scopes.set(scope, (seen = new Map()));
     const first = seen.get(key);
     if (!first) {
       seen.set(key, action);
       continue;
     }
+    // `Ref: A1` names the area, not the action.
+    if (!action.fields.area && links.answers.get(action)?.areas.some(({ area }) => area.ref === action.ref)) continue;
     const span = action.refSpan;
     report({
       at: span,
@@ -41,18 +43,25 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
   }
 }
 
+/** Asked for every action at every keystroke. */
+const keys = new WeakMap<Action, string>();
+
+function keyOf(action: Action): string {
+  let key = keys.get(action);
+  if (key === undefined) keys.set(action, (key = action.ref!.toLowerCase()));
+  return key;
+}
+
 /**
  * A bare number (`1`, `2`) counts within its table, or below the heading of its area: such numbers begin anew there.
  * Any other reference is one for the whole statement.
  */
-function scopeOf(action: Action, scopes: Map<object, number>): string {
-  if (!/^\d+[a-z]?$/i.test(action.ref!)) return '';
+function scopeOf(action: Action, key: string): object | null {
+  if (key.length > 4 || key.includes('.') || !/^\d+[a-z]?$/.test(key)) return null;
+  if (action.form.kind === 'row') return action.form.table;
   let section: Section | null = action.section;
   while (section && !section.areas.length) section = section.parent;
-  const scope = action.form.kind === 'row' ? action.form.table : section;
-  if (!scope) return '';
-  if (!scopes.has(scope)) scopes.set(scope, scopes.size);
-  return `${scopes.get(scope)}:`;
+  return section;
 }
 
 /** `1.2` is `1.` and `2`; what follows the last number is left as it is. */

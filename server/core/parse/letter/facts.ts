@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Passage } from '../../model/passage.ts';
 import type { DateMention } from '../dates.ts';
 import { findDates } from '../dates.ts';
+import type { Prose } from '../markdown/blocks.ts';
 import { oneLine } from './areas.ts';
 
 /** What a letter says about itself and about the statement that it asks for. */
@@ -13,28 +13,32 @@ export interface Facts {
   readonly sendTo: string | null;
 }
 
-/** Reads the facts from a letter's paragraphs and items, in order. */
-export function readFacts(passages: readonly Passage[]): Facts {
-  const sentences = passages.flatMap((passage) => sentencesOf(passage.text));
-  const due = dueDate(sentences);
+/** Reads the facts from a letter's paragraphs, items and cells, in order; most of them are not read at all. */
+export function readFacts(proses: readonly Prose[]): Facts {
+  const due = dueDate(sentencesWith(proses, (raw) => /\d/.test(raw) && statement.test(raw) && sending.test(raw)));
   return {
-    published: published(passages),
+    published: published(proses),
     statementDue: due?.mention.date ?? null,
     dueText: due?.text ?? null,
     // Only who reads the letter itself asks for these two; a check does not.
     get principalAuthority() {
-      return principalAuthority(sentences);
+      return principalAuthority(sentencesWith(proses, (raw) => /principal authority|\b(statement|plan)\b/i.test(raw)));
     },
     get sendTo() {
-      return sendTo(sentences);
+      return sendTo(sentencesWith(proses, (raw) => raw.includes('@')));
     },
   };
 }
 
+function sentencesWith(proses: readonly Prose[], is: (raw: string) => boolean): string[] {
+  return proses.filter((prose) => is(prose.raw)).flatMap((prose) => sentencesOf(prose.passage.text));
+}
+
 /** A date on a line of its own near the top: `10 May 2016`, `Published: 10 May 2016`. The first line that is one. */
-function published(passages: readonly Passage[]): Temporal.PlainDate | null {
-  for (const { text } of passages.slice(0, 40)) {
-    for (const line of text.split('\n').slice(0, 20)) {
+function published(proses: readonly Prose[]): Temporal.PlainDate | null {
+  for (const prose of proses.slice(0, 40)) {
+    if (!/\d/.test(prose.raw)) continue;
+    for (const line of prose.passage.text.split('\n').slice(0, 20)) {
       if (line.length > 90) continue;
       const [mention] = findDates(line);
       if (!mention?.date) continue;

@@ -24,12 +24,16 @@ export class Prose {
     return { start: this.#stretches[0]!, end: this.#stretches[this.#stretches.length - 1]! };
   }
 
+  /** It as written, markup and all: enough to tell whether reading it is worth while. */
+  get raw(): string {
+    return this.#source.slice(this.#stretches[0]!, this.#stretches[this.#stretches.length - 1]!);
+  }
+
   /** Where a line of it ends, marks and all. */
   lineEnd(line: number): number {
     return this.#stretches[Math.min(line * 2 + 1, this.#stretches.length - 1)]!;
   }
 
-  /** The first characters as written, markup and all: enough to tell whether reading it is worth while. */
   startsWith(mark: string): boolean {
     return this.#source.startsWith(mark, this.#stretches[0]!);
   }

@@ -10,6 +10,8 @@ import { readPlain } from './plain.ts';
 export class Chunk {
   readonly text: string;
   readonly kind: ChunkKind;
+  /** What a reader made of it (statement/parts.ts), kept here because it is looked up at every keystroke. */
+  reading: unknown;
   #blocks: readonly Block[] | undefined;
 
   constructor(text: string, kind: ChunkKind) {

@@ -64,13 +64,18 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
 
 function readEntry(item: Item, config: Config): FieldEntry | null {
   const first = item.blocks[0];
-  if (first?.kind !== 'paragraph') return null;
+  if (first?.kind !== 'paragraph' || !mayHaveLabel(first.content)) return null;
   const entry = labelled(first.content.passage, isMarked(first.content), first.content.lineEnd(0), config);
   if (!entry) return null;
   const { name, label, bold } = entry;
   const more = item.blocks.slice(1).flatMap(passagesOf);
   const value = more.length ? joined([entry.value, ...more].filter((passage) => passage.text)) : entry.value;
   return { name, label, bold, value: value ?? entry.value, item: { start: first.span.start, end: item.span.end } };
+}
+
+/** Most items are prose, which is not read further. */
+function mayHaveLabel(content: Prose): boolean {
+  return content.startsWith('**') || content.startsWith('__') || /[:–—-]/.test(content.raw.slice(0, 160));
 }
 
 /** Whether the label is in bold, in emphasis or in code. */

@@ -51,17 +51,16 @@ interface Known {
 }
 
 function known(chunk: Chunk, config: Config): Known {
-  let found = cache.get(chunk);
+  let found = chunk.reading as Known | undefined;
   if (found?.words !== config.words) {
     const parts = readParts(chunk, config);
     const [first] = parts;
     found = { words: config.words, parts, depth: first?.kind === 'heading' ? first.depth : 0 };
-    cache.set(chunk, found);
+    chunk.reading = found;
   }
   return found;
 }
 
-const cache = new WeakMap<Chunk, Known>();
 const none: readonly Part[] = [];
 
 function readParts(chunk: Chunk, config: Config): readonly Part[] {
