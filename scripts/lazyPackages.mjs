@@ -26,7 +26,7 @@ export function lazyPackages(root, packages) {
 
 function stub(path, names) {
   const call = (name) => `(...values) {
-    const real = load().${name};
+    const real = ${name === 'default' ? '(load().default ?? load())' : `load().${name}`};
     return new.target ? Reflect.construct(real, values) : Reflect.apply(real, this, values);
   }`;
   const functions = names.map((name) =>

@@ -6,7 +6,7 @@ import type { Links } from './link/links.ts';
 import { link } from './link/links.ts';
 import type { Coverage, Finding } from './model/finding.ts';
 import type { Span } from './model/span.ts';
-import type { Action, Statement } from './model/statement.ts';
+import type { Action, Entry, Statement } from './model/statement.ts';
 import type { Memory } from './memory.ts';
 import { memoryOf } from './memory.ts';
 import { findDates } from './parse/dates.ts';
@@ -47,13 +47,19 @@ export function check(input: CheckInput): CheckResult {
   const date = statementDate(input);
   const allLettersRead =
     read.length === letters.length && read.length > 0 && read.every(({ letter }) => letter.areas.length > 0);
-  const memory = memoryOf(links.areas, rules, config, today, date, allLettersRead);
-  const deadlineOf = deadlineReader(read, links, memory, date);
+  const memory = memoryOf(
+    links.areas,
+    rules,
+    config,
+    [today, date, statement.frontMatter.received?.value ?? '', allLettersRead].join(' '),
+  );
+  const received = dateOf(statement.frontMatter.received);
+  const deadlineOf = deadlineReader(read, links, memory, date, received);
   const findings: Finding[] = [];
   const context = (rule: Rule): RuleContext => {
     const severity = config.severities[rule.name];
     return {
-      ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date, allLettersRead },
+      ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date, allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
         if (level !== 'off') findings.push(finding(rule.name, level, made, file));
@@ -148,7 +154,11 @@ function inOrder(findings: Finding[], files: readonly string[]): Finding[] {
 function statementDate({ statement, letters, today }: CheckInput): Temporal.PlainDate {
   const submitted = statement.frontMatter.submitted;
   const due = letters.find((source) => source.found)?.letter.statementDue;
-  return (submitted && findDates(submitted.value)[0]?.date) ?? due ?? today;
+  return dateOf(submitted) ?? due ?? today;
+}
+
+function dateOf(entry: Entry<string> | null): Temporal.PlainDate | null {
+  return (entry && findDates(entry.value)[0]?.date) ?? null;
 }
 
 function deadlineReader(
@@ -156,6 +166,7 @@ function deadlineReader(
   links: Links,
   memory: Memory,
   date: Temporal.PlainDate,
+  received: Temporal.PlainDate | null,
 ) {
   return (action: Action): Deadline => {
     const answer = links.answers.get(action);
@@ -165,7 +176,7 @@ function deadlineReader(
     const source = read.find((letter) => letter.file === file) ?? read[0];
     return readDeadline(action.fields.deadline?.text ?? '', {
       statementDate: date,
-      letterDate: source?.letter.published ?? null,
+      letterDate: source?.letter.published ?? received,
     });
   };
 }

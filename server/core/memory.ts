@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Areas } from './link/areas.ts';
 import type { Answer } from './link/links.ts';
 import type { Action } from './model/statement.ts';
@@ -30,17 +29,10 @@ const memories = new WeakMap<Areas, Map<string, Memory>>();
 /** Two statements may answer the same letters on different days of their own. */
 const MOST = 16;
 
-export function memoryOf(
-  areas: Areas,
-  rules: readonly Rule[],
-  config: object,
-  today: Temporal.PlainDate,
-  statementDate: Temporal.PlainDate,
-  allLettersRead: boolean,
-): Memory {
+/** @param days everything else that it depends on, as one text: today, the statement's own dates, what could be read */
+export function memoryOf(areas: Areas, rules: readonly Rule[], config: object, days: string): Memory {
   let known = memories.get(areas);
   if (!known) memories.set(areas, (known = new Map()));
-  const days = `${today.toString()} ${statementDate.toString()} ${allLettersRead}`;
   const found = known.get(days);
   if (found?.rules === rules && found.config === config) return found;
   if (known.size >= MOST) known.clear();

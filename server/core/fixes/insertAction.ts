@@ -58,12 +58,22 @@ function editFor(context: RuleContext, linked: LinkedArea, used: Map<string, num
   return block(context, at, sectionText(context, linked, depth, used));
 }
 
-/** The table that rows are added to: one with an area column, where the document's actions stand in tables. */
-function tableFor({ statement }: RuleContext, _linked: LinkedArea, section: Section | undefined): ActionTable | null {
+/** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */
+function tableFor(
+  { statement, links }: RuleContext,
+  linked: LinkedArea,
+  section: Section | undefined,
+): ActionTable | null {
   if (section) return null;
-  const rows = statement.actions.filter((action) => action.form.kind === 'row').length;
-  if (rows * 2 < statement.actions.length || (!statement.actions.length && !statement.tables.length)) return null;
-  return statement.tables.findLast((table) => table.columns.includes('area')) ?? null;
+  const order = links.areas.all;
+  const place = order.indexOf(linked);
+  for (let off = 1; off < order.length; off++) {
+    for (const neighbour of [order[place - off], order[place + off]]) {
+      const form = neighbour && links.actionsOf.get(neighbour)?.at(-1)?.form;
+      if (form) return form.kind === 'row' && form.table.columns.includes('area') ? form.table : null;
+    }
+  }
+  return statement.tables.find((table) => table.columns.includes('area')) ?? null;
 }
 
 /** After the last row of an area that the letter has before this one; else before the first row. */

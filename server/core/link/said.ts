@@ -69,7 +69,9 @@ export class Speaker {
   /** Its own area field or cell. */
   #area(action: Action): Said | null {
     const field = action.fields.area;
-    if (!field || isPlaceholder(field.text)) return null;
+    // `[A1]` alone is a reference, `[area]` a placeholder.
+    if (!field || (isPlaceholder(field.text) && !areaMentions(field.text).some(({ ref }) => !/^\d/.test(ref))))
+      return null;
     const equal = this.#areas.byText(field.text);
     if (equal) return said([equal]);
     if (isAdditional(field.text)) return { areas: [], additional: true, claims: [] };

@@ -18,13 +18,20 @@ export const duplicateReference = defineRule({
 });
 
 function checkActions({ statement, file, links, report }: RuleContext): void {
-  const scopes = new Map<object | null, Map<string, Action>>();
+  const all = new Map<string, Action>();
+  // Bare numbers (`1`, `2`) may begin anew in each table or below each area; one that does not begin at 1 goes on.
+  let numbers = new Map<string, Action>();
+  let last: object | null = null;
   for (const action of statement.actions) {
     if (!action.ref || !action.refSpan) continue;
     const key = keyOf(action);
-    const scope = scopeOf(action, key);
-    let seen = scopes.get(scope);
-    if (!seen) scopes.set(scope, (seen = new Map()));
+    const bare = key.length <= 4 && /^\d+[a-z]?$/.test(key);
+    const scope = bare ? scopeOf(action) : null;
+    if (bare && scope !== last) {
+      last = scope;
+      if (parseInt(key, 10) === 1) numbers = new Map();
+    }
+    const seen = bare ? numbers : all;
     const first = seen.get(key);
     if (!first) {
       seen.set(key, action);
@@ -52,12 +59,8 @@ function keyOf(action: Action): string {
   return key;
 }
 
-/**
- * A bare number (`1`, `2`) counts within its table, or below the heading of its area: such numbers begin anew there.
- * Any other reference is one for the whole statement.
- */
-function scopeOf(action: Action, key: string): object | null {
-  if (key.length > 4 || key.includes('.') || !/^\d+[a-z]?$/.test(key)) return null;
+/** Where bare numbers may begin anew: the table, or the heading of the area. */
+function scopeOf(action: Action): object | null {
   if (action.form.kind === 'row') return action.form.table;
   let section: Section | null = action.section;
   while (section && !section.areas.length) section = section.parent;

@@ -36,6 +36,8 @@ export interface RuleContext {
   readonly today: Temporal.PlainDate;
   /** The day that `Immediate` means: submitted, else due, else today. */
   readonly statementDate: Temporal.PlainDate;
+  /** When the letter came, as the front matter says: what a letter without a date is counted from. */
+  readonly received: Temporal.PlainDate | null;
   deadlineOf(action: Action): Deadline;
   report(report: Report): void;
 }

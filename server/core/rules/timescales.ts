@@ -11,11 +11,11 @@ export interface TimescaleEnd {
 }
 
 /** Of the times that the letters set for the areas that an action answers, the one that ends first. */
-export function earliestTimescale(action: Action, { links, letters, statementDate }: RuleContext): TimescaleEnd | null {
+export function earliestTimescale(action: Action, context: RuleContext): TimescaleEnd | null {
   let earliest: TimescaleEnd | null = null;
-  for (const linked of links.answers.get(action)?.areas ?? []) {
+  for (const linked of context.links.answers.get(action)?.areas ?? []) {
     const { timescale } = linked.area;
-    const lastDay = lastDayOf(linked, { letters, statementDate });
+    const lastDay = lastDayOf(linked, context);
     if (timescale && lastDay && (!earliest || lastDay.toString() < earliest.lastDay.toString()))
       earliest = { linked, timescale, lastDay };
   }
@@ -25,9 +25,13 @@ export function earliestTimescale(action: Action, { links, letters, statementDat
 /** The last day of an area's own time; `null` when the letter sets none. */
 export function lastDayOf(
   { area, file }: LinkedArea,
-  { letters, statementDate }: Pick<RuleContext, 'letters' | 'statementDate'>,
+  { letters, statementDate, received }: Pick<RuleContext, 'letters' | 'statementDate' | 'received'>,
 ): Temporal.PlainDate | null {
   if (!area.timescale) return null;
   const source = letters.find((letter) => letter.found && letter.file === file);
-  return lastDayOfTimescale(area.timescale, source?.found ? source.letter.published : null, statementDate);
+  return lastDayOfTimescale(
+    area.timescale,
+    (source?.found ? source.letter.published : null) ?? received,
+    statementDate,
+  );
 }

@@ -45,6 +45,7 @@ export function areasOf(region: Region, config: Config): RawArea[] {
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
   const areas: RawArea[] = [];
   let stem: string | null = null;
+  const beside = blocks.some(({ block }) => block.kind === 'list');
   for (let i = 0; i < blocks.length; i++) {
     const { block, base } = blocks[i]!;
     if (block.kind === 'list') {
@@ -54,7 +55,13 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
       const rows = blocks.slice(i + 1);
       const end = rows.findIndex((row) => row.block.kind !== 'table-row');
       areas.push(
-        ...readTable(blocks[i]!, end < 0 ? rows : rows.slice(0, end), { kind, heading, timescale, stem }, config),
+        ...readTable(
+          blocks[i]!,
+          end < 0 ? rows : rows.slice(0, end),
+          { kind, heading, timescale, stem },
+          config,
+          beside,
+        ),
       );
     }
     if (block.kind === 'paragraph') areas.push(...glyphAreas(block, base, { kind, heading, timescale, stem }));
@@ -187,6 +194,7 @@ function wordsOf(area: RawArea): string {
 
 /** "There are no areas for priority action", "None identified": said where areas would stand, and none itself. */
 export function saysNone(text: string): boolean {
+  if (!/\b(no|not|none|nil|without)\b|\bn\/a/i.test(text)) return false;
   const words = text
     .replace(/\s+/g, ' ')
     .replace(/[\s.]+$/, '')

@@ -94,7 +94,10 @@ function principalAuthority(sentences: readonly string[]): string | null {
   ];
   for (const pattern of patterns) {
     for (const sentence of sentences) {
-      const found = pattern.exec(sentence)?.[1]?.trim();
+      const found = pattern
+        .exec(sentence)?.[1]
+        ?.replace(/,? (?:as|being) (?:the )?principal authority,?$/i, '')
+        .trim();
       if (found && found.length < 200) return found;
     }
   }
@@ -112,5 +115,5 @@ function sendTo(sentences: readonly string[]): string | null {
 function sentencesOf(text: string): string[] {
   return oneLine(text)
     .replace(/^\d{1,3}\.\s+/, '')
-    .split(/(?<=[.!?][’”")\]]?)\s+(?=[\p{Lu}“‘("])/u);
+    .split(/(?<=[.!?][’”")\]]?)(?<!\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|No)\.)\s+(?=[\p{Lu}“‘("])/u);
 }

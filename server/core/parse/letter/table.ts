@@ -15,10 +15,22 @@ interface Columns {
   readonly ref: number;
 }
 
-/** The areas in a table: one a row. An empty cell of the responsible body is merged with the one above it. */
-export function readTable(head: Placed, rows: readonly Placed[], around: Surroundings, config: Config): RawArea[] {
+/**
+ * The areas in a table: one a row; `beside` tells that a list stands in the same part. An empty cell of the responsible body is merged with the one
+ * above it.
+ */
+export function readTable(
+  head: Placed,
+  rows: readonly Placed[],
+  around: Surroundings,
+  config: Config,
+  beside: boolean,
+): RawArea[] {
   const columns = columnsOf(cellsOf(head), rows.map(cellsOf), config);
   const label = textOf(cellsOf(head)[columns.area]);
+  // Beside a list a table is one of areas only where its head says so.
+  if (beside && columns.agency < 0 && config.words.opens(label) === null && config.words.field(label) !== 'area')
+    return [];
   const kind = config.words.opens(label) ?? around.kind;
   const areas: RawArea[] = [];
   let agency: string | null = null;

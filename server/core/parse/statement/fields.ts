@@ -64,7 +64,7 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
 
 function readEntry(item: Item, config: Config): FieldEntry | null {
   const first = item.blocks[0];
-  if (first?.kind !== 'paragraph' || !mayHaveLabel(first.content)) return null;
+  if (first?.kind !== 'paragraph' || !mayHaveLabel(first.content, config)) return null;
   const entry = labelled(first.content.passage, isMarked(first.content), first.content.lineEnd(0), config);
   if (!entry) return null;
   const { name, label, bold } = entry;
@@ -73,9 +73,11 @@ function readEntry(item: Item, config: Config): FieldEntry | null {
   return { name, label, bold, value: value ?? entry.value, item: { start: first.span.start, end: item.span.end } };
 }
 
-/** Most items are prose, which is not read further. */
-function mayHaveLabel(content: Prose): boolean {
-  return content.startsWith('**') || content.startsWith('__') || /[:–—-]/.test(content.raw.slice(0, 160));
+/** Most items are prose, which is not read further: what stands before their first colon or dash is no label. */
+function mayHaveLabel(content: Prose, config: Config): boolean {
+  if (isMarked(content)) return true;
+  const label = /^([^:–—\n]{1,60}?)\s*(?::|[–—]|\s-\s)/.exec(content.raw);
+  return label !== null && (/[\\`*_<&]/.test(label[1]!) || config.words.field(label[1]!) !== null);
 }
 
 /** Whether the label is in bold, in emphasis or in code. */
@@ -88,8 +90,9 @@ type Labelled = Omit<FieldEntry, 'item'>;
 /** A label and its value; an empty value stands at `end`, after the label's own marks. */
 function labelled(passage: Passage, bold: boolean, end: number, config: Config): Labelled | null {
   const match =
-    (bold ? /^([^:\n]{1,60}?)(?:\s*:\s*|\s+[–—-]+\s+)/ : /^([^:\n]{1,60}?)\s*:(?:\s+|$)/).exec(passage.text) ??
-    (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
+    (bold ? /^([^:\n]{1,60}?)(?:\s*:\s*|\s+[–—-]+\s+)/ : /^([^:\n]{1,60}?)(?:\s*:(?!\/)\s*|\s+[–—-]\s+)/).exec(
+      passage.text,
+    ) ?? (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
   const label = match?.[1]!.trim();
   const name = label ? config.words.field(label) : null;
   if (!match || !name) return null;

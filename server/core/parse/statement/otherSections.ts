@@ -11,7 +11,8 @@ export function holdsNoAction(section: Section, entries: readonly PlacedEntry[],
   if (section.areas.length || actionRefOf(section.title.text)) return false;
   if (entries.some(({ entry }) => entry.name === 'action' || entry.name === 'area' || entry.name === 'ref'))
     return false;
-  return isTitle || about.test(plainWords(section.title.text.replace(/^[\d.]+\s+/, '')));
+  // Below an area's own heading it would be something to do.
+  return isTitle || (section.depth <= 2 && about.test(plainWords(section.title.text.replace(/^[\d.]+\s+/, ''))));
 }
 
 /** The whole of a heading: `Review of thresholds` is something to do, `Review` is not. Words are as `plainWords` has them. */
