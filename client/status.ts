@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { documents, isOurs } from './options.ts';
-import { statusRequest, type FileStatus } from './protocol.ts';
+import { statusRequest, type Status as FileStatus } from '../server/lsp/statusProtocol.ts';
 import type { Service } from './service.ts';
 import { describe, type StatusText } from './statusText.ts';
 

@@ -1,4 +1,4 @@
-import type { FileStatus } from './protocol.ts';
+import type { Status as FileStatus } from '../server/lsp/statusProtocol.ts';
 import type { ServiceState } from './service.ts';
 
 /** The words of the status item. No `vscode` here, so that the sentences can be tested on their own. */

@@ -3,26 +3,8 @@ import type { Letter } from '../core/model/letter.ts';
 import type { FileResult, StatementResult } from '../workspace/results.ts';
 import { nameOf, schemeOf } from '../workspace/uris.ts';
 import type { Session } from './session.ts';
-
-/** The client asks it with `{ uri }` and is answered with a `Status`. */
-export const statusRequest = 'wsoa/status';
-
-/** What the server makes of a document, and why. */
-export interface Status {
-  readonly kind: 'statement' | 'letter' | 'none';
-  /** Plain English, one or two sentences. */
-  readonly reason: string;
-  /** Areas in its letters, those answered, and those answered completely; of a letter, by its first statement. */
-  readonly areas: number;
-  readonly answered: number;
-  readonly complete: number;
-  /** Shown in this document. */
-  readonly findings: number;
-  /** URIs of the letters that were found. */
-  readonly letters: readonly string[];
-  /** URIs of the statements that name it. */
-  readonly statements: readonly string[];
-}
+import { statusRequest } from './statusProtocol.ts';
+import type { Status } from './statusProtocol.ts';
 
 export function onStatus(session: Session): void {
   const { connection, workspace } = session;

@@ -4,6 +4,7 @@ import type { Passage } from '../../server/core/model/passage.ts';
 import { sourceSpan } from '../../server/core/model/passage.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import type { Block, Prose } from '../../server/core/parse/markdown/blocks.ts';
+import { prosesOf } from '../../server/core/parse/markdown/blocks.ts';
 import { readByRemark } from '../../server/core/parse/markdown/fromRemark.ts';
 import { readPlain } from '../../server/core/parse/markdown/plain.ts';
 import { applied, edits, markdown } from '../support/arbitraryMarkdown.ts';
@@ -94,23 +95,6 @@ function checkPlaces(block: Block, source: string): void {
       const { start } = sourceSpan(passage, i, i + 1);
       assert.equal(source[start], passage.text[i], `${JSON.stringify(source)} ${i} of ${JSON.stringify(passage)}`);
     }
-  }
-}
-
-function prosesOf(block: Block): readonly Prose[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.content];
-    case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap(prosesOf));
-    case 'quote':
-      return block.blocks.flatMap(prosesOf);
-    case 'table-head':
-    case 'table-row':
-      return block.cells;
-    default:
-      return [];
   }
 }
 

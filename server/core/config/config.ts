@@ -2,7 +2,9 @@ import type { AreaKind } from '../model/letter.ts';
 import type { Severity } from '../model/finding.ts';
 import type { FieldName } from '../model/statement.ts';
 import { fieldNames } from '../model/statement.ts';
-import { actionWords, closingHeadings, fieldWords, openingHeadings, plainWords } from './words.ts';
+import { actionWords, fieldWords } from './fieldWords.ts';
+import { closingHeadings, openingHeadings } from './headingWords.ts';
+import { plainWords } from './plainWords.ts';
 
 /** How letters and statements are understood and judged. Compared by identity: make one, and keep it. */
 export interface Config {

@@ -2,7 +2,7 @@ import type { Edit, Fix } from '../model/edit.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { ActionTable, Section } from '../model/statement.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { short } from '../rules/words.ts';
+import { short } from './naming.ts';
 import { actionText, rowText, sectionText } from './skeleton.ts';
 import type { Skeleton } from './skeleton.ts';
 

@@ -2,8 +2,8 @@ import type { TabStop } from '../model/edit.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { ActionTable, FieldName } from '../model/statement.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { lastDayOf } from '../rules/timescales.ts';
-import { short } from '../rules/words.ts';
+import { lastDayOf } from '../link/timescales.ts';
+import { short } from './naming.ts';
 import { deadlinesFrom, ownersOf } from './choices.ts';
 import { itemPrefix, labelOf } from './fields.ts';
 

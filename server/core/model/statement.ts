@@ -2,7 +2,7 @@ import type { AreaKind } from './letter.ts';
 import type { Passage } from './passage.ts';
 import type { Span } from './span.ts';
 
-/** What is known of an action. The words that name each in a statement are in `config/words.ts`. */
+/** What is known of an action. The words that name each in a statement are in `config/fieldWords.ts`. */
 export const fieldNames = ['owner', 'agency', 'deadline', 'measure', 'evidence', 'status', 'area', 'ref'] as const;
 export type FieldName = (typeof fieldNames)[number];
 

@@ -8,7 +8,7 @@ import { readFacts } from './letter/facts.ts';
 import { withReferences } from './letter/references.ts';
 import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
-import type { Block, Prose } from './markdown/blocks.ts';
+import { prosesOf } from './markdown/blocks.ts';
 import type { YamlKey } from './yaml.ts';
 import { readFrontMatter } from './yaml.ts';
 
@@ -45,23 +45,6 @@ function titleOf(blocks: readonly Placed[], config: Config): string | null {
   );
   const title = before.find((heading) => heading.depth === 1) ?? before[0];
   return title?.content.passage.text.replace(/\s+/g, ' ') || null;
-}
-
-function prosesOf(block: Block): readonly Prose[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [block.content];
-    case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap(prosesOf));
-    case 'quote':
-      return block.blocks.flatMap(prosesOf);
-    case 'table-head':
-    case 'table-row':
-      return block.cells;
-    default:
-      return [];
-  }
 }
 
 function normalKey({ name }: YamlKey): string {

@@ -4,7 +4,7 @@ import type { Fix } from '../model/edit.ts';
 import type { Action } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
-import { areaName, nameOf, short } from './words.ts';
+import { areaName, nameOf, short } from '../fixes/naming.ts';
 
 /** Work that answers nothing in the letter hides that something in the letter is not answered. */
 export const actionWithoutArea = defineRule({

@@ -1,8 +1,8 @@
 import { deadlinesFrom } from '../fixes/choices.ts';
 import { fillField } from '../fixes/fields.ts';
 import { defineRule } from './rule.ts';
-import { earliestTimescale } from './timescales.ts';
-import { nameOf } from './words.ts';
+import { earliestTimescale } from '../link/timescales.ts';
+import { nameOf } from '../fixes/naming.ts';
 
 /** Without a day to be done by, no one can say that an action is late. */
 export const actionWithoutDeadline = defineRule({

@@ -2,7 +2,7 @@ import { ownersOf } from '../fixes/choices.ts';
 import { fillField } from '../fixes/fields.ts';
 import { isNamed } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
-import { nameOf } from './words.ts';
+import { nameOf } from '../fixes/naming.ts';
 
 /** An action nobody owns is an action nobody takes. */
 export const actionWithoutOwner = defineRule({

@@ -3,7 +3,7 @@ import type { LinkedArea } from '../link/areas.ts';
 import type { Span } from '../model/span.ts';
 import { defineRule } from './rule.ts';
 import type { Report, RuleContext } from './rule.ts';
-import { areaName, fileName } from './words.ts';
+import { areaName, fileName } from '../fixes/naming.ts';
 
 /** Plans have been sent back because they failed to cover the majority of the issues identified. */
 export const areaWithoutAction = defineRule({

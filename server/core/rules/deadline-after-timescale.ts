@@ -1,8 +1,8 @@
 import { sourceSpan } from '../model/passage.ts';
 import { formatDate, sameFormat } from '../parse/dates.ts';
 import { defineRule } from './rule.ts';
-import { earliestTimescale } from './timescales.ts';
-import { nameOf } from './words.ts';
+import { earliestTimescale } from '../link/timescales.ts';
+import { nameOf } from '../fixes/naming.ts';
 
 /** The letter's own time for an area is not the plan's to extend. */
 export const deadlineAfterTimescale = defineRule({

@@ -5,7 +5,7 @@ import type { Action, Section } from '../model/statement.ts';
 import type { LetterSource } from '../letterSource.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
-import { fileName, nameOf } from './words.ts';
+import { fileName, nameOf } from '../fixes/naming.ts';
 
 /** Two things of the same name cannot be told apart in a meeting, a report or a test. */
 export const duplicateReference = defineRule({

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { LinkedArea } from '../link/areas.ts';
 import { defineRule } from './rule.ts';
-import { areaName } from './words.ts';
+import { areaName } from '../fixes/naming.ts';
 
 /** A reference to nothing looks like an answer and is none. */
 export const unknownArea = defineRule({

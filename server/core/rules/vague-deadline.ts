@@ -1,6 +1,6 @@
 import { sourceSpan } from '../model/passage.ts';
 import { defineRule } from './rule.ts';
-import { nameOf } from './words.ts';
+import { nameOf } from '../fixes/naming.ts';
 
 /** Words that no one can miss a day by: ongoing, as soon as possible, in line with the strategy. */
 export const vagueDeadline = defineRule({

@@ -6,6 +6,7 @@ import { shift } from '../../model/span.ts';
 import type { Block, Item, ListBlock } from '../markdown/blocks.ts';
 import type { Config } from '../../config/config.ts';
 import { glyphItems } from './glyphs.ts';
+import { closesLetter, oneLine, saysNone, startsSmall, stemOf, stemTimescale } from './phrases.ts';
 import type { Region, RegionPart } from './regions.ts';
 import { readTable } from './table.ts';
 
@@ -169,20 +170,6 @@ function paragraphAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPa
   return areas;
 }
 
-/** A sentence that what follows completes. */
-function stemOf(text: string): string | null {
-  return text.trimEnd().endsWith(':') ? text.trim() : null;
-}
-
-/** `Within three months, Northmere Police should:` sets a time for what it introduces. */
-function stemTimescale(stem: string): string | null {
-  return /^(immediately|within [\w-]+ (working )?(days?|weeks?|months?|years?))\b/i.exec(stem)?.[0] ?? null;
-}
-
-function startsSmall(text: string): boolean {
-  return /^\p{Ll}/u.test(text);
-}
-
 function firstWords(item: Item): string {
   const block = item.blocks[0];
   return block?.kind === 'paragraph' ? block.content.passage.text : '';
@@ -190,33 +177,6 @@ function firstWords(item: Item): string {
 
 function wordsOf(area: RawArea): string {
   return area.paragraphs.map((p) => p.text).join('\n');
-}
-
-/** "There are no areas for priority action", "None identified": said where areas would stand, and none itself. */
-export function saysNone(text: string): boolean {
-  if (!/\b(no|not|none|nil|without)\b|\bn\/a/i.test(text)) return false;
-  const words = text
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.]+$/, '')
-    .trim();
-  return (
-    /^(none|nil|not applicable|n\/a)\b(?=$| (were |was |have been |has been )?(identified|found|made|noted|recorded|at this)| for this| in this)/i.test(
-      words,
-    ) ||
-    (words.length < 250 &&
-      /\b(no|not (identif\w+|find|found|note[d]?|recommend\w*|make|made|set)( any)?|any|without)( specific| further| immediate| other| formal)* (areas?|recommendations?) ?(for|of|requiring|that require|were|was|are|is|have|has|to be|identified|made|at this|from|in this|$)/i.test(
-        words,
-      ) &&
-      /^(there|no|none|inspectors|we|this|the inspect\w+|on this|in this|during|at the time)\b/i.test(words))
-  );
-}
-
-/** Where a letter goes over to what happens next without a heading that says so. */
-function closesLetter(text: string): boolean {
-  return (
-    /^(yours (sincerely|faithfully|truly)|kind regards)\b/i.test(text) ||
-    /\bwritten statement of (proposed )?actions?\b/i.test(text)
-  );
 }
 
 function quoted(block: Block & { kind: 'quote' }): Passage[] {
@@ -233,20 +193,4 @@ function allWords(blocks: readonly Block[]): string {
     })
     .filter(Boolean)
     .join('\n');
-}
-
-/**
- * Soft line breaks are the paste's, not the letter's. Marks of notes and links whose definition stands elsewhere
- * are no words either.
- */
-export function oneLine(text: string): string {
-  const words = text.includes('[')
-    ? text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\[([^\][]+)\]\[[^\][]*\]/g, '$1')
-    : text;
-  if (!words.includes('\n')) return words.trim();
-  // A word that the paste broke at its hyphen is whole again.
-  return words
-    .replace(/([a-z])-\s*\n\s*(?=[a-z])/gi, '$1-')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
 }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DateMention } from '../dates.ts';
 import { findDates } from '../dates.ts';
 import type { Prose } from '../markdown/blocks.ts';
-import { oneLine } from './areas.ts';
+import { oneLine } from './phrases.ts';
 
 /** What a letter says about itself and about the statement that it asks for. */
 export interface Facts {

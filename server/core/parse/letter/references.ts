@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { RawArea } from './areas.ts';
-import { oneLine } from './areas.ts';
+import { oneLine } from './phrases.ts';
 
 const prefixes: Record<AreaKind, string> = { priority: 'P', improvement: 'A', recommendation: 'R' };
 

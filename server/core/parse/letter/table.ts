@@ -1,11 +1,11 @@
 import type { Config } from '../../config/config.ts';
-import { plainWords } from '../../config/words.ts';
+import { plainWords } from '../../config/plainWords.ts';
 import { moved, part } from '../../model/passage.ts';
 import type { Passage } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Prose } from '../markdown/blocks.ts';
 import type { RawArea, Surroundings } from './areas.ts';
-import { saysNone } from './areas.ts';
+import { saysNone } from './phrases.ts';
 import type { Placed } from './regions.ts';
 
 interface Columns {

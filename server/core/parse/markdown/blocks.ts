@@ -73,3 +73,21 @@ export interface Item {
   readonly blocks: readonly Block[];
   readonly span: Span;
 }
+
+/** All inline content in a block, in order. */
+export function prosesOf(block: Block): readonly Prose[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.content];
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(prosesOf));
+    case 'quote':
+      return block.blocks.flatMap(prosesOf);
+    case 'table-head':
+    case 'table-row':
+      return block.cells;
+    default:
+      return [];
+  }
+}

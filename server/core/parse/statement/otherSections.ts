@@ -1,4 +1,4 @@
-import { plainWords } from '../../config/words.ts';
+import { plainWords } from '../../config/plainWords.ts';
 import type { Section } from '../../model/statement.ts';
 import type { PlacedEntry } from './actions.ts';
 import { actionRefOf } from './references.ts';

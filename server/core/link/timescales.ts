@@ -1,8 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { LinkedArea } from '../link/areas.ts';
+import type { LetterSource } from '../letterSource.ts';
+import type { LinkedArea } from './areas.ts';
+import type { Links } from './links.ts';
 import type { Action } from '../model/statement.ts';
 import { lastDayOfTimescale } from '../parse/deadline.ts';
-import type { RuleContext } from './rule.ts';
+
+/** What a letter's times are counted from. */
+export interface Counting {
+  readonly letters: readonly LetterSource[];
+  readonly statementDate: Temporal.PlainDate;
+  readonly received: Temporal.PlainDate | null;
+}
 
 export interface TimescaleEnd {
   readonly linked: LinkedArea;
@@ -11,7 +19,7 @@ export interface TimescaleEnd {
 }
 
 /** Of the times that the letters set for the areas that an action answers, the one that ends first. */
-export function earliestTimescale(action: Action, context: RuleContext): TimescaleEnd | null {
+export function earliestTimescale(action: Action, context: Counting & { readonly links: Links }): TimescaleEnd | null {
   let earliest: TimescaleEnd | null = null;
   for (const linked of context.links.answers.get(action)?.areas ?? []) {
     const { timescale } = linked.area;
@@ -25,7 +33,7 @@ export function earliestTimescale(action: Action, context: RuleContext): Timesca
 /** The last day of an area's own time; `null` when the letter sets none. */
 export function lastDayOf(
   { area, file }: LinkedArea,
-  { letters, statementDate, received }: Pick<RuleContext, 'letters' | 'statementDate' | 'received'>,
+  { letters, statementDate, received }: Counting,
 ): Temporal.PlainDate | null {
   if (!area.timescale) return null;
   const source = letters.find((letter) => letter.found && letter.file === file);
