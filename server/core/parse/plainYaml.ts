@@ -46,43 +46,48 @@ export function readPlainYaml(source: string, base: number): readonly YamlKey[] 
 function readValue(text: string, from: number, base: number): YamlValue | null {
   const span = { start: base + from, end: base + text.length };
   const words = text.slice(from);
-  const open = words[0];
-  if (open !== '[' && open !== '{') return isPlain(words) ? { value: words, span, items: null, keys: null } : null;
-  const inner = /^(?:\[ *([^[\]{}]*?) *\]|\{ *([^[\]{}]*?) *\})$/.exec(words);
-  if (!inner) return null;
-  const parts = partsOf(words, base + from);
+  if (words[0] !== '[' && words[0] !== '{') return scalar(words, span);
+  if (words[words.length - 1] !== (words[0] === '[' ? ']' : '}')) return null;
+  const parts = partsOf(words.slice(1, -1), base + from + 1);
   if (!parts) return null;
-  if (open === '[') {
-    const items = parts.map((part): YamlValue | null =>
-      isPlain(part.text) ? { value: part.text, span: part.span, items: null, keys: null } : null,
-    );
-    return items.includes(null)
-      ? null
-      : { value: items.map((item) => item!.value), span, items: items as YamlValue[], keys: null };
+  if (words[0] === '[') {
+    const items: YamlValue[] = [];
+    for (const part of parts) {
+      const item = scalar(part.text, part.span);
+      if (!item) return null;
+      items.push(item);
+    }
+    return { value: items.map((item) => item.value), span, items, keys: null };
   }
   const keys: YamlKey[] = [];
-  for (const part of parts) {
-    const pair = /^([A-Za-z][\w-]*): +(.+)$/.exec(part.text);
-    if (!pair || !isPlain(pair[2]!) || isWord(pair[1]!) || keys.some((key) => key.name === pair[1])) return null;
-    const start = part.span.start;
-    const at = start + pair[0].length - pair[2]!.length;
-    const value: YamlValue = { value: pair[2], span: { start: at, end: part.span.end }, items: null, keys: null };
-    keys.push({ name: pair[1]!, span: { start, end: start + pair[1]!.length }, value });
+  for (const { text: pair, span: place } of parts) {
+    const found = /^([A-Za-z][\w-]*): +/.exec(pair);
+    if (!found || isWord(found[1]!) || keys.some((key) => key.name === found[1])) return null;
+    const value = scalar(pair.slice(found[0].length), { start: place.start + found[0].length, end: place.end });
+    if (!value) return null;
+    keys.push({ name: found[1]!, span: { start: place.start, end: place.start + found[1]!.length }, value });
   }
   return { value: {}, span, items: null, keys };
+}
+
+function scalar(words: string, span: Span): YamlValue | null {
+  const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/.exec(words);
+  if (quoted) return { value: quoted[1] ?? quoted[2], span, items: null, keys: null };
+  return isPlain(words) ? { value: words, span, items: null, keys: null } : null;
 }
 
 /** What stands between the commas of a list or mapping in brackets; `null` when something is missing there. */
 function partsOf(words: string, base: number): { text: string; span: Span }[] | null {
   const parts: { text: string; span: Span }[] = [];
-  for (let from = 1; from < words.length;) {
-    const comma = words.indexOf(',', from);
-    const to = comma < 0 ? words.length - 1 : comma;
-    const text = words.slice(from, to).trim();
-    if (!text) return null;
-    const start = from + words.slice(from, to).search(/\S/);
-    parts.push({ text, span: { start: base + start, end: base + start + text.length } });
-    from = to + 1;
+  if (!words.trim()) return parts;
+  const part = /((?:"[^"\\]*"|'[^']*'|[^,"'[\]{}])*)(,|$)/y;
+  for (let end = ','; end === ',';) {
+    const match = part.exec(words);
+    const text = match?.[1]!.trim();
+    if (!match || !text) return null;
+    const start = base + match.index + match[1]!.search(/\S/);
+    parts.push({ text, span: { start, end: start + text.length } });
+    end = match[2]!;
   }
   return parts;
 }
