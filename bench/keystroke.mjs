@@ -8,16 +8,24 @@ import { run } from './processes.mjs';
 import { interleave, median, p95 } from './stats.mjs';
 import { createTyping } from './typing.mjs';
 
+/** A server that takes longer than this to answer, in ms, is given up. */
+const patience = 20_000;
+
 /** Spawn to the answer of `initialize`, medians in ms by server name; Node's bare start beside them. */
 export async function measureServerStart(servers, folder, rounds) {
   const rootUri = pathToFileURL(folder).href;
   const start = (server) => async () => {
     const begun = performance.now();
     const client = new LspClient(server);
-    await client.start(rootUri);
-    const time = performance.now() - begun;
-    await client.stop();
-    return time;
+    try {
+      await within(patience, client.start(rootUri));
+      return performance.now() - begun;
+    } catch (error) {
+      console.error(`bench: ${server.name}: ${error.message}`);
+      return NaN;
+    } finally {
+      await client.stop();
+    }
   };
   const times = await interleave(rounds, [() => run(bareNode, []), ...servers.map(start)]);
   return Object.fromEntries([bareNode, ...servers].map(({ name }, index) => [name, median(times[index])]));
@@ -69,7 +77,7 @@ async function typeOne(seat, counts) {
 /** A server that fails is said to have failed, and the others go on. */
 async function guarded(seat, work) {
   try {
-    await within(20_000, work());
+    await within(patience, work());
   } catch (error) {
     seat.problem = error.message;
     seat.spent = Infinity;

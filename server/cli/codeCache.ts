@@ -26,6 +26,7 @@ const headerSize = 256;
  */
 export function openCodeCache(bundle: string, digest: string, slot: string): CodeCache {
   const nothing: CodeCache = { data: undefined, save() {} };
+  if (hasFlags()) return nothing;
   try {
     const stat = fs.statSync(bundle);
     const header = Buffer.alloc(headerSize, ' ');
@@ -38,6 +39,11 @@ export function openCodeCache(bundle: string, digest: string, slot: string): Cod
   } catch {
     return nothing;
   }
+}
+
+/** V8 believes a cache only under the flags that it was made under; runs under others have none, and leave this one alone. */
+function hasFlags(): boolean {
+  return process.execArgv.length > 0 || Boolean(process.env.NODE_OPTIONS);
 }
 
 /** Beside the bundles when they are this user's own, else a folder of this user's in the temporary one. */

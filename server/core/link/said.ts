@@ -160,7 +160,7 @@ function titlesAbove(section: Section | null): string {
 
 /** `Area: additional`: legitimate when it says so. */
 function isAdditional(text: string): boolean {
-  return /^[\s\p{P}]*(additional|extra)\b/iu.test(text) || /^none\s*[:–—-]?\s*\(?additional/i.test(text);
+  return /^[^A-Za-z0-9]{0,5}(additional|extra)\b/i.test(text) || /^none\s*[:–—-]?\s*\(?additional/i.test(text);
 }
 
 /**
@@ -170,7 +170,7 @@ function isAdditional(text: string): boolean {
 export function inheritsArea({ fields, form }: Action): boolean {
   if (!fields.area) return form.kind === 'row' && form.table.columns.indexOf('area') >= form.cells.length;
   const { text } = fields.area;
-  return /^[\s\p{Pd}….·"“”″〃]*$/u.test(text) || /^(ditto|as above|same as above|same)\.?$/i.test(text.trim());
+  return /^[\s‐‑‒–—―−….·"“”″〃-]*$/.test(text) || /^(ditto|as above|same as above|same)\.?$/i.test(text.trim());
 }
 
 /** Whether a mention is part of the heading's own action reference (`Action A1.2`). */

@@ -78,7 +78,7 @@ export function lastDayOfTimescale(
 const readWords = memoised(read);
 
 function read(text: string): Reading {
-  const plain = readPlainMonth(text);
+  const plain = readPlainMonth(text) ?? readPlainQuarter(text);
   if (plain) return plain;
   const mentions = findDates(text);
   const only = mentions[0];
@@ -97,6 +97,15 @@ function readPlainMonth(text: string): Deadline | null {
   const match = /^([A-Z][a-z]+) (20\d\d)$/.exec(text);
   const month = match ? monthNumber(match[1]!) : 0;
   return month > 0 ? dateFrom({ from: 0, to: text.length }, lastOfMonth(Number(match![2]), month), false, false) : null;
+}
+
+/** The same for `Q1 2027/28`, of the financial year that begins in April. */
+function readPlainQuarter(text: string): Deadline | null {
+  const match = /^Q([1-4]) (20\d\d)\/(\d\d)$/.exec(text);
+  if (!match || (Number(match[2]) + 1) % 100 !== Number(match[3])) return null;
+  const months = Number(match[1]) * 3 + 3;
+  const year = Number(match[2]) + (months > 12 ? 1 : 0);
+  return dateFrom({ from: 0, to: text.length }, lastOfMonth(year, months > 12 ? months - 12 : months), false, false);
 }
 
 function dateFrom(

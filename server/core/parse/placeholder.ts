@@ -43,7 +43,7 @@ function saysLater(text: string): boolean {
   return (
     emptyWords.has(words) ||
     /^x{2,}$/.test(words) ||
-    /^t\.?b\.?[acdn]\.?(?![\p{L}\d&])/u.test(words) ||
+    /^t\.?b\.?[acdn]\.?(?![a-zà-ÿ\d&])/.test(words) ||
     /^(?:still |yet )?to be (?:re-?)?(?:confirm|agree|decide|determine|advise|identifi|nominat|appoint|allocat|assign|announc|arrang|named)/.test(
       words,
     )

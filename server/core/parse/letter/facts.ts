@@ -115,5 +115,5 @@ function sendTo(sentences: readonly string[]): string | null {
 function sentencesOf(text: string): string[] {
   return oneLine(text)
     .replace(/^\d{1,3}\.\s+/, '')
-    .split(/(?<=[.!?][’”")\]]?)(?<!\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|No)\.)\s+(?=[\p{Lu}“‘("])/u);
+    .split(/(?<=[.!?][’”")\]]?)(?<!\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|No)\.)\s+(?=[A-ZÀ-Þ“‘("])/);
 }

@@ -9,7 +9,7 @@ export function stemTimescale(stem: string): string | null {
 }
 
 export function startsSmall(text: string): boolean {
-  return /^\p{Ll}/u.test(text);
+  return /^[a-zà-ÿ]/.test(text);
 }
 
 /** "There are no areas for priority action", "None identified": said where areas would stand, and none itself. */

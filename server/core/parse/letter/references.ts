@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { RawArea } from './areas.ts';
-import { oneLine } from './phrases.ts';
+import { oneLine, startsSmall } from './phrases.ts';
 
 const prefixes: Record<AreaKind, string> = { priority: 'P', improvement: 'A', recommendation: 'R' };
 
@@ -53,7 +53,7 @@ function writtenRef(area: RawArea, all: readonly RawArea[]): Written | null {
   // Any other letters (KS2, Y6) are a reference only where every area of the list has one of the same letters.
   const marked = area.bold || match[1] || match[5];
   // `A5 paper forms` is words; `A5 Paper forms` has a reference.
-  const usual = /^[APR]$/.test(prefix) && (marked || !/^\p{Ll}/u.test(area.paragraphs[0]!.text.slice(match[0].length)));
+  const usual = /^[APR]$/.test(prefix) && (marked || !startsSmall(area.paragraphs[0]!.text.slice(match[0].length)));
   if (!usual && !(marked && all.filter((a) => a.kind === area.kind).every((a) => matchRef(a)?.[2] === prefix)))
     return null;
   const from = match[1]!.length;

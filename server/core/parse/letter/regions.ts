@@ -141,7 +141,7 @@ function printed(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s*\{[#.][^}]*\}\s*$/, '')
     .trim()
-    .replace(/(?<=[\p{L}?:’')])\s?\d{1,2}$/u, '')
+    .replace(/(?<=[A-Za-zÀ-ɏ?:’')])\s?\d{1,2}$/, '')
     .replace(/[¹²³⁰-⁹]+$/u, '')
     .replace(/\s*:$/, '');
 }

@@ -93,7 +93,7 @@ function strong(content: string, builder: Builder): boolean {
   const rest = content.slice(close + 2);
   if (!words || words.trim() !== words || !isPlain(words) || !isPlain(rest) || !/^$|^[\s:.,;)]/.test(rest))
     return false;
-  if (!/^[\p{L}\p{N}[(]/u.test(words)) return false;
+  if (!/^[A-Za-z0-9À-ɏ[(]/.test(words)) return false;
   builder.add(words, 2);
   builder.add(rest, close + 2);
   return true;

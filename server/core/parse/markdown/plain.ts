@@ -43,7 +43,7 @@ function heading(source: string): Block[] {
   while (start < line.end && isSpace(source, start)) start++;
   let end = trimEnd(source, start, line.end);
   // A closing run of `#` counts only after white space, or when there is nothing else.
-  const closing = /(^|[ \t])#+$/.exec(source.slice(start, end));
+  const closing = source.charCodeAt(end - 1) === 35 ? /(^|[ \t])#+$/.exec(source.slice(start, end)) : null;
   if (closing) end = trimEnd(source, start, start + closing.index);
   const span = { start: line.first, end: trimEnd(source, line.first, line.end) };
   return [{ kind: 'heading', depth, content: new Prose(source, [start, end]), span }];

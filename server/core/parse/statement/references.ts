@@ -84,13 +84,13 @@ function kindOf(name: string): AreaKind | null {
 function isSure(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from);
   const after = text.slice(to);
-  const leads =
-    /^[\s\p{P}]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: for (?:improvement|priority action|development))?|recommendations?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[\s\p{P}]*)*$/iu.test(
-      before,
-    );
+  if (!/[A-Za-z0-9]/.test(before)) return true;
   return (
-    leads ||
+    leading.test(before) ||
     (/[[(][^\])]*$/.test(before) && /^[^[(]*[\])]/.test(after)) ||
     (/\s[–—-]\s*$/.test(before) && /^\s*$/.test(after))
   );
 }
+
+const leading =
+  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: for (?:improvement|priority action|development))?|recommendations?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[^A-Za-z0-9]*)*$/i;
