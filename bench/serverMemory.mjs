@@ -21,7 +21,7 @@ async function inUse(client) {
 
 /**
  * Types `edits` characters into a statement of `bytes`.
- * @returns what is in use after a tenth of the edits and after all of them, in MB
+ * @returns what is in use after a tenth of the edits (1,000 at least) and after all of them, in MB
  */
 export async function measureGrowth(server, folder, bytes, edits) {
   const pair = await writePair(join(folder, 'growth'), bytes);
@@ -36,8 +36,10 @@ export async function measureGrowth(server, folder, bytes, edits) {
       for (let edit = 0; edit < count; edit++) await typing.typeAndTakeBack(client);
       return inUse(client);
     };
-    const early = await type(Math.floor(edits / 10));
-    const late = await type(edits - Math.floor(edits / 10));
+    // By then what is kept on purpose is full.
+    const warmUp = Math.max(Math.floor(edits / 10), 1000);
+    const early = await type(warmUp);
+    const late = await type(edits - warmUp);
     return { early, late, edits, process: (await client.memory())?.now ?? null };
   } finally {
     await client.stop();

@@ -51,6 +51,8 @@ class Linker implements Links {
   readonly #speaker: Speaker;
   /** Headings with references that no letter has. */
   readonly #claiming = new Set<Section>();
+  /** What the nearest heading, and the nearest quote, says: its own or one above it. */
+  readonly #above = new Map<Section, { readonly heading: Said | null; readonly quotes: Said | null }>();
   #last: Action | null = null;
 
   constructor(areas: Areas) {
@@ -58,28 +60,27 @@ class Linker implements Links {
     this.#speaker = areas.speaker(() => new Speaker(areas));
   }
 
+  /** Sections come in order, so what stands above one is known before it. */
   section(section: Section): void {
     const { heading, quotes } = this.#speaker.ofSection(section);
+    const above = section.parent ? this.#above.get(section.parent) : undefined;
+    this.#above.set(section, { heading: heading ?? above?.heading ?? null, quotes: quotes ?? above?.quotes ?? null });
     if (heading?.claims.length) this.#claiming.add(section);
-    for (const linked of (heading ?? quotes ?? nothing).areas) {
-      if (!this.sectionOf.has(linked)) this.sectionOf.set(linked, section);
-    }
+    const said = heading ?? quotes;
+    if (said) for (const linked of said.areas) if (!this.sectionOf.has(linked)) this.sectionOf.set(linked, section);
   }
 
   action(action: Action): void {
     const own = this.#speaker.ofAction(action);
+    const above = action.section ? this.#above.get(action.section) : undefined;
     const answer =
-      own.area ??
-      own.band ??
-      this.#above(action, 'heading') ??
-      this.#above(action, 'quotes') ??
-      own.ref ??
-      this.#inherited(action) ??
-      nothing;
+      own.area ?? own.band ?? above?.heading ?? above?.quotes ?? own.ref ?? this.#inherited(action) ?? nothing;
     this.answers.set(action, answer);
-    if (own.area)
-      for (const { ref, passage, from, to } of own.area.claims)
+    if (own.area) {
+      for (const { ref, passage, from, to } of own.area.claims) {
         this.unknown.push({ ref, span: sourceSpan(passage, from, to), action });
+      }
+    }
     for (const linked of answer.areas) {
       const actions = this.actionsOf.get(linked);
       if (actions) actions.push(action);
@@ -99,15 +100,6 @@ class Linker implements Links {
         }
       }
     }
-  }
-
-  /** The nearest heading above, its own included, that says anything. */
-  #above(action: Action, where: 'heading' | 'quotes'): Said | null {
-    for (let section = action.section; section; section = section.parent) {
-      const said = this.#speaker.ofSection(section)[where];
-      if (said) return said;
-    }
-    return null;
   }
 
   /** An empty area cell means what the row above it means. */

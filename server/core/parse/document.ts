@@ -9,6 +9,8 @@ export interface MarkdownDocument {
   readonly starts: readonly number[];
   /** Whether each chunk is a row of the table that the one before it belongs to. */
   readonly inTable: readonly boolean[];
+  /** What readers keep from one version of the document to the next; it may be emptied at any time. */
+  readonly memo: { statement?: unknown };
 }
 
 /**
@@ -74,7 +76,7 @@ function scan(text: string): MarkdownDocument {
     at = next.end;
     inTable = next.table;
   }
-  return { text, chunks: cutter.chunks, starts: cutter.starts, inTable: cutter.inTable };
+  return { text, chunks: cutter.chunks, starts: cutter.starts, inTable: cutter.inTable, memo: {} };
 }
 
 /**
@@ -116,6 +118,7 @@ function rescan(text: string, old: MarkdownDocument, from: number, to: number): 
   if (delta) for (let i = 0; i < moved.length; i++) moved[i]! += delta;
   return {
     text,
+    memo: old.memo,
     chunks: old.chunks.slice(0, keep).concat(chunks, old.chunks.slice(resume)),
     starts: old.starts.slice(0, keep).concat(starts, moved),
     inTable: old.inTable.slice(0, keep).concat(tables, old.inTable.slice(resume)),
@@ -134,7 +137,7 @@ function chunkOf(old: MarkdownDocument, at: number, text: string, end: number, k
 function reuse(fresh: MarkdownDocument, old: MarkdownDocument): MarkdownDocument {
   const known = new Map<string, Chunk>();
   for (const chunk of old.chunks) known.set(chunk.kind + chunk.text, chunk);
-  return { ...fresh, chunks: fresh.chunks.map((chunk) => known.get(chunk.kind + chunk.text) ?? chunk) };
+  return { ...fresh, memo: old.memo, chunks: fresh.chunks.map((chunk) => known.get(chunk.kind + chunk.text) ?? chunk) };
 }
 
 /** Index of the chunk that holds `offset`; -1 before the first. */

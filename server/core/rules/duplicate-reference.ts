@@ -24,8 +24,7 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
   let last: object | null = null;
   for (const action of statement.actions) {
     if (!action.ref || !action.refSpan) continue;
-    const key = keyOf(action);
-    const bare = key.length <= 4 && /^\d+[a-z]?$/.test(key);
+    const { key, bare } = referenceOf(action);
     const scope = bare ? scopeOf(action) : null;
     if (bare && scope !== last) {
       last = scope;
@@ -50,13 +49,22 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
   }
 }
 
-/** Asked for every action at every keystroke. */
-const keys = new WeakMap<Action, string>();
+interface Reference {
+  readonly key: string;
+  /** A number alone: `2`, `2a`. */
+  readonly bare: boolean;
+}
 
-function keyOf(action: Action): string {
-  let key = keys.get(action);
-  if (key === undefined) keys.set(action, (key = action.ref!.toLowerCase()));
-  return key;
+/** Asked for every action at every keystroke. */
+const references = new WeakMap<Action, Reference>();
+
+function referenceOf(action: Action): Reference {
+  let reference = references.get(action);
+  if (!reference) {
+    const key = action.ref!.toLowerCase();
+    references.set(action, (reference = { key, bare: /^\d+[a-z]?$/.test(key) }));
+  }
+  return reference;
 }
 
 /** Where bare numbers may begin anew: the table, or the heading of the area. */

@@ -20,19 +20,13 @@ type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Pa
  * nothing else is read here once, for as long as the chunks that it is made of stay.
  */
 export class Group {
-  readonly chunks: readonly Chunk[];
   readonly anchor = new Anchor();
   readonly sections: OpenSection[] = [];
   readonly tables: ActionTable[] = [];
   readonly actions: Action[] = [];
-  /** The statement's version that holds it: the same group cannot stand in two places of one. */
-  version = 0;
-  readonly words: Config['words'];
   readonly isTitle: boolean;
 
   constructor(chunks: readonly Chunk[], inTable: readonly boolean[], isTitle: boolean, config: Config) {
-    this.chunks = chunks;
-    this.words = config.words;
     this.isTitle = isTitle;
     const reader = new GroupReader(this);
     let base = 0;
