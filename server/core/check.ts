@@ -81,7 +81,8 @@ export function check(input: CheckInput): CheckResult {
   const failed = new Set<Rule>();
   for (const { rule, context } of active) if (rule.check) attempt(rule, () => rule.check!(context));
   const single = active.filter(({ rule }) => rule.checkAction);
-  for (const action of statement.actions) {
+  const dirty: Action[] = [];
+  for (const action of toAsk(statement, links, memory)) {
     const answer = links.answers.get(action);
     const known = memory.actions.get(action);
     if (known?.clean && known.answer === answer) continue;
@@ -89,15 +90,22 @@ export function check(input: CheckInput): CheckResult {
     const deadline = deadlineOf(action);
     for (const { rule, context } of single)
       if (!failed.has(rule)) attempt(rule, () => rule.checkAction!(action, context));
-    memory.actions.set(action, {
-      answer,
-      deadline,
-      complete: isComplete(action, deadline),
-      clean: findings.length === before && !failed.size,
-    });
+    const clean = findings.length === before && !failed.size;
+    if (!clean) dirty.push(action);
+    memory.actions.set(action, { answer, deadline, complete: isComplete(action, deadline), clean });
   }
+  memory.dirty = dirty;
+  memory.links = links;
+  memory.version = links.version;
   const files = [file, ...read.map((source) => source.file)];
   return { coverage: coverageOf(links, memory), findings: inOrder(findings, files) };
+}
+
+/** The actions that may have findings: all of them, or, after a keystroke, those that had some and those that are new. */
+function toAsk({ actions }: Statement, links: Links, memory: Memory): readonly Action[] {
+  if (memory.links !== links || memory.version !== links.version - 1 || !links.replaced) return actions;
+  const gone = new Set(links.replaced.map(([action]) => action));
+  return [...memory.dirty.filter((action) => !gone.has(action)), ...links.replaced.map(([, now]) => now)];
 }
 
 /** The index of the letters' areas, kept as long as the same letters are: an edit of the statement alone needs no new one. */

@@ -1,5 +1,5 @@
 import type { Areas } from './link/areas.ts';
-import type { Answer } from './link/links.ts';
+import type { Answer, Links } from './link/links.ts';
 import type { Action } from './model/statement.ts';
 import type { Deadline } from './parse/deadline.ts';
 import type { Rule } from './rules/rule.ts';
@@ -22,6 +22,10 @@ export interface Memory {
   readonly rules: readonly Rule[];
   readonly config: object;
   readonly actions: WeakMap<Action, Known>;
+  /** Actions of the last check that were not clean, and the links that it was made with, in their version. */
+  dirty: readonly Action[];
+  links: Links | null;
+  version: number;
 }
 
 const memories = new WeakMap<Areas, Map<string, Memory>>();
@@ -36,7 +40,7 @@ export function memoryOf(areas: Areas, rules: readonly Rule[], config: object, d
   const found = known.get(days);
   if (found?.rules === rules && found.config === config) return found;
   if (known.size >= MOST) known.clear();
-  const memory: Memory = { rules, config, actions: new WeakMap() };
+  const memory: Memory = { rules, config, actions: new WeakMap(), dirty: [], links: null, version: 0 };
   known.set(days, memory);
   return memory;
 }

@@ -5,6 +5,8 @@ import type { LetterSource } from '../../server/core/check.ts';
 import { check } from '../../server/core/check.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
 import type { Edit } from '../../server/core/model/edit.ts';
+import type { Letter } from '../../server/core/model/letter.ts';
+import type { MarkdownDocument } from '../../server/core/parse/document.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readLetter } from '../../server/core/parse/letter.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
@@ -45,6 +47,32 @@ describe('any letter and statement', () => {
     );
   });
 
+  it('has after each keystroke the findings that it has read afresh', () => {
+    const keystroke = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.nat(2),
+      text: fc.constantFrom('x', ' ', 'A', '1', '2', '|', '\n', '*', ':', '', 'TBC', '#', '.'),
+    });
+    fc.assert(
+      fc.property(
+        statementText,
+        fc.array(keystroke, { minLength: 5, maxLength: 25 }),
+        letterText,
+        (text, keystrokes, letter) => {
+          let document = readMarkdown(text);
+          const known = readLetter(readMarkdown(letter), defaultConfig);
+          checked(document, known, letter);
+          for (const change of keystrokes) {
+            document = readMarkdown(applied(document.text, change), document);
+            const fresh = checked(readMarkdown(document.text), readLetter(readMarkdown(letter), defaultConfig), letter);
+            assert.deepEqual(plain(checked(document, known, letter)), plain(fresh), JSON.stringify(document.text));
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
   it('is left by every fix with the rest of its text as it was', () => {
     fc.assert(
       fc.property(statementText, letterText, (statement, letter) => {
@@ -72,19 +100,19 @@ describe('any letter and statement', () => {
 });
 
 function findingsOf(text: string, letterText: string) {
-  const statement = readStatement(readMarkdown(text), defaultConfig);
-  if (!statement) return [];
   const letter = readLetter(readMarkdown(letterText), defaultConfig);
+  return checked(readMarkdown(text), letter, letterText)?.findings ?? [];
+}
+
+function checked(document: MarkdownDocument, letter: Letter, letterText: string) {
+  const statement = readStatement(document, defaultConfig);
+  if (!statement) return null;
   const source: LetterSource = { found: true, file: 'letter.md', letter, text: letterText };
   const letters = (statement.frontMatter.letters ?? []).map(() => source);
   return check({
-    file: 'statement.md',
-    statement,
-    letters,
-    config: defaultConfig,
-    today,
+    ...{ file: 'statement.md', statement, letters, config: defaultConfig, today },
     onRuleError: (_, error) => assert.fail(error as Error),
-  }).findings;
+  });
 }
 
 /** All safe fixes, again and again until there are none; one at a time, so that none can cross another. */

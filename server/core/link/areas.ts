@@ -17,6 +17,8 @@ export class Areas {
   readonly #byRef = new Map<string, LinkedArea[]>();
   readonly #byNumber = new Map<string, LinkedArea[]>();
   readonly #byText = new Map<string, LinkedArea>();
+  /** The links that were last made to these areas; kept by `links.ts`. */
+  links: unknown;
   #speaker: object | undefined;
   readonly #prefixes = new Set(['A', 'P', 'R']);
 

@@ -1,3 +1,4 @@
+import type { Links } from '../link/links.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Area } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
@@ -18,6 +19,10 @@ export const duplicateReference = defineRule({
 });
 
 function checkActions({ statement, file, links, report }: RuleContext): void {
+  // A keystroke that changed no reference leaves distinct ones distinct.
+  if (distinct.has(links) && links.replaced?.every(([gone, now]) => gone.ref === now.ref)) return;
+  distinct.delete(links);
+  let found = false;
   const all = new Map<string, Action>();
   // Bare numbers (`1`, `2`) may begin anew in each table or below each area; one that does not begin at 1 goes on.
   let numbers = new Map<string, Action>();
@@ -39,6 +44,7 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
     // `Ref: A1` names the area, not the action.
     if (!action.fields.area && links.answers.get(action)?.areas.some(({ area }) => area.ref === action.ref)) continue;
     const span = action.refSpan;
+    found = true;
     report({
       at: span,
       action,
@@ -47,7 +53,11 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
       fixes: () => fixesFor(action, span, statement.actions),
     });
   }
+  if (!found) distinct.add(links);
 }
+
+/** Links to a statement whose references were found to be distinct. */
+const distinct = new WeakSet<Links>();
 
 interface Reference {
   readonly key: string;
