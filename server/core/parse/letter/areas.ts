@@ -29,18 +29,15 @@ export interface RawArea {
   readonly span: Span;
 }
 
-/** The areas of a region: its list items and table rows; where it has neither, its paragraphs. */
+/**
+ * The areas of a region: its list items and table rows; where it has neither, its paragraphs, unless they introduce
+ * the lists below them.
+ */
 export function areasOf(region: Region, config: Config): RawArea[] {
-  const listed = region.parts.map((p) => p.blocks.some(({ block }) => lists(block)));
-  const anyListed = listed.includes(true);
-  return region.parts.flatMap((p, i) => {
-    // A theme with paragraphs alone beside themes with lists; what stands before the first theme, or before a list in
-    // a theme below, introduces it.
-    const introduces = i === 0 || region.parts[i + 1]?.heading.startsWith(`${p.heading} > `);
-    return listed[i] || (anyListed && introduces)
-      ? listedAreas(region.kind, p, config)
-      : paragraphAreas(region.kind, p);
-  });
+  const listed = region.parts.flatMap((part) => listedAreas(region.kind, part, config));
+  const hasList = region.parts.some((part) => part.blocks.some(({ block }) => isList(block)));
+  if (listed.length || hasList || region.introduces) return listed;
+  return region.parts.flatMap((part) => paragraphAreas(region.kind, part));
 }
 
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
@@ -71,12 +68,8 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
   return areas;
 }
 
-function lists(block: Block): boolean {
-  return (
-    block.kind === 'list' ||
-    block.kind === 'table-row' ||
-    (block.kind === 'paragraph' && glyphItems(block.content.passage) !== null)
-  );
+function isList(block: Block): boolean {
+  return block.kind === 'list' || (block.kind === 'paragraph' && glyphItems(block.content.passage) !== null);
 }
 
 /** Areas of a paragraph that is a list in all but its markup. */

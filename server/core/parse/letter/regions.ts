@@ -13,6 +13,8 @@ export interface Placed {
 export interface Region {
   readonly kind: AreaKind;
   readonly parts: readonly RegionPart[];
+  /** True when a region below it, of a timescale or of a kind of its own, has what this one announces. */
+  readonly introduces: boolean;
 }
 
 /** A run of blocks under one thematic subheading. */
@@ -38,7 +40,11 @@ export function regionsOf(blocks: readonly Placed[], config: Config): Region[] {
 const PARAGRAPH_DEPTH = 7;
 const BOLD_THEME_DEPTH = 8;
 
-type OpenRegion = { kind: AreaKind; parts: { heading: string; timescale: string | null; blocks: Placed[] }[] };
+type OpenRegion = {
+  introduces: boolean;
+  kind: AreaKind;
+  parts: { heading: string; timescale: string | null; blocks: Placed[] }[];
+};
 
 class RegionReader {
   readonly regions: OpenRegion[] = [];
@@ -70,6 +76,7 @@ class RegionReader {
     const kind = isStudy(text) ? null : this.#config.words.opens(unnumbered(text));
     if (kind && (!this.#skip || this.#skip.opens)) {
       this.#skip = null;
+      if (this.#region && depth > this.#headings[0]!.depth) this.#region.introduces = true;
       this.#headings = [{ depth, text }];
       this.#open(kind, null);
       return;
@@ -93,12 +100,15 @@ class RegionReader {
     this.#headings.push({ depth: Math.max(depth, opener.depth + 1), text });
     // Each timescale is a list of its own; so is each theme a part of the one that it stands in.
     const inherited = this.#headings.map((h) => timescaleOf(h.text)).findLast((t) => t !== null) ?? null;
-    if (timescale) this.#open(this.#region.kind, timescale);
-    else this.#region.parts.push({ heading: this.#path(), timescale: inherited, blocks: [] });
+    if (timescale) {
+      // What stood before the first timescale announces them; a timescale announces nothing.
+      if (!this.#region.parts[0]!.timescale) this.#region.introduces = true;
+      this.#open(this.#region.kind, timescale);
+    } else this.#region.parts.push({ heading: this.#path(), timescale: inherited, blocks: [] });
   }
 
   #open(kind: AreaKind, timescale: string | null): void {
-    this.#region = { kind, parts: [{ heading: this.#path(), timescale, blocks: [] }] };
+    this.#region = { kind, introduces: false, parts: [{ heading: this.#path(), timescale, blocks: [] }] };
     this.regions.push(this.#region);
   }
 

@@ -16,8 +16,8 @@ interface Columns {
 }
 
 /**
- * The areas in a table: one a row; `beside` tells that a list stands in the same part. An empty cell of the responsible body is merged with the one
- * above it.
+ * The areas in a table: one a row; `beside` tells that a list stands in the same part. An empty cell of the
+ * responsible body is merged with the one above it.
  */
 export function readTable(
   head: Placed,
@@ -28,9 +28,9 @@ export function readTable(
 ): RawArea[] {
   const columns = columnsOf(cellsOf(head), rows.map(cellsOf), config);
   const label = textOf(cellsOf(head)[columns.area]);
-  // Beside a list a table is one of areas only where its head says so.
-  if (beside && columns.agency < 0 && config.words.opens(label) === null && config.words.field(label) !== 'area')
-    return [];
+  // A table whose head does not say so is one of areas only where it stands for the list, and its cells are sentences.
+  const says = columns.agency >= 0 || config.words.opens(label) !== null || config.words.field(label) === 'area';
+  if (!says && (beside || !rows.some((row) => textOf(cellsOf(row)[columns.area]).split(' ').length > 3))) return [];
   const kind = config.words.opens(label) ?? around.kind;
   const areas: RawArea[] = [];
   let agency: string | null = null;
