@@ -15,6 +15,9 @@ export interface CodeCache {
   save(data: Buffer): void;
 }
 
+/** No cache at all. */
+export const nothing: CodeCache = { data: undefined, save() {} };
+
 /** Tail of every cache file: a write that was cut short does not have it. */
 const mark = Buffer.from('\nwsoa-code-cache-1\n');
 const headerSize = 256;
@@ -25,8 +28,6 @@ const headerSize = 256;
  * @param slot what is run of it: each subcommand compiles other functions
  */
 export function openCodeCache(bundle: string, digest: string, slot: string): CodeCache {
-  const nothing: CodeCache = { data: undefined, save() {} };
-  if (hasFlags()) return nothing;
   try {
     const stat = fs.statSync(bundle);
     const header = Buffer.alloc(headerSize, ' ');
@@ -39,11 +40,6 @@ export function openCodeCache(bundle: string, digest: string, slot: string): Cod
   } catch {
     return nothing;
   }
-}
-
-/** V8 believes a cache only under the flags that it was made under; runs under others have none, and leave this one alone. */
-function hasFlags(): boolean {
-  return process.execArgv.length > 0 || Boolean(process.env.NODE_OPTIONS);
 }
 
 /** Beside the bundles when they are this user's own, else a folder of this user's in the temporary one. */

@@ -5,7 +5,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vm from 'node:vm';
-import { openCodeCache } from './codeCache.ts';
+import { nothing, openCodeCache } from './codeCache.ts';
 
 /** Digest of each bundle's content; put here by scripts/build.mjs. */
 declare const BUNDLES: Readonly<Record<string, string>>;
@@ -35,7 +35,9 @@ if (args[0] === 'lsp' && args.some((arg) => transport.test(arg))) {
 /** What `require` does, but with the code cache. */
 function load(name: string, slot: string): Exports {
   const file = path.join(__dirname, name);
-  const cache = openCodeCache(file, BUNDLES[name] ?? '', slot);
+  // V8 believes a cache only under the flags that it was made under: a run under others leaves it alone.
+  const flags = process.execArgv.length > 0 || Boolean(process.env.NODE_OPTIONS);
+  const cache = flags ? nothing : openCodeCache(file, BUNDLES[name] ?? '', slot);
   const source = fs.readFileSync(file, 'latin1');
   const script = new vm.Script(name === 'cli.cjs' ? source : `${MODULE_START}${source}${MODULE_END}`, {
     filename: file,
