@@ -54,8 +54,8 @@ function editFor(context: RuleContext, linked: LinkedArea, used: Map<string, num
     const end = endOf(context, section, true);
     return block(context, end, actionText(context, linked, section.depth + 1, used));
   }
-  const { at, depth } = placeAmongSections(context, linked);
-  return block(context, at, sectionText(context, linked, depth, used));
+  const { at, depth, loose } = placeAmongSections(context, linked);
+  return block(context, at, (loose ? actionText : sectionText)(context, linked, depth, used, loose));
 }
 
 /** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */
@@ -103,25 +103,28 @@ function delimiterEnd(text: string, { span }: ActionTable): number {
   return end + (next?.[0].length ?? 0);
 }
 
-/** Before the section of the next area in the letter's order; else after that of the one before it; else at the end. */
-function placeAmongSections({ statement, links }: RuleContext, linked: LinkedArea): { at: number; depth: number } {
-  const order = links.areas.all;
-  const place = order.indexOf(linked);
-  const depth = commonDepth([...links.sectionOf.values()]);
-  const of = (area: LinkedArea | undefined) => area && links.sectionOf.get(area);
-  for (let i = place - 1; i >= 0; i--) {
-    const section = of(order[i]);
-    if (section) return { at: endOf({ statement, links } as RuleContext, section, false), depth: section.depth };
-  }
-  for (let i = place + 1; i < order.length; i++) {
-    const section = of(order[i]);
-    if (section) return { at: section.span.start, depth: section.depth };
-  }
-  return { at: statement.text.length, depth };
+interface Place {
+  readonly at: number;
+  readonly depth: number;
+  /** Actions stand here without a section of their area, and name it in a field. */
+  readonly loose: boolean;
 }
 
-function commonDepth(sections: readonly Section[]): number {
-  return sections[0]?.depth ?? 2;
+/** Beside the area that is nearest in the letter's order: after the one before it, else before the one after it. */
+function placeAmongSections({ statement, links }: RuleContext, linked: LinkedArea): Place {
+  const order = links.areas.all;
+  const place = order.indexOf(linked);
+  for (let off = 1; off < order.length; off++) {
+    for (const [neighbour, after] of [[order[place - off], true] as const, [order[place + off], false] as const]) {
+      const section = neighbour && links.sectionOf.get(neighbour);
+      const action = neighbour && !section ? links.actionsOf.get(neighbour)?.at(after ? -1 : 0)?.section : null;
+      const beside = section ?? action;
+      if (!beside) continue;
+      const at = after ? endOf({ statement, links }, beside, false) : beside.span.start;
+      return { at, depth: beside.depth, loose: !section };
+    }
+  }
+  return { at: statement.text.length, depth: 2, loose: false };
 }
 
 /** Where a section with all its subsections ends; `own` when other areas' sections in it do not belong to it. */

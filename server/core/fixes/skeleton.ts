@@ -65,6 +65,7 @@ export function actionText(
   linked: LinkedArea,
   depth: number,
   used: Map<string, number>,
+  namesArea = false,
 ): Skeleton {
   const { statement } = context;
   const builder = new Builder();
@@ -75,10 +76,12 @@ export function actionText(
   const form = model?.form.kind === 'list' ? model.form : null;
   const bold = form?.bold ?? true;
   const marker = /^([-*+]) /.exec(form ? itemPrefix(statement.text, form.last.start) : '')?.[1] ?? '-';
-  (['owner', 'deadline', 'measure', 'status'] as const).forEach((name, i) => {
+  const names = ['area', 'owner', 'deadline', 'measure', 'status'] as const;
+  names.slice(namesArea ? 0 : 1).forEach((name, i) => {
     const label = labelOf(statement, name);
     builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);
-    builder.field(name, context, linked);
+    if (name === 'area') builder.add(linked.area.ref);
+    else builder.field(name, context, linked);
   });
   return builder;
 }
@@ -113,34 +116,32 @@ class Builder implements Skeleton {
 }
 
 /**
- * The next free reference: below the area's number when the document numbers its actions so (`3.1` for A3), else
- * after the highest of the first part.
+ * The next free reference: after those of the area's own actions, below the area's number where the document numbers
+ * its actions so (`3.1` for A3), else with a first part of its own.
  */
 function nextRef({ statement, links }: RuleContext, linked: LinkedArea, used: Map<string, number>): string {
-  const dotted =
-    statement.actions.flatMap(({ ref }) => /^(\d+)\.(\d+)$/.exec(ref ?? '') ?? []).length > 0 ||
-    !statement.actions.some(({ ref }) => ref);
-  const number = linked.area.ref.replace(/^\D+/, '');
-  const own = statement.actions.filter((action) =>
-    (links.answers.get(action)?.areas ?? []).some(({ area }) => area.ref.replace(/^\D+/, '') === number),
-  );
-  const follows = own.every(({ ref }) => !ref || ref.startsWith(`${number}.`));
-  if (dotted && follows)
-    return next(
-      `${number}.`,
-      statement.actions.map(({ ref }) => ref),
-      used,
-    );
-  if (!dotted)
-    return next(
-      '',
-      statement.actions.map(({ ref }) => ref),
-      used,
-    );
-  const stems = statement.actions.flatMap(({ ref }) => /^(\d+)\./.exec(ref ?? '')?.[1] ?? []).map(Number);
-  const stem = (used.get('stem') ?? Math.max(0, ...stems)) + 1;
+  const refs = statement.actions.map(({ ref }) => ref);
+  const dotted = statement.actions.flatMap((action) => {
+    const stem = /^(\d+)\.\d+$/.exec(action.ref ?? '')?.[1];
+    return stem === undefined ? [] : [{ stem, areas: links.answers.get(action)?.areas ?? [] }];
+  });
+  if (!dotted.length && refs.some((ref) => ref)) return next('', refs, used);
+  const own = dotted.find(({ areas }) => areas.includes(linked));
+  if (own) return next(`${own.stem}.`, refs, used);
+  // P1 and A1 share a number: a new statement counts the areas through instead.
+  const order = links.areas.all;
+  const kinds = new Set(order.map(({ area }) => area.kind)).size;
+  const number = kinds > 1 && !dotted.length ? String(order.indexOf(linked) + 1) : numberOf(linked);
+  const byArea =
+    dotted.filter(({ stem, areas }) => areas.some((area) => numberOf(area) === stem)).length * 2 > dotted.length;
+  if ((byArea || !dotted.length) && !dotted.some(({ stem }) => stem === number)) return next(`${number}.`, refs, used);
+  const stem = (used.get('stem') ?? Math.max(0, ...dotted.map((action) => Number(action.stem)))) + 1;
   used.set('stem', stem);
   return `${stem}.1`;
+}
+
+function numberOf({ area }: LinkedArea): string {
+  return area.ref.replace(/^\D+/, '');
 }
 
 function next(stem: string, refs: readonly (string | null)[], used: Map<string, number>): string {
