@@ -30,14 +30,21 @@ export interface RawArea {
 }
 
 /**
- * The areas of a region: its list items and table rows; where it has neither, its paragraphs, unless they introduce
- * the lists below them.
+ * The areas of a region: its list items and table rows; where it has neither, its paragraphs, unless they announce
+ * lists in the regions below it.
  */
 export function areasOf(region: Region, config: Config): RawArea[] {
   const listed = region.parts.flatMap((part) => listedAreas(region.kind, part, config));
-  const hasList = region.parts.some((part) => part.blocks.some(({ block }) => isList(block)));
-  if (listed.length || hasList || region.introduces) return listed;
+  if (listed.length || lists(region, config)) return listed;
   return region.parts.flatMap((part) => paragraphAreas(region.kind, part));
+}
+
+function lists({ kind, parts, below }: Region, config: Config): boolean {
+  return (
+    parts.some(
+      (part) => part.blocks.some(({ block }) => isList(block)) || listedAreas(kind, part, config).length > 0,
+    ) || below.some((region) => lists(region, config))
+  );
 }
 
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {

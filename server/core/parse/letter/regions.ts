@@ -13,8 +13,8 @@ export interface Placed {
 export interface Region {
   readonly kind: AreaKind;
   readonly parts: readonly RegionPart[];
-  /** True when a region below it, of a timescale or of a kind of its own, has what this one announces. */
-  readonly introduces: boolean;
+  /** The regions below it, of a timescale or of a kind of their own, which its paragraphs may only announce. */
+  readonly below: readonly Region[];
 }
 
 /** A run of blocks under one thematic subheading. */
@@ -41,7 +41,7 @@ const PARAGRAPH_DEPTH = 7;
 const BOLD_THEME_DEPTH = 8;
 
 type OpenRegion = {
-  introduces: boolean;
+  below: OpenRegion[];
   kind: AreaKind;
   parts: { heading: string; timescale: string | null; blocks: Placed[] }[];
 };
@@ -52,6 +52,8 @@ class RegionReader {
   /** The heading that opened the region, and the thematic headings below it. */
   #headings: { depth: number; text: string }[] = [];
   #region: OpenRegion | null = null;
+  /** The region whose timescales are being read. */
+  #untimed: OpenRegion | null = null;
   /** Depth of a heading below which nothing is read: a case study, strengths, a contents list. */
   #skip: { depth: number; opens: boolean } | null = null;
 
@@ -76,9 +78,10 @@ class RegionReader {
     const kind = isStudy(text) ? null : this.#config.words.opens(unnumbered(text));
     if (kind && (!this.#skip || this.#skip.opens)) {
       this.#skip = null;
-      if (this.#region && depth > this.#headings[0]!.depth) this.#region.introduces = true;
+      const above = this.#region && depth > this.#headings[0]!.depth ? this.#region : null;
       this.#headings = [{ depth, text }];
       this.#open(kind, null);
+      above?.below.push(this.#region!);
       return;
     }
     if (isStudy(text) || this.#config.words.closes(unnumbered(text))) {
@@ -101,14 +104,15 @@ class RegionReader {
     // Each timescale is a list of its own; so is each theme a part of the one that it stands in.
     const inherited = this.#headings.map((h) => timescaleOf(h.text)).findLast((t) => t !== null) ?? null;
     if (timescale) {
-      // What stood before the first timescale announces them; a timescale announces nothing.
-      if (!this.#region.parts[0]!.timescale) this.#region.introduces = true;
+      // Timescales stand beside each other, below what stood before the first.
+      if (!this.#region.parts[0]!.timescale) this.#untimed = this.#region;
       this.#open(this.#region.kind, timescale);
+      this.#untimed?.below.push(this.#region);
     } else this.#region.parts.push({ heading: this.#path(), timescale: inherited, blocks: [] });
   }
 
   #open(kind: AreaKind, timescale: string | null): void {
-    this.#region = { kind, introduces: false, parts: [{ heading: this.#path(), timescale, blocks: [] }] };
+    this.#region = { kind, below: [], parts: [{ heading: this.#path(), timescale, blocks: [] }] };
     this.regions.push(this.#region);
   }
 
