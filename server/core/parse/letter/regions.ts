@@ -52,6 +52,8 @@ class RegionReader {
   /** The heading that opened the region, and the thematic headings below it. */
   #headings: { depth: number; text: string }[] = [];
   #region: OpenRegion | null = null;
+  /** The regions that the open one stands in, outermost first, with the headings that they were left at. */
+  #around: { region: OpenRegion; headings: { depth: number; text: string }[] }[] = [];
   /** The region whose timescales are being read. */
   #untimed: OpenRegion | null = null;
   /** Depth of a heading below which nothing is read: a case study, strengths, a contents list. */
@@ -78,10 +80,12 @@ class RegionReader {
     const kind = isStudy(text) ? null : this.#config.words.opens(unnumbered(text));
     if (kind && (!this.#skip || this.#skip.opens)) {
       this.#skip = null;
-      const above = this.#region && depth > this.#headings[0]!.depth ? this.#region : null;
+      while (this.#region && depth <= this.#headings[0]!.depth) this.#leave();
+      if (this.#region) this.#around.push({ region: this.#region, headings: this.#headings });
+      const above = this.#region;
       this.#headings = [{ depth, text }];
-      this.#open(kind, null);
-      above?.below.push(this.#region!);
+      const opened = this.#open(kind, null);
+      above?.below.push(opened);
       return;
     }
     if (isStudy(text) || this.#config.words.closes(unnumbered(text))) {
@@ -94,9 +98,8 @@ class RegionReader {
     if (!this.#region || !opener) return;
     const timescale = timescaleOf(text);
     if (depth <= opener.depth && !(timescale && depth === opener.depth)) {
-      this.#region = null;
-      this.#headings = [];
-      return;
+      this.#leave();
+      return this.#heading(text, depth);
     }
     if (this.#skip) return;
     this.#headings = this.#headings.filter((h, i) => i === 0 || h.depth < depth);
@@ -106,14 +109,26 @@ class RegionReader {
     if (timescale) {
       // Timescales stand beside each other, below what stood before the first.
       if (!this.#region.parts[0]!.timescale) this.#untimed = this.#region;
-      this.#open(this.#region.kind, timescale);
-      this.#untimed?.below.push(this.#region);
+      const timed = this.#open(this.#region.kind, timescale);
+      this.#untimed?.below.push(timed);
     } else this.#region.parts.push({ heading: this.#path(), timescale: inherited, blocks: [] });
   }
 
-  #open(kind: AreaKind, timescale: string | null): void {
-    this.#region = { kind, below: [], parts: [{ heading: this.#path(), timescale, blocks: [] }] };
-    this.regions.push(this.#region);
+  #open(kind: AreaKind, timescale: string | null): OpenRegion {
+    const region: OpenRegion = { kind, below: [], parts: [{ heading: this.#path(), timescale, blocks: [] }] };
+    this.#region = region;
+    this.regions.push(region);
+    return region;
+  }
+
+  /** Closes the region, and goes on with the one that it stands in, if any, as a region of its own. */
+  #leave(): void {
+    const outer = this.#around.pop();
+    this.#region = null;
+    this.#headings = outer?.headings ?? [];
+    if (!outer) return;
+    const { timescale } = outer.region.parts.at(-1)!;
+    outer.region.below.push(this.#open(outer.region.kind, timescale));
   }
 
   #path(): string {
