@@ -1,0 +1,76 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
+import type { Pdfjs } from './open.ts';
+import type { Page, Run } from './page.ts';
+import { rulesOf } from './rules.ts';
+
+/** One page's text and drawn lines. */
+export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  // The fonts' names are known only when the page's operators are.
+  const operators = await page.getOperatorList();
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const blocks = blocksOf(await page.getStructTree().catch(() => null));
+  const fonts = new Map(Object.keys(content.styles).map((id) => [id, fontOf(page, id)]));
+  const runs: Run[] = [];
+  const marks: { block: number; artifact: boolean }[] = [];
+  let mark = { block: 0, artifact: false };
+  for (const item of content.items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') mark = marks.pop() ?? mark;
+      else {
+        marks.push(mark);
+        const tag = (item as { tag?: unknown }).tag;
+        mark = {
+          block: (item.id && blocks.get(item.id)) || mark.block,
+          artifact: mark.artifact || tag === 'Artifact',
+        };
+      }
+      continue;
+    }
+    if (!item.str) continue;
+    const [a, b, c, d, x, y] = pdfjs.Util.transform(viewport.transform, item.transform as number[]) as number[];
+    // Words across the page, such as a watermark or a stamp in the margin, are not of the text.
+    if (Math.abs(b!) > Math.abs(a!) || a! < 0) continue;
+    runs.push({
+      text: item.str,
+      x: x!,
+      right: x! + item.width,
+      y: y!,
+      size: Math.hypot(c!, d!),
+      ...(fonts.get(item.fontName) ?? plainFont),
+      ...mark,
+    });
+  }
+  const rules = rulesOf(pdfjs, operators, viewport.transform as number[]);
+  return { number: page.pageNumber, width: viewport.width, height: viewport.height, runs, rules };
+}
+
+const plainFont = { bold: false, symbol: false };
+
+function fontOf(page: PDFPageProxy, id: string): { bold: boolean; symbol: boolean } {
+  if (!page.commonObjs.has(id)) return plainFont;
+  const font = page.commonObjs.get(id) as { name?: string; bold?: boolean; black?: boolean } | null;
+  const name = font?.name ?? '';
+  return {
+    bold: Boolean(font?.bold || font?.black) || /bold|black|heavy|demi/i.test(name),
+    symbol: /wingdings|symbol|dingbats|webdings|marlett/i.test(name),
+  };
+}
+
+const blockRoles = /^(P|H[1-6]?|Title|LI|LBody|TD|TH|Note|Caption|TOCI|BlockQuote)$/;
+
+/** Which paragraph, item or cell of the tags each piece of marked content belongs to: its innermost one. */
+function blocksOf(tree: StructTreeNode | null): Map<string, number> {
+  const blocks = new Map<string, number>();
+  let last = 0;
+  const walk = (node: StructTreeNode, block: number): void => {
+    const own = blockRoles.test(node.role) ? ++last : block;
+    for (const child of node.children) {
+      if ('role' in child) walk(child, own);
+      else if (child.type === 'content' && child.id) blocks.set(child.id, own);
+    }
+  };
+  if (tree) walk(tree, 0);
+  return blocks;
+}

@@ -1,0 +1,84 @@
+import type { Grid } from './grid.ts';
+import { linesOf, textOf } from './lines.ts';
+import type { Page, Run } from './page.ts';
+import type { Paragraph, Usual } from './paragraphs.ts';
+import { continues, paragraphsOf } from './paragraphs.ts';
+
+export interface TableCell {
+  readonly paragraphs: readonly Paragraph[];
+  /** Where its words may end, in points from the left of the page. */
+  readonly right: number;
+}
+
+/** A ruled table: rows of cells, as many in each; the places that a merged cell covers are empty. */
+export interface Table {
+  /** Where its columns begin, in points. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** @param runs all that stands within the grid */
+export function tableOf(page: Page, grid: Grid, runs: readonly Run[], usual: Usual): Table {
+  const lefts = [...new Set(grid.cells.map((cell) => cell.left))].sort((a, b) => a - b);
+  const tops = [...new Set(grid.cells.map((cell) => cell.top))].sort((a, b) => a - b);
+  const rows: TableCell[][] = tops.map(() => lefts.map(() => ({ paragraphs: [], right: grid.right })));
+  for (const cell of grid.cells) {
+    const inside = runs.filter((run) => {
+      const [x, y] = [(run.x + run.right) / 2, run.y - run.size / 3];
+      return x >= cell.left && x < cell.right && y >= cell.top && y < cell.bottom;
+    });
+    const right = cell.right - 5;
+    const paragraphs = paragraphsOf(linesOf(page, inside), { ...usual, right });
+    rows[tops.indexOf(cell.top)]![lefts.indexOf(cell.left)] = { paragraphs, right };
+  }
+  const full = rows.filter((row) => row.some(hasWords));
+  const used = lefts.map((_, column) => full.some((row) => hasWords(row[column]!)));
+  return {
+    columns: lefts.filter((_, column) => used[column]),
+    rows: full.map((row) => row.filter((_, column) => used[column])),
+  };
+}
+
+/** Two parts of one table, which a page divided; `null` where the second is a table of its own. */
+export function continueTable(before: Table, after: Table): Table | null {
+  const { columns } = before;
+  const same = columns.length === after.columns.length && columns.every((x, i) => Math.abs(x - after.columns[i]!) < 6);
+  if (!same) return null;
+  const head = rowText(before.rows[0]!);
+  const rows = rowText(after.rows[0]!) === head ? after.rows.slice(1) : after.rows;
+  const [last, next] = [before.rows.at(-1)!, rows[0]];
+  if (!next || before.rows.length < 2 || !rowContinues(last, next)) return { columns, rows: [...before.rows, ...rows] };
+  const joinedRow = last.map((cell, i) => joinCells(cell, next[i]!));
+  return { columns, rows: [...before.rows.slice(0, -1), joinedRow, ...rows.slice(1)] };
+}
+
+/** A row that a page cuts has a cell that breaks off, or goes on with the points that it announced. */
+function rowContinues(last: readonly TableCell[], next: readonly TableCell[]): boolean {
+  const breaks = last.some((cell, i) => {
+    const [end, start] = [cell.paragraphs.at(-1), next[i]!.paragraphs[0]];
+    if (!end || !start) return false;
+    if (continues(end, start, cell.right)) return true;
+    const announced = cell.paragraphs.some((p) => p.marker) || /[:;]$/.test(textOf(end.lines.at(-1)!.runs));
+    return start.marker !== null && start.marker.number === null && announced;
+  });
+  const starts = last.every((cell, i) => !hasWords(cell) || !hasWords(next[i]!) || breaks);
+  return breaks && starts;
+}
+
+function joinCells(a: TableCell, b: TableCell): TableCell {
+  const [end, start] = [a.paragraphs.at(-1), b.paragraphs[0]];
+  if (!end || !start || !continues(end, start, a.right))
+    return { ...a, paragraphs: [...a.paragraphs, ...b.paragraphs] };
+  const joined = { marker: end.marker, lines: [...end.lines, ...start.lines] };
+  return { ...a, paragraphs: [...a.paragraphs.slice(0, -1), joined, ...b.paragraphs.slice(1)] };
+}
+
+function hasWords(cell: TableCell): boolean {
+  return cell.paragraphs.length > 0;
+}
+
+function rowText(row: readonly TableCell[]): string {
+  return row
+    .map((cell) => cell.paragraphs.flatMap((p) => p.lines.map((line) => textOf(line.runs))).join(' '))
+    .join('|');
+}
