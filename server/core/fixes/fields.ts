@@ -2,7 +2,7 @@ import type { Edit, Fix, TabStop } from '../model/edit.ts';
 import type { Action, FieldName, Statement } from '../model/statement.ts';
 
 /** What a field is called where a document has no word of its own for it. */
-const labels: Record<FieldName, string> = {
+export const labels: Record<FieldName, string> = {
   owner: 'Owner',
   agency: 'Agency',
   deadline: 'Deadline',

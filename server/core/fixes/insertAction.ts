@@ -4,7 +4,7 @@ import type { ActionTable, Section } from '../model/statement.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { short } from './naming.ts';
 import { actionText, rowText, sectionText } from './skeleton.ts';
-import type { Skeleton } from './skeleton.ts';
+import type { Skeleton } from './builder.ts';
 
 /** An action for one area, in the document's own style and in the letter's order. */
 export function insertAction(context: RuleContext, linked: LinkedArea): Fix {

@@ -1,20 +1,13 @@
-import type { TabStop } from '../model/edit.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { ActionTable, FieldName } from '../model/statement.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { lastDayOf } from '../link/timescales.ts';
-import { short } from './naming.ts';
+import { areaHeading } from './areaHeading.ts';
+import type { Skeleton } from './builder.ts';
+import { Builder, placeholders } from './builder.ts';
+import { quoteOf } from './quote.ts';
 import { deadlinesFrom, ownersOf } from './choices.ts';
 import { itemPrefix, labelOf } from './fields.ts';
-
-/** Text to insert, and what is to be filled in there. */
-export interface Skeleton {
-  readonly text: string;
-  readonly stops: readonly TabStop[];
-}
-
-/** What a new action says until its writer says it. */
-const TITLE = 'What will be done';
 
 /** A row in a table's own columns. */
 export function rowText(
@@ -27,10 +20,10 @@ export function rowText(
   const outer = context.statement.text.slice(table.span.start, table.span.end).trimStart().startsWith('|');
   table.columns.forEach((column, i) => {
     builder.add(i ? ' | ' : outer ? '| ' : '');
-    if (column === 'action') builder.stop(TITLE);
+    if (column === 'action') builder.stop(placeholders.action);
     else if (column === 'area') builder.add(linked.area.ref);
     else if (column === 'ref') builder.add(nextRef(context, linked, used));
-    else if (column) builder.field(column, context, linked);
+    else if (column) addField(builder, column, context, linked);
   });
   builder.add(outer ? ' |' : '');
   return builder;
@@ -46,15 +39,8 @@ export function sectionText(
   const { eol } = context.statement;
   const { area } = linked;
   const builder = new Builder();
-  builder.add(`${'#'.repeat(Math.min(depth, 5))} ${area.ref} ${short(area.text, 60)}${eol}${eol}`);
-  builder.add(
-    area.text
-      .split('\n')
-      .map((line) => `> ${line}`)
-      .join(`${eol}>${eol}`) +
-      eol +
-      eol,
-  );
+  builder.add(`${'#'.repeat(Math.min(depth, 5))} ${areaHeading(area)}${eol}${eol}`);
+  builder.add(quoteOf(area, eol) + eol + eol);
   builder.append(actionText(context, linked, Math.min(depth, 5) + 1, used));
   return builder;
 }
@@ -70,7 +56,7 @@ export function actionText(
   const { statement } = context;
   const builder = new Builder();
   builder.add(`${'#'.repeat(Math.min(depth, 6))} Action ${nextRef(context, linked, used)} `);
-  builder.stop(TITLE);
+  builder.stop(placeholders.action);
   builder.add(statement.eol + statement.eol);
   const model = statement.actions.find((action) => action.form.kind === 'list');
   const form = model?.form.kind === 'list' ? model.form : null;
@@ -81,38 +67,20 @@ export function actionText(
     const label = labelOf(statement, name);
     builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);
     if (name === 'area') builder.add(linked.area.ref);
-    else builder.field(name, context, linked);
+    else addField(builder, name, context, linked);
   });
   return builder;
 }
 
-class Builder implements Skeleton {
-  text = '';
-  readonly stops: TabStop[] = [];
-
-  add(text: string): void {
-    this.text += text;
-  }
-
-  stop(text: string, choices?: readonly string[]): void {
-    const start = this.text.length;
-    this.text += text;
-    this.stops.push({ start, end: this.text.length, ...(choices?.length ? { choices } : {}) });
-  }
-
-  field(name: FieldName, context: RuleContext, linked: LinkedArea): void {
-    if (name === 'owner') this.stop('[owner]', ownersOf(context.statement));
-    else if (name === 'deadline') this.stop('[deadline]', deadlinesFrom(context.today, lastDayOf(linked, context)));
-    else if (name === 'status') this.stop('Not started');
-    else if (name === 'agency') this.stop(linked.area.agency ?? '[agency]', context.statement.frontMatter.agencies);
-    else this.stop(name === 'measure' ? '[how we will know]' : '[evidence]');
-  }
-
-  append({ text, stops }: Skeleton): void {
-    for (const stop of stops)
-      this.stops.push({ ...stop, start: stop.start + this.text.length, end: stop.end + this.text.length });
-    this.text += text;
-  }
+/** The value of a field that is to be filled in, with what may be chosen there. */
+function addField(builder: Builder, name: FieldName, context: RuleContext, linked: LinkedArea): void {
+  if (name === 'owner') builder.stop(placeholders.owner, ownersOf(context.statement));
+  else if (name === 'deadline')
+    builder.stop(placeholders.deadline, deadlinesFrom(context.today, lastDayOf(linked, context)));
+  else if (name === 'status') builder.stop('Not started');
+  else if (name === 'agency')
+    builder.stop(linked.area.agency ?? placeholders.agency, context.statement.frontMatter.agencies);
+  else builder.stop(name === 'measure' ? placeholders.measure : placeholders.evidence);
 }
 
 /**

@@ -1,0 +1,29 @@
+import type { Letter } from '../model/letter.ts';
+import { Builder } from '../fixes/builder.ts';
+import { agenciesOf } from './agencies.ts';
+
+/** The front matter of a new statement, with its fences and without a line end after the last. */
+export function draftFrontMatter(letter: Letter, letterPath: string, eol: string): Builder {
+  const agencies = agenciesOf(letter);
+  const builder = new Builder();
+  builder.add(`---${eol}letter: ${scalar(letterPath)}${eol}principal-authority: `);
+  // A comment is no value: what is not known is missing until somebody writes it.
+  if (letter.principalAuthority) builder.add(scalar(letter.principalAuthority));
+  else builder.stop('# the council, or whoever answers for all');
+  builder.add(`${eol}received: `);
+  builder.stop('# the day on which the letter came, as YYYY-MM-DD');
+  if (letter.statementDue) builder.add(`${eol}statement-due: ${letter.statementDue.toString()}`);
+  builder.add(`${eol}agencies: `);
+  if (agencies.length) builder.add(`[${agencies.map(scalar).join(', ')}]`);
+  else builder.stop('# who acts, as in [Northmere Council, Northmere Police]');
+  builder.add(`${eol}---`);
+  return builder;
+}
+
+/** A text as a YAML value, in quotation marks only where it would else be read as something other than itself. */
+function scalar(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const plain =
+    /^(\.{0,2}\/)?[\p{L}][\p{L}\p{N} ./()'’&–_-]*$/u.test(line) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(line);
+  return plain ? line : JSON.stringify(line);
+}
