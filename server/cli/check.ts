@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { readArguments } from './args.ts';
 import { checkFiles } from './checkFiles.ts';
 import type { CheckedFiles } from './checkFiles.ts';
@@ -9,6 +8,7 @@ import { checkOptions, commandHelp } from './help.ts';
 import { findInputs } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import { complain, print, useColour } from './output.ts';
+import { todayFrom } from './today.ts';
 import { run } from './typical.ts';
 import { countFindings, distinctFindings, errorsOnly } from '../core/report/report.ts';
 import type { Report } from '../core/report/report.ts';
@@ -24,7 +24,7 @@ export async function check(args: readonly string[]): Promise<number> {
     return 0;
   }
   const format = formatOf(values.format);
-  const today = dayOf(values.today);
+  const today = todayFrom(values.today);
   const most = mostWarnings(values['max-warnings']);
   const cwd = process.cwd();
   const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
@@ -98,19 +98,6 @@ function formatOf(given: string | undefined): Format {
   throw new UserError(
     `There is no format ${given}.${near ? ` Did you mean ${near}?` : ''} The formats are ${formats.join(', ')}.`,
   );
-}
-
-function dayOf(given: string | undefined): Temporal.PlainDate {
-  if (given === undefined) {
-    const now = new Date();
-    return new Temporal.PlainDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  }
-  try {
-    if (/^\d{4}-\d\d-\d\d$/.test(given)) return Temporal.PlainDate.from(given, { overflow: 'reject' });
-  } catch {
-    // 31 April: said below.
-  }
-  throw new UserError(`--today ${given} is no day: write it as YYYY-MM-DD, like 2027-03-01.`);
 }
 
 function mostWarnings(given: string | undefined): number | null {

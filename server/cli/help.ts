@@ -20,6 +20,13 @@ export const letterOptions = {
   json: { help: 'As JSON (docs/json.md)' },
 } as const satisfies OptionSpec;
 
+export const newOptions = {
+  output: { value: 'FILE', short: 'o', help: 'Where to write it; by default statement.md beside the letter' },
+  style: { value: 'STYLE', help: 'sections (one for each action, the default) or table' },
+  force: { help: 'Replace a file that is there already' },
+  today: { value: 'YYYY-MM-DD', help: 'Propose deadlines from this day on, instead of today' },
+} as const satisfies OptionSpec;
+
 export const explainOptions = { ...colourOptions } as const satisfies OptionSpec;
 
 export const lspOptions = {
@@ -29,7 +36,7 @@ export const lspOptions = {
   pipe: { value: 'NAME', help: 'Talk over a named pipe: --pipe=NAME' },
 } as const satisfies OptionSpec;
 
-export const commandNames = ['check', 'letter', 'explain', 'lsp'] as const;
+export const commandNames = ['check', 'letter', 'new', 'explain', 'lsp'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const mainHelp = `wsoa checks written statements of proposed action against the letters they answer.
@@ -37,6 +44,7 @@ export const mainHelp = `wsoa checks written statements of proposed action again
 Usage
   wsoa check [FILES, FOLDERS or GLOBS…]   Check statements and the letters they name
   wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
+  wsoa new LETTER                         Make a statement to fill in, with every area of the letter
   wsoa explain [RULE]                     What a rule finds and why it matters; without RULE, all of them
   wsoa lsp --stdio                        Be a language server, for an editor
 
@@ -87,6 +95,20 @@ improvement, area for priority action and recommendation with the reference by w
 Examples
   wsoa letter letter.md
   wsoa letter letter.md --json | jq -r '.areas[] | .ref'
+`,
+  },
+  new: {
+    intro: `Usage: wsoa new [OPTIONS] LETTER
+
+Makes a statement to fill in: every area of the letter in its own words and order, each with a first action, and
+sections for governance and sign-off. What is still to be written stands in [brackets], and \`wsoa check\` lists it.
+A file that is there already is left as it is, unless --force says otherwise.
+`,
+    options: newOptions,
+    outro: `
+Examples
+  wsoa new letter.md
+  wsoa new letter.md -o plans/northmere.md --style table
 `,
   },
   explain: {

@@ -30,6 +30,8 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
       return (await import('./check.ts')).check(rest);
     case 'letter':
       return (await import('./letter.ts')).letter(rest);
+    case 'new':
+      return (await import('./new.ts')).newStatement(rest);
     case 'explain':
       return (await import('./explain.ts')).explain(rest);
     case 'lsp':

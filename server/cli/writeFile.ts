@@ -38,3 +38,45 @@ export function replaceText(file: string, before: string, text: string): void {
     throw error;
   }
 }
+
+/**
+ * Writes a new text file in one step: there is the whole of it or nothing.
+ * @param overwrite whether a file of that name may be replaced; it keeps its mode then
+ * @throws {UserError} when there is one and it may not
+ */
+export function createText(file: string, text: string, overwrite: boolean): void {
+  // A link is followed, so that it stays one; one that leads nowhere is in the way as any file is.
+  const there = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (there && !overwrite) throw new UserError(`${path.basename(file)} is there already.`);
+  const target = there ? fs.realpathSync(file) : file;
+  const mode = there ? fs.statSync(target).mode & 0o7777 : undefined;
+  if (there) fs.accessSync(target, fs.constants.W_OK);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.wsoa`);
+  try {
+    const handle = fs.openSync(temporary, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+    try {
+      fs.writeFileSync(handle, text);
+      if (mode !== undefined) fs.fchmodSync(handle, mode);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    if (there) fs.renameSync(temporary, target);
+    else moveToFree(temporary, target);
+  } finally {
+    fs.rmSync(temporary, { force: true });
+  }
+}
+
+/** Renaming would replace what somebody put there a moment ago; a link to the same file does not. */
+function moveToFree(from: string, to: string): void {
+  try {
+    fs.linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new UserError(`${path.basename(to)} is there already.`);
+    // Not every file system has links.
+    if (fs.existsSync(to)) throw new UserError(`${path.basename(to)} is there already.`);
+    fs.renameSync(from, to);
+  }
+}
