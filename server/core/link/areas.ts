@@ -17,6 +17,8 @@ export class Areas {
   readonly #byRef = new Map<string, LinkedArea[]>();
   readonly #byNumber = new Map<string, LinkedArea[]>();
   readonly #byText = new Map<string, LinkedArea>();
+  /** Areas whose words those of another say too. */
+  readonly #sameText = new Map<string, LinkedArea[]>();
   /** The links that were last made to these areas; kept by `links.ts`. */
   links: unknown;
   #speaker: object | undefined;
@@ -26,7 +28,8 @@ export class Areas {
     this.all = letters.flatMap(({ file, letter }) => letter.areas.map((area) => ({ area, file })));
     for (const linked of this.all) {
       const { ref, text, items, stem } = linked.area;
-      push(this.#byRef, ref.toUpperCase(), linked);
+      // A column's `01` is `A01`; nobody writes it so elsewhere.
+      push(this.#byRef, ref.toUpperCase().replace(/^([A-Z]+)0+(?=\d)/, '$1'), linked);
       push(this.#byNumber, ref.replace(/^\D+/, ''), linked);
       this.#prefixes.add(ref.replace(/\d.*$/, '').toUpperCase());
       const own = items.length
@@ -44,7 +47,10 @@ export class Areas {
         ...items.map((item) => item.text),
       ]) {
         const key = words && comparable(words);
-        if (key && !this.#byText.has(key)) this.#byText.set(key, linked);
+        if (!key) continue;
+        const first = this.#byText.get(key);
+        if (!first) this.#byText.set(key, linked);
+        else if (first !== linked) push(this.#sameText, key, linked);
       }
     }
     this.ambiguous = [...this.#byRef.values()].some((same) => same.some(({ file }) => file !== same[0]!.file));
@@ -57,22 +63,28 @@ export class Areas {
   find(mention: AreaMention, where: string): readonly LinkedArea[] {
     const found = /^\d/.test(mention.ref)
       ? this.#numbered(mention.ref, mention.kind)
-      : (this.#byRef.get(mention.ref.toUpperCase()) ??
-        (mention.item !== null ? this.#byRef.get(`${mention.ref}.${mention.item}`.toUpperCase()) : undefined));
+      : ((mention.item !== null ? this.#byRef.get(dotted(mention)) : undefined) ??
+        this.#byRef.get(mention.ref.toUpperCase()));
     if (!found || found.length < 2) return found ?? [];
     const { file } = found.find((linked) => names(where, linked.file)) ?? found[0]!;
     return found.filter((linked) => linked.file === file);
   }
 
-  /** The area whose text, or an item of it, this is. */
+  /** The area whose text, or an item of it, this is; its reference may stand first, and tells areas of one text apart. */
   byText(text: string): LinkedArea | null {
     const key = comparable(text);
     if (!key) return null;
-    return (
-      this.#byText.get(key) ??
-      this.#byText.get(comparable(key.replace(/^[[(]?[A-Z]{1,4}\d{1,3}(\.\d+)?[\])]?[\s.:)-]+/, ''))) ??
-      null
-    );
+    const found = this.#byText.get(key);
+    if (found) return found;
+    const lead = leadingRef.exec(text);
+    if (!lead) return null;
+    const [whole, ref] = [lead[0], lead[1]!];
+    for (const rest of [text.slice(whole.length), text.slice(whole.length).replace(/^[.:)–—-]\s+/, '')]) {
+      const words = comparable(rest);
+      const linked = words ? this.#byText.get(words) : undefined;
+      if (linked) return this.#sameText.get(words)?.find(({ area }) => area.ref === ref) ?? linked;
+    }
+    return null;
   }
 
   /** Whether letters before a number are those of a reference, in these letters or in any. */
@@ -94,6 +106,13 @@ export class Areas {
         ? found.filter(({ area }) => area.kind === 'improvement' || found.length === 1)
         : [];
   }
+}
+
+const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+)?)[\])]?(?:[.:)–—-]\s*|\s+)/;
+
+/** `A3.2` as an area's own reference, which a table's column may give it. */
+export function dotted({ ref, item }: AreaMention): string {
+  return `${ref}.${item}`.toUpperCase();
 }
 
 /** An area of several paragraphs is quoted by its first as often as not. */

@@ -3,6 +3,7 @@ import type { Action, AreaMention, Section } from '../model/statement.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { areaMentions, bareNumbers } from '../parse/statement/references.ts';
 import type { Areas, LinkedArea } from './areas.ts';
+import { dotted } from './areas.ts';
 
 /** A reference that no letter has, and where it is written: offsets in the passage's text. */
 export interface Claim {
@@ -125,7 +126,10 @@ export class Speaker {
     for (const mention of mentions) {
       const linked = this.#areas.find(mention, where);
       for (const one of linked) found.add(one);
-      const known = linked.some(({ area }) => mention.item === null || !items || mention.item <= area.items.length);
+      const known = linked.some(
+        ({ area }) =>
+          mention.item === null || !items || mention.item <= area.items.length || area.ref === dotted(mention),
+      );
       if (known || !(isUnknown(mention) || (items && /^\d/.test(mention.ref)))) continue;
       const ref = mention.item === null ? mention.ref : `${mention.ref}.${mention.item}`;
       claims.push({ ref, passage, from: mention.from, to: mention.to });
