@@ -99,7 +99,7 @@ function finished(area: RawArea, ref: string, refSpan: Span | null, length: numb
     heading: area.heading,
     agency: area.agency,
     timescale: area.timescale,
-    stem: area.stem,
+    stem: area.stem && oneLine(area.stem),
     text: [...paragraphs, ...area.items.map((item) => item.text)].join('\n'),
     items: area.items.map((item, i) => ({ ref: `${ref}.${i + 1}`, text: item.text, span: item.span })),
     span: area.span,
