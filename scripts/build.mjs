@@ -1,6 +1,7 @@
 // Builds what is shipped, in dist/:
 //   wsoa.cjs              the command `wsoa`: loads one of the two below with V8's code cache
 //   cli.cjs  server.cjs   the command line; the language server for Node
+//   convert.cjs           the import of a letter, as a worker thread
 //   browser-server.js     the language server as a web worker
 //   client.cjs  client-browser.js   the VS Code extension, on the desktop and in the browser
 // An entry whose source is not there is skipped. Flags: --watch, --sourcemap.
@@ -69,6 +70,7 @@ const entries = {
     footer: { js: moduleEnd },
   },
   'server.cjs': { ...forNode, entryPoints: ['server/node.ts'] },
+  'convert.cjs': { ...forNode, entryPoints: ['server/convert/worker.ts'] },
   'browser-server.js': { ...forBrowser, entryPoints: ['server/browser.ts'], format: 'iife' },
   'client.cjs': { ...forNode, entryPoints: ['client/extension.node.ts'], external: ['vscode'] },
   'client-browser.js': {

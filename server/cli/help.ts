@@ -27,6 +27,12 @@ export const newOptions = {
   today: { value: 'YYYY-MM-DD', help: 'Propose deadlines from this day on, instead of today' },
 } as const satisfies OptionSpec;
 
+export const importOptions = {
+  output: { value: 'FILE', short: 'o', help: 'Where to write it; by default letter.md beside the file' },
+  stdout: { help: 'Write it to standard output instead' },
+  force: { help: 'Replace a file that is there already' },
+} as const satisfies OptionSpec;
+
 export const explainOptions = { ...colourOptions } as const satisfies OptionSpec;
 
 export const lspOptions = {
@@ -36,13 +42,14 @@ export const lspOptions = {
   pipe: { value: 'NAME', help: 'Talk over a named pipe: --pipe=NAME' },
 } as const satisfies OptionSpec;
 
-export const commandNames = ['check', 'letter', 'new', 'explain', 'lsp'] as const;
+export const commandNames = ['check', 'import', 'letter', 'new', 'explain', 'lsp'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const mainHelp = `wsoa checks written statements of proposed action against the letters they answer.
 
 Usage
   wsoa check [FILES, FOLDERS or GLOBS…]   Check statements and the letters they name
+  wsoa import FILE                        Make letter.md of the letter that arrived: PDF, Word, HTML or text
   wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
   wsoa new LETTER                         Make a statement to fill in, with every area of the letter
   wsoa explain [RULE]                     What a rule finds and why it matters; without RULE, all of them
@@ -82,6 +89,25 @@ Examples
   wsoa check
   wsoa check plans/northmere.md --fix
   wsoa check 'plans/**/*.md' --format github --max-warnings 0
+`,
+  },
+  import: {
+    intro: `Usage: wsoa import [OPTIONS] FILE
+
+Makes letter.md of the letter that arrived, with every area found and numbered. FILE is a PDF, a Word file
+(.docx), a saved web page or mail (.html), plain text or Markdown; - reads standard input. The letter's words
+stay as they are; page numbers and running heads go.
+`,
+    options: importOptions,
+    outro: `
+Exit code
+  0  areas were found     1  none were: letter.md is written all the same
+  2  wrong use, or a file of which no letter can be made; nothing is written
+
+Examples
+  wsoa import report.pdf
+  wsoa import report.docx -o plans/letter.md
+  wsoa import - < pasted.txt
 `,
   },
   letter: {

@@ -28,6 +28,8 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
   switch (command) {
     case 'check':
       return (await import('./check.ts')).check(rest);
+    case 'import':
+      return (await import('./import.ts')).importLetter(rest);
     case 'letter':
       return (await import('./letter.ts')).letter(rest);
     case 'new':

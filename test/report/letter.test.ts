@@ -28,6 +28,7 @@ const letter: Letter = {
   dueText: 'by 11 May 2018',
   principalAuthority: 'Northmere Council',
   sendTo: null,
+  agencies: [],
   areas: [
     area({
       text: 'The timeliness of strategy meetings, which is too variable across the whole partnership:\nacross agencies',

@@ -45,5 +45,7 @@ export interface Letter {
   readonly principalAuthority: string | null;
   /** The address to which the statement goes. */
   readonly sendTo: string | null;
+  /** The agencies that it is addressed to. */
+  readonly agencies: readonly string[];
   readonly areas: readonly Area[];
 }

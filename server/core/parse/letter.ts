@@ -32,6 +32,9 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     get sendTo() {
       return words(stated['send-to']) ?? facts.sendTo;
     },
+    get agencies() {
+      return list(stated['agencies']) ?? facts.agencies;
+    },
     areas: withReferences(regionsOf(blocks, config).flatMap((region) => areasOf(region, config))),
   };
 }
@@ -44,7 +47,12 @@ function titleOf(blocks: readonly Placed[], config: Config): string | null {
     (heading) => !config.words.closes(heading.content.passage.text),
   );
   const title = before.find((heading) => heading.depth === 1) ?? before[0];
-  return title?.content.passage.text.replace(/\s+/g, ' ') || null;
+  return (
+    title?.content.passage.text
+      .replace(/\[\^[^\]\s]+\]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() || null
+  );
 }
 
 function normalKey({ name }: YamlKey): string {
@@ -57,6 +65,12 @@ function normalKey({ name }: YamlKey): string {
 function words(key: YamlKey | undefined): string | null {
   const value = key?.value?.value;
   return typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : null;
+}
+
+function list(key: YamlKey | undefined): readonly string[] | null {
+  const values = key?.value?.items?.map(({ value }) => value) ?? [key?.value?.value];
+  const named = values.flatMap((value) => (typeof value === 'string' && value.trim() ? [value.trim()] : []));
+  return named.length ? named : null;
 }
 
 function date(text: string | null): Temporal.PlainDate | null {

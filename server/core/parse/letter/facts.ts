@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DateMention } from '../dates.ts';
 import { findDates } from '../dates.ts';
 import type { Prose } from '../markdown/blocks.ts';
+import { addressees } from './addressees.ts';
 import { oneLine } from './phrases.ts';
 
 /** What a letter says about itself and about the statement that it asks for. */
@@ -11,6 +12,7 @@ export interface Facts {
   readonly dueText: string | null;
   readonly principalAuthority: string | null;
   readonly sendTo: string | null;
+  readonly agencies: readonly string[];
 }
 
 /** Reads the facts from a letter's paragraphs, items and cells, in order; most of them are not read at all. */
@@ -20,12 +22,15 @@ export function readFacts(proses: readonly Prose[]): Facts {
     published: published(proses),
     statementDue: due?.mention.date ?? null,
     dueText: due?.text ?? null,
-    // Only who reads the letter itself asks for these two; a check does not.
+    // Only who reads the letter itself asks for these; a check does not.
     get principalAuthority() {
       return principalAuthority(sentencesWith(proses, (raw) => /principal authority|\b(statement|plan)\b/i.test(raw)));
     },
     get sendTo() {
       return sendTo(sentencesWith(proses, (raw) => raw.includes('@')));
+    },
+    get agencies() {
+      return addressees(proses);
     },
   };
 }

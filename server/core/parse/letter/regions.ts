@@ -169,6 +169,7 @@ function printed(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/\s*\{[#.][^}]*\}\s*$/, '')
+    .replace(/\[\^[^\]\s]+\]/g, '')
     .trim()
     .replace(/(?<=[A-Za-zÀ-ɏ?:’')])\s?\d{1,2}$/, '')
     .replace(/[¹²³⁰-⁹]+$/u, '')
@@ -181,6 +182,15 @@ function unnumbered(text: string): string {
     /^(?:(?:part|section|annex)\s+[\da-z]+\s*[:.–—-]?|\d+(?:\.\d+)*[.)]?|[a-z][.)]|[ivxlc]+[.)])\s+/i,
     '',
   );
+}
+
+/** What a line says as a heading: that it opens areas, ends them, sets a time or tells of a case; `null` when none. */
+export function headingSays(text: string, config: Config): 'opens' | 'closes' | 'study' | 'timescale' | null {
+  const words = printed(text);
+  if (isStudy(words)) return 'study';
+  if (config.words.opens(unnumbered(words))) return 'opens';
+  if (config.words.closes(unnumbered(words))) return 'closes';
+  return timescaleOf(words) ? 'timescale' : null;
 }
 
 function isStudy(text: string): boolean {

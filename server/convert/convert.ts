@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { decodeText } from './decode.ts';
+import type { Format } from './formats.ts';
+import { formatOf } from './formats.ts';
+import type { Source } from './letter/frontMatter.ts';
+import type { WrittenLetter } from './letter.ts';
+import { completed, writeLetter } from './letter.ts';
+import type { Reader } from './reader.ts';
+import { UnreadableError } from './reader.ts';
+
+/** A letter that was imported: plain data, as it comes back from the worker. */
+export interface Imported {
+  readonly format: Format;
+  /** The whole of `letter.md`. */
+  readonly markdown: string;
+  /** How many areas are read in it. */
+  readonly areas: number;
+  /** How many places the reader was not sure of. */
+  readonly doubts: number;
+}
+
+/**
+ * Makes `letter.md` of a file in any format that is read. The same bytes and name always give the same text.
+ * @param fileName its name without folders; what it ends in counts only where the content leaves a choice
+ * @throws {UnreadableError} where no letter can be made of it
+ */
+export async function convert(bytes: Uint8Array, fileName: string): Promise<Imported> {
+  const format = formatOf(bytes, fileName);
+  const source: Source = { name: fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (format === 'markdown') return imported(format, completed(markdownOf(bytes), source), 0);
+  const read = await readerOf(format);
+  const root = await read(bytes).catch((error: unknown) => {
+    throw error instanceof RangeError ? new UnreadableError(tooDeep) : error;
+  });
+  if (!root.children.length) throw new UnreadableError('There is no text in it. Is it the right file?');
+  return imported(format, writeLetter(root, source), doubtsIn(root));
+}
+
+const tooDeep =
+  'Things stand in it inside each other, thousands deep, as in no letter. Copy its text into a text file.';
+
+function imported(format: Format, { markdown, letter }: WrittenLetter, doubts: number): Imported {
+  return { format, markdown, areas: letter.areas.length, doubts };
+}
+
+/** Only the reader that is needed is loaded: pdf.js and mammoth are large. */
+async function readerOf(format: Exclude<Format, 'markdown'>): Promise<Reader> {
+  switch (format) {
+    case 'html':
+      return (await import('./html.ts')).readHtml;
+  }
+  throw new UnreadableError('not yet');
+}
+
+function markdownOf(bytes: Uint8Array): string {
+  return decodeText(bytes).replace(/\0/g, '\ufffd');
+}
+
+function doubtsIn(root: Root): number {
+  let doubts = 0;
+  visit(root, (node) => {
+    if (node.data && 'doubt' in node.data && node.data.doubt) doubts++;
+  });
+  return doubts;
+}

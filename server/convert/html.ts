@@ -1,0 +1,32 @@
+import type { Root as Html } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import type { Root, RootContent } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import { decodeText } from './decode.ts';
+import { markFootnotes } from './html/footnotes.ts';
+import { handlers } from './html/handlers.ts';
+import { pruned } from './html/prune.ts';
+import { schema } from './html/schema.ts';
+import type { Reader } from './reader.ts';
+import { withLists } from './tree/lists.ts';
+
+/** Reads saved web pages, mails, and what word processors write as HTML. Nothing in it runs and nothing is fetched. */
+export const readHtml: Reader = (bytes) => Promise.resolve(htmlToTree(decodeText(bytes, 'html')));
+
+/** The letter in a text of HTML. */
+export function htmlToTree(html: string): Root {
+  const page = pruned(unified().use(rehypeParse).parse(html));
+  markFootnotes(page);
+  const clean = sanitize(page, schema) as Html;
+  const tree = unified().use(rehypeRemark, { handlers }).runSync(clean) as Root;
+  return { type: 'root', children: withLists(tree.children).map(deep) };
+}
+
+/** Lists that are none, wherever paragraphs stand. */
+function deep(node: RootContent): RootContent {
+  if (node.type !== 'list') return node;
+  for (const item of node.children) item.children = withLists(item.children).map(deep) as never;
+  return node;
+}

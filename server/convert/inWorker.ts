@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Imported } from './convert.ts';
+import { UnreadableError } from './reader.ts';
+
+/** What the thread is given, and what it answers. */
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+export type Answer = { readonly imported: Imported } | { readonly unreadable: string } | { readonly failed: string };
+
+/** Importing is given up after this many milliseconds; a long letter takes two thousand. */
+export const timeLimit = 60_000;
+/** Megabytes that the thread may use for what it makes of a file. */
+const memoryLimit = 1024;
+
+/**
+ * `convert` in a thread of its own, with bounds on time and memory: whatever the file does, whoever asked goes on.
+ * @param bytes they are handed over, and cannot be used afterwards
+ * @throws {UnreadableError} where no letter can be made of it; the signal's reason when it is cancelled
+ */
+export async function convertInWorker(
+  bytes: Uint8Array,
+  fileName: string,
+  { signal, limit = timeLimit }: { signal?: AbortSignal; limit?: number } = {},
+): Promise<Imported> {
+  signal?.throwIfAborted();
+  const data: Task = { bytes, fileName };
+  const worker = new Worker(script(), {
+    workerData: data,
+    transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, stackSizeMb: 4 },
+    // What a reader prints about a file is nothing to the user.
+    stdout: true,
+    stderr: true,
+    execArgv: existsSync(bundle) ? [] : process.execArgv,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let cancel: (() => void) | undefined;
+  try {
+    return await new Promise<Imported>((resolve, reject) => {
+      timer = setTimeout(() => reject(new UnreadableError(tooLong(limit))), limit);
+      cancel = () => reject(signal!.reason as Error);
+      signal?.addEventListener('abort', cancel, { once: true });
+      worker.once('message', (answer: Answer) => {
+        if ('imported' in answer) resolve(answer.imported);
+        else if ('unreadable' in answer) reject(new UnreadableError(answer.unreadable));
+        else reject(new Error(answer.failed));
+      });
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableError(tooMuch) : error),
+      );
+      worker.once('exit', (code) => reject(new Error(`the import ended without an answer (${code})`)));
+    });
+  } finally {
+    clearTimeout(timer);
+    if (cancel) signal?.removeEventListener('abort', cancel);
+    await worker.terminate();
+  }
+}
+
+const tooMuch =
+  'Reading it takes more than 1 GB of memory, which no letter does. Copy its text into a text file, and import that.';
+
+function tooLong(limit: number): string {
+  return `Reading it takes more than ${limit / 1000} seconds. Save the part that is the letter by itself, and import that.`;
+}
+
+/** The bundle beside the one that this is part of; from source, the source. */
+const bundle = path.join(import.meta.dirname, 'convert.cjs');
+
+function script(): string {
+  return existsSync(bundle) ? bundle : path.join(import.meta.dirname, 'worker.ts');
+}
