@@ -10,6 +10,7 @@ export interface Line {
   readonly size: number;
   /** All its letters are. */
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly runs: readonly Run[];
   /** The paragraph of the file's tags; 0 where there is none. */
   readonly block: number;
@@ -63,6 +64,7 @@ function lineOf(page: number, row: Run[]): Line {
     right: words.at(-1)!.right,
     size: main.size,
     bold: ofSize.length > 0 && ofSize.every((run) => run.bold),
+    italic: ofSize.length > 0 && ofSize.every((run) => run.italic),
     runs,
     block: main.block,
   };

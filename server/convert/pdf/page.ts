@@ -8,6 +8,7 @@ export interface Run {
   /** Of the type. */
   readonly size: number;
   readonly bold: boolean;
+  readonly italic: boolean;
   /** In a font of signs, such as Wingdings. */
   readonly symbol: boolean;
   /** The paragraph, list item or cell that the file's tags say it belongs to; 0 where they say nothing. */
@@ -23,9 +24,18 @@ export interface Rule {
   readonly to: number;
 }
 
+/** What a page draws, beside its text. */
 export interface Rules {
   readonly level: readonly Rule[];
   readonly upright: readonly Rule[];
+  readonly dots: readonly Dot[];
+}
+
+/** A small filled or outlined shape: bullets are drawn so too. */
+export interface Dot {
+  readonly x: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export interface Page {

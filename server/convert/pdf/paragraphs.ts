@@ -1,3 +1,5 @@
+import { defaultConfig } from '../../core/config/config.ts';
+import { headingSays } from '../../core/parse/letter/regions.ts';
 import type { Line } from './lines.ts';
 import { textOf } from './lines.ts';
 import type { Marker } from './marker.ts';
@@ -43,11 +45,22 @@ function startsParagraph(open: Paragraph, line: Line, marker: Marker | null, usu
     return gap > usual.leading * 1.7;
   }
   if (gap > usual.leading * 1.22 + 0.08) return true;
-  if (line.bold !== last.bold && open.lines.every((l) => l.bold === last.bold)) return true;
+  if (typeOf(line) !== typeOf(last) && open.lines.every((l) => typeOf(l) === typeOf(last))) return true;
   const left = open.marker?.textX ?? open.lines[0]!.x;
   if (marker && isNext(marker, open, left)) return true;
   if (open.lines.length > 1 && Math.abs(line.x - last.x) > 6) return line.x > last.x || !open.marker;
-  return endsEarly(last, line, usual.right);
+  if (open.lines.length === 1 && says(last)) return true;
+  if (endsSentence(textOf(last.runs))) return says(line) || endsEarly(last, line, usual.right);
+  return isBroken(last, line, usual.right);
+}
+
+/** Whether a line says just what a letter's headings say, in whatever type it is set. */
+export function says(line: Line): boolean {
+  return headingSays(textOf(line.runs), defaultConfig) !== null;
+}
+
+function typeOf({ bold, italic }: Line): string {
+  return `${bold ? 'bold' : ''} ${italic ? 'italic' : ''}`;
 }
 
 /** A dash at the start of a line may be one of a sentence's own: `… the police – who …`. */
@@ -72,6 +85,13 @@ export function endsEarly(last: Line, next: Line, right: number): boolean {
 
 export function endsSentence(text: string): boolean {
   return /[.!?:;][’”'")\]]*\d{0,2}$/.test(text);
+}
+
+/** The line breaks off long before its end, as in a list of names, and the next one begins as lines do. */
+function isBroken(last: Line, next: Line, right: number): boolean {
+  const room = right - last.right - firstWordWidth(next);
+  const begins = /^[\p{Lu}\p{N}]/u.test(textOf(next.runs));
+  return !last.bold && begins && room > 0.3 * (right - Math.min(last.x, next.x));
 }
 
 function firstWordWidth(line: Line): number {

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
 import type { Pdfjs } from './open.ts';
-import type { Page, Run } from './page.ts';
+import type { Dot, Page, Run } from './page.ts';
 import { rulesOf } from './rules.ts';
 
 /** One page's text and drawn lines. */
@@ -43,17 +43,35 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<Page> 
     });
   }
   const rules = rulesOf(pdfjs, operators, viewport.transform as number[]);
+  runs.push(...bulletsOf(rules.dots, runs));
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, runs, rules };
 }
 
-const plainFont = { bold: false, symbol: false };
+/** Drawn bullets, as text: what stands a little before a line, at the height of its letters, and before nothing else. */
+function bulletsOf(dots: readonly Dot[], runs: readonly Run[]): Run[] {
+  if (dots.length > 500) return [];
+  return dots.flatMap(({ x, right, bottom }) => {
+    const line = runs.filter((run) => run.text.trim() && bottom < run.y + 1 && bottom > run.y - run.size * 0.6);
+    const after = line.find((run) => run.x > right && run.x - right < 30);
+    if (!after || line.some((run) => run.right > x - 20 && run.x < right)) return [];
+    return [{ ...after, text: '•', x, right, y: after.y, bold: false, symbol: true }];
+  });
+}
 
-function fontOf(page: PDFPageProxy, id: string): { bold: boolean; symbol: boolean } {
+const plainFont = { bold: false, italic: false, symbol: false };
+
+function fontOf(page: PDFPageProxy, id: string): typeof plainFont {
   if (!page.commonObjs.has(id)) return plainFont;
-  const font = page.commonObjs.get(id) as { name?: string; bold?: boolean; black?: boolean } | null;
+  const font = page.commonObjs.get(id) as {
+    name?: string;
+    bold?: boolean;
+    black?: boolean;
+    italic?: boolean;
+  } | null;
   const name = font?.name ?? '';
   return {
     bold: Boolean(font?.bold || font?.black) || /bold|black|heavy|demi/i.test(name),
+    italic: Boolean(font?.italic) || /italic|oblique/i.test(name),
     symbol: /wingdings|symbol|dingbats|webdings|marlett/i.test(name),
   };
 }

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Pdfjs } from './open.ts';
-import type { Rule, Rules } from './page.ts';
+import type { Dot, Rule, Rules } from './page.ts';
 
 type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 type Matrix = readonly number[];
@@ -13,6 +13,7 @@ export function rulesOf(pdfjs: Pdfjs, { fnArray, argsArray }: Operators, view: M
   const { OPS, Util } = pdfjs;
   const level: Rule[] = [];
   const upright: Rule[] = [];
+  const dots: Dot[] = [];
   const saved: State[] = [];
   let state: State = { matrix: view, fill: '#000000', stroke: '#000000' };
   const strokes = new Set<number>([OPS.stroke, OPS.closeStroke]);
@@ -44,18 +45,25 @@ export function rulesOf(pdfjs: Pdfjs, { fnArray, argsArray }: Operators, view: M
         const filled = fills.has(paint) || both.has(paint) ? isSeen(state.fill) : false;
         if (!stroked && !filled) break;
         for (const shape of shapesOf(path, state.matrix)) {
-          if (stroked) for (let p = 1; p < shape.length; p++) add(shape[p - 1]!, shape[p]!);
-          else addBox(shape);
+          if (addDot(shape.points) || shape.curved) continue;
+          if (stroked) for (let p = 1; p < shape.points.length; p++) add(shape.points[p - 1]!, shape.points[p]!);
+          else addBox(shape.points);
         }
       }
     }
   }
-  return { level, upright };
+  return { level, upright, dots };
+
+  function addDot(shape: readonly Point[]): boolean {
+    const { left, right, top, bottom } = boundsOf(shape);
+    const [wide, high] = [right - left, bottom - top];
+    const isDot = wide > 1.5 && wide < 9 && high > 1.5 && high < 9 && wide < high * 1.6 && high < wide * 1.6;
+    if (isDot) dots.push({ x: left, right, bottom });
+    return isDot;
+  }
 
   function addBox(shape: readonly Point[]): void {
-    const xs = shape.map(([x]) => x);
-    const ys = shape.map(([, y]) => y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const { left, right, top, bottom } = boundsOf(shape);
     if (bottom - top > THICK && right - left > THICK) return;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (right - left > bottom - top) add([left, y], [right, y]);
@@ -77,41 +85,41 @@ interface State {
 }
 type Point = readonly [number, number];
 
+function boundsOf(shape: readonly Point[]) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of shape) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, right, top, bottom };
+}
+
 function isSeen(colour: string): boolean {
   return !/^#f[c-f]f[c-f]f[c-f]$/i.test(colour);
 }
 
-/** A path's straight pieces: its points, moved to the page. Curved ones are no borders. */
-function shapesOf(path: ArrayLike<number>, m: Matrix): Point[][] {
-  const shapes: Point[][] = [];
-  let shape: Point[] = [];
-  let curved = false;
-  const end = () => {
-    if (shape.length > 1 && !curved) shapes.push(shape);
-    shape = [];
-    curved = false;
-  };
+/** A path's pieces: their points, moved to the page; of a curve, its ends. Curved ones are no borders. */
+function shapesOf(path: ArrayLike<number>, m: Matrix): { points: Point[]; curved: boolean }[] {
+  const shapes: { points: Point[]; curved: boolean }[] = [];
+  let shape: { points: Point[]; curved: boolean } = { points: [], curved: false };
   const point = (i: number): Point => {
     const [x, y] = [path[i]!, path[i + 1]!];
     return [m[0]! * x + m[2]! * y + m[4]!, m[1]! * x + m[3]! * y + m[5]!];
   };
   for (let i = 0; i < path.length;) {
     // pdf.js writes each step as a number (0 move, 1 line, 2 cubic, 3 quadratic, 4 close) and its points.
-    const step = path[i++];
-    if (step === 0) {
-      end();
-      shape = [point(i)];
-      i += 2;
-    } else if (step === 1) {
-      shape.push(point(i));
-      i += 2;
-    } else if (step === 4) {
-      if (shape[0]) shape.push(shape[0]);
-    } else {
-      curved = true;
-      i += step === 2 ? 6 : 4;
+    const step = path[i++]!;
+    if (step === 4) {
+      if (shape.points[0]) shape.points.push(shape.points[0]);
+      continue;
     }
+    const length = [2, 2, 6, 4][step] ?? path.length;
+    if (step === 0) shapes.push((shape = { points: [], curved: false }));
+    if (step > 1) shape.curved = true;
+    shape.points.push(point(i + length - 2));
+    i += length;
   }
-  end();
-  return shapes;
+  return shapes.filter(({ points }) => points.length > 1);
 }

@@ -2,7 +2,7 @@ import type { Grid } from './grid.ts';
 import { linesOf, textOf } from './lines.ts';
 import type { Page, Run } from './page.ts';
 import type { Paragraph, Usual } from './paragraphs.ts';
-import { continues, paragraphsOf } from './paragraphs.ts';
+import { continues, endsSentence, paragraphsOf } from './paragraphs.ts';
 
 export interface TableCell {
   readonly paragraphs: readonly Paragraph[];
@@ -52,17 +52,23 @@ export function continueTable(before: Table, after: Table): Table | null {
   return { columns, rows: [...before.rows.slice(0, -1), joinedRow, ...rows.slice(1)] };
 }
 
-/** A row that a page cuts has a cell that breaks off, or goes on with the points that it announced. */
+/**
+ * Whether a page cuts a row in two: its longest cell breaks off, or goes on with the points that it announced. Where
+ * another column begins anew, or there is none, only a sentence that goes on says so.
+ */
 function rowContinues(last: readonly TableCell[], next: readonly TableCell[]): boolean {
-  const breaks = last.some((cell, i) => {
-    const [end, start] = [cell.paragraphs.at(-1), next[i]!.paragraphs[0]];
-    if (!end || !start) return false;
-    if (continues(end, start, cell.right)) return true;
-    const announced = cell.paragraphs.some((p) => p.marker) || /[:;]$/.test(textOf(end.lines.at(-1)!.runs));
-    return start.marker !== null && start.marker.number === null && announced;
-  });
-  const starts = last.every((cell, i) => !hasWords(cell) || !hasWords(next[i]!) || breaks);
-  return breaks && starts;
+  const length = (cell: TableCell) => cell.paragraphs.reduce((sum, p) => sum + p.lines.length, 0);
+  const main = last.reduce(
+    (best, cell, i) => (length(cell) + length(next[i]!) > length(last[best]!) + length(next[best]!) ? i : best),
+    0,
+  );
+  const [cell, end, start] = [last[main]!, last[main]!.paragraphs.at(-1), next[main]!.paragraphs[0]];
+  if (!end || !start) return false;
+  const text = textOf(end.lines.at(-1)!.runs);
+  if (start.marker && start.marker.number === null) return cell.paragraphs.some((p) => p.marker) || /[:;,]$/.test(text);
+  if (!continues(end, start, cell.right)) return false;
+  const beginsAnew = last.length === 1 || next.some((other, i) => i !== main && hasWords(other));
+  return !beginsAnew || !endsSentence(text) || /^\p{Ll}/u.test(textOf(start.lines[0]!.runs));
 }
 
 function joinCells(a: TableCell, b: TableCell): TableCell {
