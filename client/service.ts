@@ -40,6 +40,11 @@ export class Service implements vscode.Disposable {
     return this.#state === 'running' ? this.#client : undefined;
   }
 
+  /** Resolves when nothing is being started or stopped any more; the state then says how it went. */
+  get settled(): Promise<void> {
+    return this.#queue;
+  }
+
   /** Starts, or starts afresh. Never rejects: what went wrong is logged and becomes the state `failed`. */
   restart(): Promise<void> {
     this.#crashes = [];

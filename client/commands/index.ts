@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from './surroundings.ts';
+import { newStatement } from './newStatement.ts';
 import { restart } from './restart.ts';
 import { showLog } from './showLog.ts';
 import { whatIsChecked } from './whatIsChecked.ts';
 
 /** Every command of the extension, by the name under which package.json offers it. */
 const commands = {
+  'wsoa.newStatement': newStatement,
   'wsoa.restart': restart,
   'wsoa.showLog': showLog,
   'wsoa.whatIsChecked': whatIsChecked,
 };
 
 export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
-  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, () => run(surroundings)));
+  return Object.entries(commands).map(([name, run]) =>
+    // From a menu of the explorer a command is given the file.
+    vscode.commands.registerCommand(name, (file?: unknown) =>
+      run(surroundings, file instanceof vscode.Uri ? file : undefined),
+    ),
+  );
 }

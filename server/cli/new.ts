@@ -8,12 +8,14 @@ import { syncFiles } from './syncFiles.ts';
 import { todayFrom } from './today.ts';
 import { createText } from './writeFile.ts';
 import { defaultConfig } from '../core/config/config.ts';
-import type { DraftStyle } from '../core/draft/statement.ts';
-import { draftStatement, draftStyles } from '../core/draft/statement.ts';
+import type { DraftStyle } from '../core/draft/drafting.ts';
+import { draftStyles } from '../core/draft/drafting.ts';
+import { draftStatement } from '../core/draft/statement.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { formatWithWeekday } from '../core/parse/dates.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
+import { readStatement } from '../core/parse/statement.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 
 /** `wsoa new LETTER [-o FILE] [--style sections|table] [--force]`: a statement to fill in. */
@@ -52,7 +54,11 @@ async function letterIn(file: string): Promise<{ letter: Letter; eol: '\n' | '\r
   }
   const content = await syncFiles.read(uriOfPath(path.resolve(file)));
   if ('problem' in content) throw new UserError(`${file} cannot be read: ${problemText(content.problem)}`);
-  const letter = readLetter(readMarkdown(content.text), defaultConfig);
+  const document = readMarkdown(content.text);
+  if (readStatement(document, defaultConfig)) {
+    throw new UserError(`${file} is a statement itself. Name the letter that it answers.`);
+  }
+  const letter = readLetter(document, defaultConfig);
   if (!letter.areas.length) {
     throw new UserError(
       `No areas were found in ${file}, so there is nothing to answer and nothing was written. Areas are list items, ` +

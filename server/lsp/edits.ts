@@ -54,7 +54,8 @@ export function plainText({ text, stops = [] }: Edit): string {
   return result + text.slice(at);
 }
 
-function snippet({ text, stops = [] }: Edit, numbers: { next: number }): string {
+/** The text as a snippet, its stops numbered from `numbers.next` on. */
+export function snippet({ text, stops = [] }: Edit, numbers: { next: number }): string {
   let result = '';
   let at = 0;
   for (const stop of inOrder(stops)) {

@@ -17,6 +17,7 @@ import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
 import { fixAll, onCodeActions } from './codeActions.ts';
 import { Convert } from './convert.ts';
+import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
 import { Reports } from './reports.ts';
@@ -67,10 +68,11 @@ function start(
 ): { session: Session; stop: () => void } {
   const options = (params.initializationOptions ?? {}) as { today?: unknown };
   const folders = foldersOf(params, uriOfPath);
+  const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
     files: platform.files,
     roots: folders,
-    today: dayOf(options.today, (line) => connection.console.warn(line)),
+    today,
     config: defaultConfig,
     log: (line) => connection.console.error(line),
   });
@@ -86,6 +88,7 @@ function start(
   onPullDiagnostics(session, reports);
   onCodeActions(session, reports, convert);
   onStatus(session);
+  onNewStatement(session, today);
 
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;

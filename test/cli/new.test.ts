@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { folderOf, letter, wsoa } from './wsoa.ts';
+import { clean, folderOf, letter, wsoa } from './wsoa.ts';
 
 const today = ['--today', '2027-02-01'];
 
@@ -64,7 +64,7 @@ describe('wsoa new', function () {
   });
 
   it('is plain about wrong use', () => {
-    const folder = folderOf({ 'letter.md': letter, 'letter.pdf': '%PDF-1.7' });
+    const folder = folderOf({ 'letter.md': letter, 'letter.pdf': '%PDF-1.7', 'plan.md': clean });
     const complaint = (...args: string[]) => {
       const run = wsoa(folder, ['new', ...args]);
       assert.deepEqual([run.code, run.out], [2, '']);
@@ -76,6 +76,7 @@ describe('wsoa new', function () {
     assert.match(complaint('letter.md', '-o', 'nowhere/statement.md'), /there is no such folder/);
     assert.match(complaint('missing.md'), /^missing\.md cannot be read: there is no such file\./);
     assert.match(complaint('letter.pdf'), /`wsoa import letter\.pdf`/);
-    assert.deepEqual(fs.readdirSync(folder).sort(), ['letter.md', 'letter.pdf']);
+    assert.match(complaint('plan.md'), /^plan\.md is a statement itself\./);
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['letter.md', 'letter.pdf', 'plan.md']);
   });
 });

@@ -2,7 +2,7 @@ import { Builder } from '../fixes/builder.ts';
 import type { Skeleton } from '../fixes/builder.ts';
 import { escapeCell } from '../fixes/escape.ts';
 import { agenciesOf } from './agencies.ts';
-import type { Drafting } from './statement.ts';
+import type { Drafting } from './drafting.ts';
 
 /** What follows the actions: who watches over them, and who signs. Neither is read as an action. */
 export function draftEnding({ letter, eol }: Drafting): Skeleton {

@@ -5,7 +5,7 @@ import { placeholders } from '../fixes/builder.ts';
 import { deadlinesFrom } from '../fixes/choices.ts';
 import { formatDate } from '../parse/dates.ts';
 import { lastDayOfTimescale } from '../parse/deadline.ts';
-import type { Drafting } from './statement.ts';
+import type { Drafting } from './drafting.ts';
 
 /** The fields of a new action, in order. */
 export const draftFields = ['owner', 'deadline', 'measure', 'status'] as const satisfies readonly FieldName[];

@@ -4,7 +4,7 @@ import { labels } from '../fixes/fields.ts';
 import { quoteOf } from '../fixes/quote.ts';
 import type { Skeleton } from '../fixes/builder.ts';
 import { addValue, draftFields } from './fields.ts';
-import type { Drafting } from './statement.ts';
+import type { Drafting } from './drafting.ts';
 
 /** A section for each area, with its words quoted and one action. */
 export function draftSections(drafting: Drafting): Skeleton {

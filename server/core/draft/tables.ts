@@ -6,7 +6,7 @@ import type { Area } from '../model/letter.ts';
 import type { Skeleton } from '../fixes/builder.ts';
 import { areaMentions } from '../parse/statement/references.ts';
 import { addValue, draftFields } from './fields.ts';
-import type { Drafting } from './statement.ts';
+import type { Drafting } from './drafting.ts';
 
 const columns = [labels.ref, labels.area, 'Action', ...draftFields.map((field) => labels[field])];
 
