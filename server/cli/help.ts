@@ -128,7 +128,8 @@ Examples
 
 Makes a statement to fill in: every area of the letter in its own words and order, each with a first action, and
 sections for governance and sign-off. What is still to be written stands in [brackets], and \`wsoa check\` lists it.
-A file that is there already is left as it is, unless --force says otherwise.
+A file that is there already is left as it is, unless --force says otherwise. Of a letter in PDF, Word, HTML or text,
+letter.md is made first.
 `,
     options: newOptions,
     outro: `

@@ -46,6 +46,16 @@ describe('wsoa new', function () {
     assert.deepEqual(fs.readdirSync(folder).sort(), ['letter.md', 'statement.md']);
   });
 
+  it('makes letter.md first of a letter in another format', () => {
+    const html = '<h1>Inspection of Northmere</h1><h2>Areas for improvement</h2><ul><li>Thresholds are not clear.</ul>';
+    const folder = folderOf({ 'in/report.html': `<!doctype html><html><body>${html}</body></html>` });
+    const run = wsoa(folder, ['new', 'in/report.html']);
+    assert.equal(run.code, 0, run.err);
+    assert.match(run.out, /^Wrote in\/letter\.md from in\/report\.html: compare it/);
+    assert.deepEqual(fs.readdirSync(path.join(folder, 'in')).sort(), ['letter.md', 'report.html', 'statement.md']);
+    assert.match(wsoa(folder, ['check', ...today]).out, /1 of 1 area answered/);
+  });
+
   it('keeps the line ends of the letter', () => {
     const folder = folderOf({ 'letter.md': letter.replaceAll('\n', '\r\n') });
     assert.equal(wsoa(folder, ['new', 'letter.md']).code, 0);
@@ -58,13 +68,13 @@ describe('wsoa new', function () {
     assert.deepEqual([run.code, run.out], [2, '']);
     assert.match(
       run.err,
-      /^No areas were found in letter\.md, so there is nothing to answer and nothing was written\./,
+      /^No areas were found in letter\.md, so there is nothing to answer and no statement was written\./,
     );
     assert.deepEqual(fs.readdirSync(folder), ['letter.md']);
   });
 
   it('is plain about wrong use', () => {
-    const folder = folderOf({ 'letter.md': letter, 'letter.pdf': '%PDF-1.7', 'plan.md': clean });
+    const folder = folderOf({ 'letter.md': letter, 'letter.html': '<p>', 'plan.md': clean });
     const complaint = (...args: string[]) => {
       const run = wsoa(folder, ['new', ...args]);
       assert.deepEqual([run.code, run.out], [2, '']);
@@ -75,8 +85,8 @@ describe('wsoa new', function () {
     assert.match(complaint('letter.md', '-o', './letter.md', '--force'), /is the letter itself/);
     assert.match(complaint('letter.md', '-o', 'nowhere/statement.md'), /there is no such folder/);
     assert.match(complaint('missing.md'), /^missing\.md cannot be read: there is no such file\./);
-    assert.match(complaint('letter.pdf'), /`wsoa import letter\.pdf`/);
+    assert.match(complaint('letter.html'), /^letter\.md is there already.*`wsoa new letter\.md`/);
     assert.match(complaint('plan.md'), /^plan\.md is a statement itself\./);
-    assert.deepEqual(fs.readdirSync(folder).sort(), ['letter.md', 'letter.pdf', 'plan.md']);
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['letter.html', 'letter.md', 'plan.md']);
   });
 });

@@ -1,9 +1,10 @@
 import type { Letter } from '../model/letter.ts';
 
-/** Who is asked to act, as far as the letter says: the principal authority first, then the bodies of its areas. */
+/** Who is asked to act, as far as the letter says: the principal authority, the addressees, the bodies of its areas. */
 export function agenciesOf(letter: Letter): string[] {
   const named = letter.areas.flatMap(({ agency }) => (agency ? bodies(agency) : []));
-  return [...new Set([...(letter.principalAuthority ? [letter.principalAuthority] : []), ...named])];
+  const first = letter.principalAuthority ? [letter.principalAuthority] : [];
+  return [...new Set([...first, ...letter.agencies, ...named])];
 }
 
 /** `Northmere Council and Northmere ICB` are two, `Brighton and Hove City Council` is one: each part must be a body. */
