@@ -50,8 +50,13 @@ async function readerOf(format: Exclude<Format, 'markdown'>): Promise<Reader> {
   switch (format) {
     case 'html':
       return (await import('./html.ts')).readHtml;
+    case 'docx':
+      return (await import('./docx.ts')).readDocx;
+    case 'pdf':
+      return (await import('./pdf/readPdf.ts')).readPdf;
+    case 'text':
+      return (await import('./text.ts')).readText;
   }
-  throw new UnreadableError('not yet');
 }
 
 function markdownOf(bytes: Uint8Array): string {

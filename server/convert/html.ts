@@ -15,9 +15,13 @@ import { withLists } from './tree/lists.ts';
 /** Reads saved web pages, mails, and what word processors write as HTML. Nothing in it runs and nothing is fetched. */
 export const readHtml: Reader = (bytes) => Promise.resolve(htmlToTree(decodeText(bytes, 'html')));
 
-/** The letter in a text of HTML. */
-export function htmlToTree(html: string): Root {
+/**
+ * The letter in a text of HTML.
+ * @param prepare what else to do with the page before it is read
+ */
+export function htmlToTree(html: string, prepare?: (page: Html) => void): Root {
   const page = pruned(unified().use(rehypeParse).parse(html));
+  prepare?.(page);
   markFootnotes(page);
   const clean = sanitize(page, schema) as Html;
   const tree = unified().use(rehypeRemark, { handlers }).runSync(clean) as Root;

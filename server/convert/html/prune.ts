@@ -32,6 +32,8 @@ function isDropped(node: Element, inMain: boolean): boolean {
   if (never.has(tagName) || tagName.includes(':v')) return true;
   if (!inMain && ['header', 'footer', 'aside'].includes(tagName)) return true;
   if (properties['hidden'] != null || String(properties['ariaHidden']) === 'true') return true;
+  // LibreOffice's running heads.
+  if (tagName === 'div' && /^(header|footer)$/.test(String(properties['title'] ?? ''))) return true;
   if (roles.has(String(properties['role'] ?? ''))) return true;
   if (containers.has(tagName) && notices.test(`${classOf(node)} ${String(properties['id'] ?? '')}`)) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(px|pt)?\s*(;|$)/i.test(

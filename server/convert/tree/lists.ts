@@ -62,7 +62,10 @@ class ListBuilder {
   other(node: RootContent): void {
     this.#levels = [];
     this.made.push(node);
-    if (node.type === 'list') this.#levels = [{ list: node, glyph: '', indent: 0 }];
+    // A list that was one from the start does not say where it stands: where Word puts it.
+    for (let last: Nodes | undefined = node; last?.type === 'list'; last = last.children.at(-1)?.children.at(-1)) {
+      this.#levels.push({ list: last, glyph: '', indent: this.#levels.length && this.#levels.length * 36 + 18 });
+    }
   }
 
   item(paragraph: Paragraph, marker: Marker): void {
@@ -79,7 +82,11 @@ class ListBuilder {
     const item = level?.list.children.at(-1);
     if (!level || !item) return this.other(node);
     this.#levels.length = this.#levels.indexOf(level) + 1;
-    item.children.push(plain(node));
+    const last = item.children.at(-1);
+    // A sentence that was broken off goes on.
+    if (last?.type === 'paragraph' && /[^\s.:;!?]\s*$/.test(toString(last)) && /^\s*\p{Ll}/u.test(toString(node))) {
+      last.children.push({ type: 'text', value: ' ' }, ...node.children);
+    } else item.children.push(plain(node));
   }
 
   #levelOf({ glyph, number }: Marker, indent: number): Level {
