@@ -17,10 +17,14 @@ export function levelled(root: Root, config: Config): Root {
   const above: { size: number; depth: number; opens: boolean }[] = [];
   for (const heading of headings) {
     const size = sizes.get(heading)!;
-    const opens = saysOf(heading, config) === 'opens';
+    const says = saysOf(heading, config);
+    const opens = says === 'opens';
     while (above.length && above.at(-1)!.size >= size) above.pop();
     // What opens areas stands below nothing but another of its kind.
     if (opens && !above.some((one) => one.opens)) above.length = 0;
+    // What ends them is no theme of theirs, however small it was set.
+    const opened = above.findIndex((one) => one.opens);
+    if (says === 'closes' && opened >= 0) above.length = opened;
     const depth = (above.at(-1)?.depth ?? 1) + 1;
     above.push({ size, depth, opens });
     heading.depth = Math.min(depth, 6) as Heading['depth'];

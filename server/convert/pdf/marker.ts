@@ -28,9 +28,9 @@ export function markerOf(line: Line): Marker | null {
   if (next && first.symbol && word.length === 1) return marked(null, first, rest, next);
   if (next && bullet.test(word) && (gap > 0.2 * line.size || /\s$/.test(first.text)))
     return marked(null, first, rest, next);
-  // Word's second-level bullet is the letter o of Courier, with a wide gap.
-  if (next && word === 'o' && gap > 0.7 * line.size) return marked(null, first, rest, next);
-  if (next && number.test(word) && gap > 0.4 * line.size && (gap > 0.9 * line.size || /[.)]$/.test(word)))
+  // Word's second-level bullet is the letter o, which is no word.
+  if (next && word === 'o' && gap > 0.2 * line.size) return marked(null, first, rest, next);
+  if (next && number.test(word) && gap > (/[.)]$/.test(word) ? 0.15 : 0.9) * line.size)
     return marked(word, first, rest, next);
   return markerWithin(line, runs, first);
 }
@@ -40,7 +40,7 @@ function markerWithin(line: Line, runs: readonly Run[], first: Run): Marker | nu
   const found = /^(\s*)(\S{1,6})(\s+)(?=\S)/.exec(first.text);
   if (!found) return null;
   const word = found[2]!;
-  const isBullet = bullet.test(word) || (word === 'o' && found[3]!.length > 1);
+  const isBullet = bullet.test(word) || word === 'o';
   if (!isBullet && !/^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)$/.test(word)) return null;
   const share = (first.right - first.x) / first.text.length;
   const cut = { ...first, text: first.text.slice(found[0].length), x: first.x + share * found[0].length };

@@ -18,7 +18,9 @@ export const readPdf: Reader = async (bytes): Promise<Root> => {
       pages.push(await readPage(pdfjs, page));
       page.cleanup();
     }
-    if (!pages.some((page) => page.runs.some((run) => /\p{L}/u.test(run.text)))) throw new UnreadableError(scanned);
+    const text = pages.flatMap((page) => page.runs.filter((run) => !run.symbol).map((run) => run.text)).join('');
+    if (!/\p{L}/u.test(text)) throw new UnreadableError(scanned);
+    if (isCipher(text)) throw new UnreadableError(coded);
     return treeOf(flowOf(pages));
   } finally {
     await document.destroy();
@@ -27,3 +29,13 @@ export const readPdf: Reader = async (bytes): Promise<Root> => {
 
 const scanned =
   'The PDF holds pictures of pages and no text, as a scanner makes them. Run text recognition (OCR) over it, such as “Recognise text” in Acrobat or `ocrmypdf`, or ask for the original, and import that.';
+
+const coded =
+  'The PDF shows letters that cannot be read out of it: its fonts do not say which sign is which letter, and copying from it gives nonsense too. Run text recognition (OCR) over it, such as `ocrmypdf --force-ocr`, or ask for the original, and import that.';
+
+/** Fonts without an encoding give signs of the private use area, control characters or the replacement character. */
+function isCipher(text: string): boolean {
+  const signs = text.replace(/\s+/g, '');
+  const unknown = signs.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
+  return unknown > signs.length * 0.3;
+}

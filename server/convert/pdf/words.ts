@@ -82,7 +82,7 @@ export class Words {
       const apart = `${first}-${second}`.toLowerCase();
       return this.#known.has(whole) && !this.#known.has(apart) ? head.slice(0, -1) + tail : head + tail;
     }
-    if (/\S[-/]$/.test(head) && /^\S/.test(tail) && !/\s[-/]$/.test(head)) return head + tail;
+    if (/\S[-/–—]$/.test(head) && /^\S/.test(tail)) return head + tail;
     return `${head} ${tail}`;
   }
 }
