@@ -1,17 +1,39 @@
 import type { Letter } from '../model/letter.ts';
 
+/**
+ * Who answers for all, by name; `null` where the letter has none. One that says only “the local authority” means the
+ * council that it is addressed to.
+ */
+export function authorityOf(letter: Letter): string | null {
+  const said = letter.principalAuthority && name(letter.principalAuthority);
+  if (!said || isRole(said)) return letter.agencies.map(name).find((agency) => council.test(agency)) ?? null;
+  return said;
+}
+
 /** Who is asked to act, as far as the letter says: the principal authority, the addressees, the bodies of its areas. */
 export function agenciesOf(letter: Letter): string[] {
-  const named = letter.areas.flatMap(({ agency }) => (agency ? bodies(agency) : []));
-  const first = letter.principalAuthority ? [letter.principalAuthority] : [];
-  return [...new Set([...first, ...letter.agencies, ...named])];
+  const authority = authorityOf(letter);
+  const ofAreas = letter.areas.flatMap(({ agency }) => agency?.split(between) ?? []);
+  const others = [...letter.agencies, ...ofAreas].map(name).filter((agency) => agency && !isRole(agency));
+  return [...new Set([...(authority ? [authority] : []), ...others])];
 }
 
-/** `Northmere Council and Northmere ICB` are two, `Brighton and Hove City Council` is one: each part must be a body. */
-function bodies(text: string): string[] {
-  const parts = text.split(/\s*(?:,|;|\/|\band\b)\s+/).filter(Boolean);
-  return parts.every((part) => body.test(part)) ? parts : [text.replace(/\s+/g, ' ').trim()];
+/** `The local authority`, `the director of children’s services`: words for somebody, and no name. */
+function isRole(text: string): boolean {
+  return /^(?:the\s+)?[a-z]|^the (?:director|chief|executive|lead|head)\b/.test(text.replace(/^The\b/, 'the'));
 }
 
-const body =
-  /\b(council|authority|board|icb|police|constabulary|trust|service|partnership|forum|nhs|ccg|school|college|probation)s?\b/i;
+/** Without what a footnote's mark or a bracket left at its end. */
+function name(text: string): string {
+  const line = text
+    .replace(/\[\^?[^\]]*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.includes('(') ? line : line.replace(/\)+$/, '');
+}
+
+const council = /\b(council|borough|authority)\b/i;
+
+/** `Northmere Council and Northmere ICB` are two, `Brighton and Hove City Council` is one: it is parted after a body. */
+const between =
+  /(?<=\b(?:council|authority|board|icb|ccg|police|constabulary|trust|partnership|forum|service|college|school)s?)(?:,|;|,? and)\s+(?!crime\b)/i;

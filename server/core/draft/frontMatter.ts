@@ -1,14 +1,15 @@
 import type { Letter } from '../model/letter.ts';
 import { Builder } from '../fixes/builder.ts';
-import { agenciesOf } from './agencies.ts';
+import { agenciesOf, authorityOf } from './agencies.ts';
 
 /** The front matter of a new statement, with its fences and without a line end after the last. */
 export function draftFrontMatter(letter: Letter, letterPath: string, eol: string): Builder {
+  const authority = authorityOf(letter);
   const agencies = agenciesOf(letter);
   const builder = new Builder();
   builder.add(`---${eol}letter: ${scalar(letterPath)}${eol}principal-authority: `);
   // A comment is no value: what is not known is missing until somebody writes it.
-  if (letter.principalAuthority) builder.add(scalar(letter.principalAuthority));
+  if (authority) builder.add(scalar(authority));
   else builder.stop('# the council, or whoever answers for all');
   builder.add(`${eol}received: `);
   builder.stop('# the day on which the letter came, as YYYY-MM-DD');

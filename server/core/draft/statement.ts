@@ -3,6 +3,7 @@ import { Builder } from '../fixes/builder.ts';
 import type { Skeleton } from '../fixes/builder.ts';
 import { escapeInline } from '../fixes/escape.ts';
 import { formatDate } from '../parse/dates.ts';
+import { authorityOf } from './agencies.ts';
 import { actionNumbers } from './numbers.ts';
 import type { DraftOptions, Drafting } from './drafting.ts';
 import { draftEnding } from './ending.ts';
@@ -19,7 +20,7 @@ export function draftStatement(letter: Letter, options: DraftOptions): Skeleton 
   const { letterPath, style, today, eol = '\n' } = options;
   const drafting: Drafting = { letter, today, eol, numbers: actionNumbers(letter) };
   const builder = new Builder();
-  const authority = letter.principalAuthority;
+  const authority = authorityOf(letter);
   builder.append(draftFrontMatter(letter, letterPath, eol));
   builder.add(`${eol}${eol}# Written statement of proposed action${authority ? `: ${words(authority)}` : ''}`);
   builder.add(`${eol}${eol}${introduction(letter)}${eol}${eol}`);
