@@ -31,7 +31,8 @@ export async function convert(bytes: Uint8Array, fileName: string): Promise<Impo
   const source: Source = { name: fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
   if (format === 'markdown') return imported(format, completed(markdownOf(bytes), source), 0);
   const read = await readerOf(format);
-  const root = await read(bytes).catch((error: unknown) => {
+  // Not Node's own kind of bytes, which pdf.js does not take.
+  const root = await read(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch((error: unknown) => {
     throw error instanceof RangeError ? new UnreadableError(tooDeep) : error;
   });
   if (!root.children.length) throw new UnreadableError('There is no text in it. Is it the right file?');
