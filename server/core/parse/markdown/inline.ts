@@ -21,8 +21,6 @@ export function readInline(source: string, stretches: Stretches, cell = false): 
     if (isPlain(text)) return { text, span, runs: null };
   }
   const content = joined(source, stretches);
-  const toSource = (at: number) =>
-    content.runs[lastAtOrBefore(content.runs, at) + 1]! + at - content.runs[lastAtOrBefore(content.runs, at)]!;
   if (isPlain(content.text))
     return { text: content.text, span, runs: content.runs.map((n, i) => (i % 2 ? n - start : n)) };
   const builder = new Builder();
@@ -33,12 +31,10 @@ export function readInline(source: string, stretches: Stretches, cell = false): 
     const at = builder.runs[i]!;
     const end = i + 2 < builder.runs.length ? builder.runs[i + 2]! : builder.text.length;
     const from = builder.runs[i + 1]!;
-    runs.push(at, toSource(from) - start);
-    for (let j = 0; j < content.runs.length; j += 2) {
-      const lineStart = content.runs[j]!;
-      if (lineStart > from && lineStart < from + end - at)
-        runs.push(at + lineStart - from, content.runs[j + 1]! - start);
-    }
+    let line = lastAtOrBefore(content.runs, from);
+    runs.push(at, content.runs[line + 1]! + from - content.runs[line]! - start);
+    for (line += 2; line < content.runs.length && content.runs[line]! < from + end - at; line += 2)
+      runs.push(at + content.runs[line]! - from, content.runs[line + 1]! - start);
   }
   return trimmed({ text: builder.text, span, runs });
 }
@@ -69,9 +65,14 @@ function joined(source: string, stretches: Stretches): { text: string; runs: num
 }
 
 function lastAtOrBefore(runs: readonly number[], at: number): number {
-  let i = 0;
-  while (i + 2 < runs.length && runs[i + 2]! <= at) i += 2;
-  return i;
+  let low = 0;
+  let high = runs.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle * 2]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low * 2;
 }
 
 /** Whether every character stands for itself. Not every text that does is known to: the others go to remark. */

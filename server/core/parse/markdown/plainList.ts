@@ -1,5 +1,6 @@
 import type { Block, Item } from './blocks.ts';
 import { Prose } from './blocks.ts';
+import { DEEPEST } from './limits.ts';
 import type { Line } from './lines.ts';
 import { isDelimiterRow, kindOf, linesOf, orderedMarker } from './lines.ts';
 import { isWord, trimEnd } from './plain.ts';
@@ -33,6 +34,7 @@ class ListReader {
   readonly #source: string;
   readonly #lines: readonly Line[];
   #at = 0;
+  #depth = 0;
 
   constructor(source: string, lines: readonly Line[]) {
     this.#source = source;
@@ -47,7 +49,7 @@ class ListReader {
   /** The list whose markers stand at `column`; `null` when it is not tidy. */
   list(column: number): (Block & { kind: 'list' }) | null {
     const first = this.#marker();
-    if (!first || first.column !== column) return null;
+    if (!first || first.column !== column || ++this.#depth > DEEPEST) return null;
     const items: Item[] = [];
     for (let marker: Marker | null = first; marker; marker = this.#marker()) {
       if (marker.column !== column || marker.sign !== first.sign) break;
@@ -55,6 +57,7 @@ class ListReader {
       if (!item) return null;
       items.push(item);
     }
+    this.#depth--;
     const span = { start: items[0]!.span.start, end: items[items.length - 1]!.span.end };
     return { kind: 'list', start: first.number, items, span };
   }
