@@ -10,6 +10,7 @@ import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
 import { workingDaysBetween } from '../core/parse/workingDays.ts';
 import { formatLetter, jsonLetter } from '../core/report/letter.ts';
+import { isMarkdownName } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 
 /** `wsoa letter FILE [--json]`: what is read in a letter. */
@@ -22,9 +23,7 @@ export async function letter(args: readonly string[]): Promise<number> {
   const [file, ...more] = positionals;
   if (file === undefined) throw new UserError('Name the letter: `wsoa letter letter.md`.');
   if (more.length) throw new UserError('One letter at a time, please: `wsoa letter letter.md`.');
-  const content = await syncFiles.read(uriOfPath(path.resolve(file)));
-  if ('problem' in content) throw new UserError(`${file} cannot be read: ${problemText(content.problem)}`);
-  const read = readLetter(readMarkdown(content.text), defaultConfig);
+  const read = readLetter(readMarkdown(await textOf(file)), defaultConfig);
   if (values.json) print(JSON.stringify(jsonLetter(read), null, 2) + '\n');
   else {
     const { published, statementDue } = read;
@@ -38,4 +37,12 @@ export async function letter(args: readonly string[]): Promise<number> {
     );
   }
   return 0;
+}
+
+/** A letter's Markdown; one in another format is imported for it, and not written. */
+async function textOf(file: string): Promise<string> {
+  if (!isMarkdownName(file)) return (await (await import('./importFile.ts')).importFile(file)).markdown;
+  const content = await syncFiles.read(uriOfPath(path.resolve(file)));
+  if ('problem' in content) throw new UserError(`${file} cannot be read: ${problemText(content.problem)}`);
+  return content.text;
 }

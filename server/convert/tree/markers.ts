@@ -10,10 +10,10 @@ export interface Marker {
 /** Glyphs that are bullets wherever they begin a paragraph. U+F0xx is what symbol fonts (Symbol, Wingdings) leave. */
 const bullet = /^[•▪◦‣●○■□◼◻▸►▶➢➤❖⁃∙⦁◆◇➔✓✔❑❒\uf000-\uf0ff\u2219\u25ab](?=\s|$|[\p{L}\d“‘(])\s*/u;
 /** Those that are one only before a space, as they are punctuation too. */
-const dash = /^([·*–—-])\s+(?=\S)/u;
+const dash = /^([·*–—\u2212\u2010\u2011-])\s+(?=\S)/u;
 /** Letters that Word sets in a symbol font; a tab or a wide space follows them. */
 const letter = /^([o§üØqv])(?:\t\s*|[ \u00a0]*\u00a0[ \u00a0]*| {2,})(?=\S)/u;
-const alone = /^([·o§–-])\s*$/u;
+const alone = /^([·o§–\u2212-])\s*$/u;
 const number = /^\(?(\d{1,3})[.)](?:\t|\s*\u00a0|\s)\s*(?=\S)/u;
 
 /**
