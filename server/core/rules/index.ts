@@ -2,6 +2,7 @@
 import { actionWithoutArea } from './action-without-area.ts';
 import { actionWithoutDeadline } from './action-without-deadline.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
+import { areaTextDrift } from './area-text-drift.ts';
 import { areaWithoutAction } from './area-without-action.ts';
 import { deadlineAfterTimescale } from './deadline-after-timescale.ts';
 import { duplicateReference } from './duplicate-reference.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   actionWithoutArea,
   actionWithoutDeadline,
   actionWithoutOwner,
+  areaTextDrift,
   areaWithoutAction,
   deadlineAfterTimescale,
   duplicateReference,

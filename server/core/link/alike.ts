@@ -1,0 +1,61 @@
+/** A word of a text as it is compared, and where it stands: UTF-16 offsets in the text. */
+export interface Word {
+  /** In small letters, without apostrophes. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * From here on two texts are two versions of one: of 2,422 pairs of areas of one real letter none is more alike than
+ * 0.44, and of 20,583 pairs of areas of different letters none more than 0.47.
+ */
+export const sameMatter = 0.6;
+
+/** The words of a text: white space, quotation marks, hyphens, punctuation and marks of footnotes are none. */
+export function wordsOf(text: string): Word[] {
+  const bare = text.replace(/\[\^[^\]\s]+\]/g, (mark) => ' '.repeat(mark.length));
+  return Array.from(bare.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’‘][\p{L}\p{N}]+)*/gu), (match) => ({
+    text: match[0].toLowerCase().replace(/['’‘]/g, ''),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/**
+ * How much of two texts is said in the same words in the same order: from 0, none, to 1, all of it. Twice the length of
+ * the longest common subsequence of words, over the number of words in both.
+ */
+export function alike(a: readonly Word[], b: readonly Word[]): number {
+  if (!a.length || !b.length) return 0;
+  let above = new Uint32Array(b.length + 1);
+  let row = new Uint32Array(b.length + 1);
+  for (const { text } of a) {
+    for (let j = 0; j < b.length; j++)
+      row[j + 1] = text === b[j]!.text ? above[j]! + 1 : Math.max(above[j + 1]!, row[j]!);
+    [above, row] = [row, above];
+  }
+  return (2 * above[b.length]!) / (a.length + b.length);
+}
+
+/** Whether the words of `part` stand in `whole` one after the other. */
+export function containsWords(whole: readonly Word[], part: readonly Word[]): boolean {
+  return inOrder(whole, [part]);
+}
+
+/** Whether the words of each of `parts` stand in `whole` one after the other, and the parts in their order. */
+export function inOrder(whole: readonly Word[], parts: readonly (readonly Word[])[]): boolean {
+  const text = line(whole);
+  let at = 0;
+  for (const part of parts.filter((words) => words.length)) {
+    const found = text.indexOf(line(part), at);
+    if (found < 0) return false;
+    // The space behind a part is the one before the next.
+    at = found + line(part).length - 1;
+  }
+  return true;
+}
+
+function line(words: readonly Word[]): string {
+  return ` ${words.map(({ text }) => text).join(' ')} `;
+}

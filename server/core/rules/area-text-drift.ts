@@ -1,0 +1,106 @@
+import { escapeCell } from '../fixes/escape.ts';
+import { short } from '../fixes/naming.ts';
+import { sameMatter } from '../link/alike.ts';
+import type { LinkedArea } from '../link/areas.ts';
+import type { Drift } from '../link/drift.ts';
+import { driftFrom } from '../link/drift.ts';
+import type { Passage } from '../model/passage.ts';
+import { sourceSpan } from '../model/passage.ts';
+import type { Edit } from '../model/edit.ts';
+import type { Action, Section } from '../model/statement.ts';
+import { defineRule } from './rule.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A cell may name its area in words of the writer's own; only one that is nearly the letter's is a quotation. */
+const sameCell = 0.8;
+
+/** An answer to something that the letter does not say is no answer; a corrected letter makes many. */
+export const areaTextDrift = defineRule({
+  name: 'area-text-drift',
+  severity: 'warning',
+  check(context) {
+    const areasIn = new Map<Section, LinkedArea[]>();
+    for (const [linked, section] of context.links.sectionOf) {
+      const areas = areasIn.get(section);
+      if (areas) areas.push(linked);
+      else areasIn.set(section, [linked]);
+    }
+    for (const [section, [linked, ...others]] of areasIn) {
+      // Only a heading that gives one area's reference says whose words stand below it.
+      if (!section.areas.length || !section.quotes.length || others.length) continue;
+      reportDrift(linked!, section.quotes, sameMatter, context);
+    }
+  },
+  checkAction(action, context) {
+    const { area } = action.fields;
+    const areas = context.links.answers.get(action)?.areas ?? [];
+    if (action.form.kind !== 'row' || !area || area.text.length < 40 || areas.length !== 1) return;
+    reportDrift(areas[0]!, [area], sameCell, context, action);
+  },
+});
+
+/** One finding for all that is quoted of an area in one place. */
+function reportDrift(
+  linked: LinkedArea,
+  passages: readonly Passage[],
+  least: number,
+  { letters, report }: RuleContext,
+  action: Action | null = null,
+): void {
+  const source = letters.find((letter) => letter.found && letter.file === linked.file);
+  const text = source?.found ? source.text : '';
+  const drifts = passages.flatMap((passage) => {
+    const drift = remembered(passage, linked, () => driftFrom(linked.area, passage.text, text, least));
+    return drift ? [{ passage, drift }] : [];
+  });
+  const [first] = drifts;
+  if (!first) return;
+  const { area, file } = linked;
+  report({
+    at: placeOf(first.passage, first.drift),
+    area,
+    action,
+    message: messageFor(area.ref, first.passage.text, first.drift),
+    related: [{ file, span: area.titleSpan, message: `${area.ref} in the letter` }],
+    fixes: () => [{ title: 'Restore the letter’s words', edits: drifts.map(editOf) }],
+  });
+}
+
+/** A quotation is compared once for as long as it and the letter's area stay the same objects. */
+function remembered(passage: Passage, linked: LinkedArea, compare: () => Drift | null): Drift | null {
+  const known = compared.get(passage);
+  if (known?.linked === linked) return known.drift;
+  const drift = compare();
+  compared.set(passage, { linked, drift });
+  return drift;
+}
+
+const compared = new WeakMap<Passage, { readonly linked: LinkedArea; readonly drift: Drift | null }>();
+
+/** Where words are left out, the words on both sides of the gap. */
+function placeOf(passage: Passage, { from, to }: Drift): { start: number; end: number } {
+  if (from < to) return sourceSpan(passage, from, to);
+  const before = /\S*\s*$/.exec(passage.text.slice(0, from))![0].length;
+  const after = /^\s*\S*/.exec(passage.text.slice(to))![0].length;
+  return sourceSpan(passage, from - before, to + after);
+}
+
+function messageFor(ref: string, text: string, { from, to, letterWords }: Drift): string {
+  const said = short(text.slice(from, to), 60);
+  const theirs = short(letterWords, 60);
+  if (!said) return `The quotation of ${ref} leaves out words of the letter: “${theirs}”.`;
+  if (!theirs) return `The quotation of ${ref} has words that the letter does not: “${said}”.`;
+  return `The quotation of ${ref} says “${said}” where the letter says “${theirs}”.`;
+}
+
+function editOf({ passage, drift: { edit } }: { passage: Passage; drift: Drift }): Edit {
+  const span =
+    edit.from < edit.to
+      ? sourceSpan(passage, edit.from, edit.to)
+      : at(sourceSpan(passage, Math.max(edit.from - 1, 0), edit.from).end);
+  return { span, text: escapeCell(edit.text) };
+}
+
+function at(offset: number): { start: number; end: number } {
+  return { start: offset, end: offset };
+}
