@@ -16,16 +16,25 @@ export interface TextBlock {
  */
 export function blocksOf(lines: readonly Line[], measure: number | null): TextBlock[] {
   const blocks: TextBlock[] = [];
-  const starts = lines.map((line, i) => i === 0 || beginsBlock(lines, i, measure));
+  // Above the salutation stand the addressees, each on a line.
+  const dear = lines.slice(0, 60).findIndex(({ text }) => /^dear\b/i.test(text));
+  const starts = lines.map(
+    (line, i) => i === 0 || (i < dear ? !isRest(lines[i - 1]!, line, measure) : beginsBlock(lines, i, measure)),
+  );
   lines.forEach((line, i) => {
     if (!starts[i]) {
       blocks.at(-1)!.lines.push(line);
       return;
     }
-    const alone = i + 1 === lines.length || starts[i + 1]!;
+    const alone = (i + 1 === lines.length || starts[i + 1]!) && (i >= dear || known(line));
     blocks.push({ kind: alone && isHeading(lines, i, measure) ? 'heading' : 'paragraph', lines: [line] });
   });
   return blocks;
+}
+
+/** The last words of an addressee that did not fit on the line. */
+function isRest(before: Line, line: Line, measure: number | null): boolean {
+  return !line.gap && endOf(before) > (measure ?? Infinity) * 0.7 && /^[^\s,]+( [^\s,]+)?$/.test(line.text);
 }
 
 function beginsBlock(lines: readonly Line[], i: number, measure: number | null): boolean {
@@ -61,8 +70,14 @@ function isHeading(lines: readonly Line[], i: number, measure: number | null): b
   if (!/^(\d+(\.\d+)*\.?\s+)?[\p{Lu}‘“]/u.test(line.text) || /[.;,!:]$|@|https?:|^dear\b/i.test(line.text))
     return false;
   if (markerOf(line.text) || /\d{4}$|,/.test(line.text) || line.text.split(' ').length > 16) return false;
+  const before = lines[i - 1];
+  if (before && line.gap && /[.!?]$/.test(before.text) && !signed(lines, i)) return true;
   // Addresses and signatures are lines below each other.
   return !isShort(next, measure) || Boolean(markerOf(next.text)) || known(next) || /[.:]$/.test(next.text);
+}
+
+function signed(lines: readonly Line[], i: number): boolean {
+  return lines.slice(0, i).some(({ text }) => /^yours (sincerely|faithfully)/i.test(text));
 }
 
 function isShort(line: Line, measure: number | null): boolean {
