@@ -1,6 +1,7 @@
 import type { Area } from '../model/letter.ts';
 import type { Word } from './alike.ts';
 import { alike, containsWords, inOrder, wordsOf } from './alike.ts';
+import { comparable } from './sameText.ts';
 
 /** Where a quotation says something else than the letter: offsets in the quotation's text. */
 export interface Drift {
@@ -22,8 +23,11 @@ const fewest = 4;
  * `least` to anything in the area, so that it was never meant.
  */
 export function driftFrom(area: Area, said: string, letterText: string, least: number): Drift | null {
+  const whole = area.stem ? `${area.stem} ${area.text}` : area.text;
+  // Nearly every quotation is exact, which is told without taking it apart.
+  if (comparable(whole).includes(comparable(said))) return null;
   const words = wordsOf(said.replace(leadingRef(area.ref), (lead) => ' '.repeat(lead.length)));
-  const all = wordsOf(area.stem ? `${area.stem} ${area.text}` : area.text);
+  const all = wordsOf(whole);
   if (words.length < fewest || containsWords(all, words)) return null;
   if (inOrder(all, piecesOf(said))) return null;
   const texts = [area.text.replace(/\n/g, ' '), ...area.text.split('\n'), ...(area.stem ? [area.stem] : [])];
