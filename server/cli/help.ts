@@ -30,6 +30,10 @@ export const newOptions = {
 export const importOptions = {
   output: { value: 'FILE', short: 'o', help: 'Where to write it; by default letter.md beside the file' },
   stdout: { help: 'Write it to standard output instead' },
+  corrects: {
+    value: 'LETTER',
+    help: 'Say what it changes in LETTER, and keep its references; --force writes it there',
+  },
   force: { help: 'Replace a file that is there already' },
 } as const satisfies OptionSpec;
 
@@ -108,6 +112,7 @@ Examples
   wsoa import report.pdf
   wsoa import report.docx -o plans/letter.md
   wsoa import - < pasted.txt
+  wsoa import corrected.pdf --corrects letter.md
 `,
   },
   letter: {

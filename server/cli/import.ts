@@ -12,7 +12,7 @@ import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
 import { formatFound } from '../core/report/found.ts';
 
-/** `wsoa import FILE [-o FILE] [--stdout] [--force]`: a letter in Markdown from the one that arrived. */
+/** `wsoa import FILE [-o FILE] [--stdout] [--force] [--corrects LETTER]`: a letter in Markdown from the one that arrived. */
 export async function importLetter(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments('import', importOptions, args);
   if (values.help) {
@@ -23,6 +23,9 @@ export async function importLetter(args: readonly string[]): Promise<number> {
   if (file === undefined) throw new UserError('Name the letter that arrived: `wsoa import letter.pdf`.');
   if (more.length) throw new UserError('One letter at a time, please: `wsoa import letter.pdf`.');
   if (values.stdout && values.output) throw new UserError('Either --output or --stdout, please.');
+  if (values.corrects !== undefined) {
+    return (await import('./corrects.ts')).correctLetter(file, values.corrects, values);
+  }
   const output = values.output ?? (file === standardInput ? 'letter.md' : path.join(path.dirname(file), 'letter.md'));
   const overwrite = values.force === true;
   if (!values.stdout) mayWrite(file, output, overwrite);
@@ -39,7 +42,10 @@ function mayWrite(file: string, output: string, overwrite: boolean): void {
   }
   const there = fs.lstatSync(output, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new UserError(`${output} is a folder. Name a file for the result: -o FILE.`);
-  if (there && !overwrite) throw new UserError(inTheWay(output));
+  if (there && !overwrite) {
+    const corrects = `To see what a corrected letter changes: \`wsoa import ${file} --corrects ${output}\`.`;
+    throw new UserError(`${inTheWay(output)}\n${corrects}`);
+  }
 }
 
 function sameFile(a: string, b: string): boolean {

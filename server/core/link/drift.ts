@@ -54,6 +54,12 @@ function piecesOf(said: string): Word[][] {
   return said.split(/…|\.{3}|\[[^\]]*\]/).map(wordsOf);
 }
 
+/** Where two texts differ, as words of the one and of the other; either may be empty. */
+export function differenceOf(said: string, other: string): { readonly said: string; readonly letterWords: string } {
+  const { from, to, letterWords } = difference(said, wordsOf(said), other, wordsOf(other));
+  return { said: said.slice(from, to), letterWords };
+}
+
 /** Everything between the first and the last word that is not the same. */
 function difference(said: string, words: readonly Word[], letter: string, own: readonly Word[]): Drift {
   let head = 0;
