@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { defaultConfig } from '../core/config/config.ts';
+import { readMarkdown } from '../core/parse/document.ts';
+import { readStatement } from '../core/parse/statement.ts';
 import { decodeText } from './decode.ts';
 import type { Format } from './formats.ts';
 import { formatOf } from './formats.ts';
@@ -29,14 +32,16 @@ export interface Imported {
 export async function convert(bytes: Uint8Array, fileName: string): Promise<Imported> {
   const format = formatOf(bytes, fileName);
   const source: Source = { name: fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
-  if (format === 'markdown') return imported(format, completed(markdownOf(bytes), source), 0);
-  const read = await readerOf(format);
-  // Not Node's own kind of bytes, which pdf.js does not take.
-  const root = await read(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch((error: unknown) => {
+  try {
+    if (format === 'markdown') return imported(format, completed(markdownOf(bytes), source), 0);
+    const read = await readerOf(format);
+    // Not Node's own kind of bytes, which pdf.js does not take.
+    const root = await read(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!root.children.length) throw new UnreadableError('There is no text in it. Is it the right file?');
+    return imported(format, writeLetter(root, source), doubtsIn(root));
+  } catch (error) {
     throw error instanceof RangeError ? new UnreadableError(tooDeep) : error;
-  });
-  if (!root.children.length) throw new UnreadableError('There is no text in it. Is it the right file?');
-  return imported(format, writeLetter(root, source), doubtsIn(root));
+  }
 }
 
 const tooDeep =
@@ -61,7 +66,9 @@ async function readerOf(format: Exclude<Format, 'markdown'>): Promise<Reader> {
 }
 
 function markdownOf(bytes: Uint8Array): string {
-  return decodeText(bytes).replace(/\0/g, '\ufffd');
+  const text = decodeText(bytes).replace(/\0/g, '\ufffd');
+  if (!readStatement(readMarkdown(text), defaultConfig)) return text;
+  throw new UnreadableError('It is a statement itself. Name the letter that it answers.');
 }
 
 function doubtsIn(root: Root): number {

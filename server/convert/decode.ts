@@ -3,8 +3,14 @@
  * of itself, and else Windows-1252, which is what everything else is.
  */
 export function decodeText(bytes: Uint8Array, kind: 'html' | 'text' = 'text'): string {
-  return new TextDecoder(encodingOf(bytes, kind)).decode(bytes);
+  const encoding = encodingOf(bytes, kind);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Some versions of Node read Windows-1252 as Latin-1, which has nothing at these places.
+  return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (c) => windows[c.charCodeAt(0) - 0x80]!) : text;
 }
+
+/** Windows-1252 from 0x80 to 0x9f. */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function encodingOf(bytes: Uint8Array, kind: 'html' | 'text'): string {
   const [a, b, c] = bytes;

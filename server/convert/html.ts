@@ -10,10 +10,12 @@ import { handlers } from './html/handlers.ts';
 import { pruned } from './html/prune.ts';
 import { schema } from './html/schema.ts';
 import type { Reader } from './reader.ts';
+import { textToTree } from './text.ts';
+import { withoutLineEnds } from './tree/lineEnds.ts';
 import { withLists } from './tree/lists.ts';
 
 /** Reads saved web pages, mails, and what word processors write as HTML. Nothing in it runs and nothing is fetched. */
-export const readHtml: Reader = (bytes) => Promise.resolve(htmlToTree(decodeText(bytes, 'html')));
+export const readHtml: Reader = async (bytes) => htmlToTree(decodeText(bytes, 'html'));
 
 /**
  * The letter in a text of HTML.
@@ -25,12 +27,15 @@ export function htmlToTree(html: string, prepare?: (page: Html) => void): Root {
   markFootnotes(page);
   const clean = sanitize(page, schema) as Html;
   const tree = unified().use(rehypeRemark, { handlers }).runSync(clean) as Root;
-  return { type: 'root', children: withLists(tree.children).map(deep) };
+  return { type: 'root', children: mended(tree.children) };
 }
 
-/** Lists that are none, wherever paragraphs stand. */
-function deep(node: RootContent): RootContent {
-  if (node.type !== 'list') return node;
-  for (const item of node.children) item.children = withLists(item.children).map(deep) as never;
-  return node;
+/** Lists that were set as paragraphs, paragraphs that were set as lines, and text that stands there as it was typed. */
+function mended(nodes: readonly RootContent[]): RootContent[] {
+  const typed = nodes.flatMap((node) => (node.type === 'code' ? textToTree(node.value).children : [node]));
+  return withLists(withoutLineEnds(typed)).map((node) => {
+    if (node.type !== 'list') return node;
+    for (const item of node.children) item.children = mended(item.children) as never;
+    return node;
+  });
 }

@@ -11,7 +11,7 @@ import { withLists } from './tree/lists.ts';
 import { markerOf } from './tree/markers.ts';
 
 /** Reads plain text: typed, or copied from a PDF, a mail or a page. */
-export const readText: Reader = (bytes) => Promise.resolve(textToTree(decodeText(bytes)));
+export const readText: Reader = async (bytes) => textToTree(decodeText(bytes));
 
 export function textToTree(text: string): Root {
   const printed = withoutFurniture(linesOf(text));

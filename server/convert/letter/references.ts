@@ -17,9 +17,9 @@ export function withReferences(markdown: string): string {
   for (;;) {
     const written = insert(markdown, areas, skipped);
     const after = letterOf(written).areas;
-    const wrong = areas.findIndex((area, i) => !skipped.has(i) && !sameArea(area, after[i]));
+    const wrong = areas.findIndex((area, i) => !sameArea(area, after[i]));
     if (wrong < 0 && after.length === areas.length) return written;
-    if (wrong < 0 || skipped.size > 20) return markdown;
+    if (wrong < 0 || skipped.has(wrong) || skipped.size > 20) return markdown;
     skipped.add(wrong);
   }
 }
