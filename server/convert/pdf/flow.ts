@@ -28,11 +28,11 @@ export function flowOf(pages: readonly Page[]): Flow {
   const all = pages.map((page) => ({ page, height: page.height, lines: linesOf(page, page.runs) }));
   const furniture = furnitureOf(all);
   const kept = all.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
-  const usual = usualOf(kept);
+  const usual = usualOf(pages.map(({ width }, i) => ({ width, lines: kept[i]! })));
   const pieces: Piece[] = [];
   const notes: { number: string; lines: readonly Line[] }[] = [];
   all.forEach(({ page }, i) => {
-    const split = footnotesOf(kept[i]!, usual.size);
+    const split = footnotesOf(page, kept[i]!, usual.size);
     notes.push(...split.notes);
     for (const [at, piece] of piecesOf(page, split.text, usual).entries()) {
       if (at > 0 || !goOn(pieces, piece, usual)) pieces.push(piece);

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { textOf } from './lines.ts';
+import type { Page } from './page.ts';
 
 /** A page's footnotes, and the lines above them. */
 export interface Split {
@@ -7,10 +8,16 @@ export interface Split {
   readonly notes: readonly { readonly number: string; readonly lines: readonly Line[] }[];
 }
 
-/** @param lines of one page, without its furniture; `size` of the letter's own type, in points */
-export function footnotesOf(lines: readonly Line[], size: number): Split {
+/**
+ * Footnotes are set in smaller type at the foot of a page, or below a short rule there.
+ * @param lines of one page, without its furniture
+ * @param size of the letter's own type, in points
+ */
+export function footnotesOf(page: Page, lines: readonly Line[], size: number): Split {
   let from = lines.length;
   while (from > 0 && lines[from - 1]!.size < size - 0.8) from--;
+  const below = belowSeparator(page, lines);
+  if (below < from && noteMark(lines[below]!)) from = below;
   const notes: { number: string; lines: Line[] }[] = [];
   const rest: Line[] = [];
   for (const line of lines.slice(from)) {
@@ -20,6 +27,24 @@ export function footnotesOf(lines: readonly Line[], size: number): Split {
     else rest.push(line);
   }
   return { text: [...lines.slice(0, from), ...rest], notes };
+}
+
+/** The first line below the lowest rule that stands by itself at the left, in the lower half; as many as there are if none. */
+function belowSeparator({ rules, width, height }: Page, lines: readonly Line[]): number {
+  const left = Math.min(...lines.map((line) => line.x));
+  const separators = rules.level.filter(
+    ({ at, from, to }) =>
+      at > height / 2 &&
+      Math.abs(from - left) < 12 &&
+      to - from > 30 &&
+      to - from < 0.5 * width &&
+      // Nor one that underlines words.
+      !lines.some((line) => at > line.y - 1 && at < line.y + 4 && line.x < to && line.right > from) &&
+      !rules.upright.some((rule) => rule.from <= at + 3 && rule.to >= at - 3),
+  );
+  const lowest = Math.max(...separators.map((rule) => rule.at), -1);
+  const first = lowest < 0 ? -1 : lines.findIndex((line) => line.y > lowest);
+  return first < 0 ? lines.length : first;
 }
 
 /** A footnote begins with its number, in smaller type than its words, or apart from them. */

@@ -75,7 +75,9 @@ function components(level: readonly Rule[], upright: readonly Rule[]): [Rule[], 
   };
   level.forEach((rule, i) => at(i)[0].push(rule));
   upright.forEach((rule, j) => at(level.length + j)[1].push(rule));
-  return [...found.values()].filter(([across, down]) => across.length > 1 && down.length > 0);
+  return [...found.values()].filter(
+    ([across, down]) => across.length + down.length > 2 && across.length > 0 && down.length > 0,
+  );
 }
 
 function gridOf(level: readonly Rule[], upright: readonly Rule[]): Grid | null {

@@ -14,22 +14,24 @@ export function listOf(paragraphs: readonly Paragraph[], words: Words): { list: 
   for (const paragraph of paragraphs) {
     const { marker } = paragraph;
     if (!marker) {
-      const item = open.findLast((level) => Math.abs(paragraph.lines[0]!.x - level.textX) < NEAR);
+      const item = open.findLast((level) => Math.abs(paragraph.lines[0]!.x - level.textX) < 2 * NEAR);
       if (!item || says(paragraph.lines[0]!)) break;
       open.length = open.indexOf(item) + 1;
       item.list.children.at(-1)!.children.push({ type: 'paragraph', children: words.phrasing(paragraph) });
       count++;
       continue;
     }
-    while (open.length && marker.x < open.at(-1)!.x - NEAR) open.pop();
+    while (open.length && marker.x < open.at(-1)!.x - NEAR && marker.textX < open.at(-1)!.textX - NEAR) open.pop();
     const level = open.at(-1);
+    // Numbers are often set so that they end, and do not begin, below each other.
+    const same = level && (marker.x < level.x + NEAR || Math.abs(marker.textX - level.textX) < NEAR);
     const ordered = marker.number !== null && /^\(?\d+[.)]?$/.test(marker.number);
     const item: ListItem = {
       type: 'listItem',
       spread: false,
       children: [{ type: 'paragraph', children: itemWords(paragraph, ordered, words) }],
     };
-    if (level && marker.x < level.x + NEAR) {
+    if (same) {
       if (open.length === 1 && level.ordered !== ordered) break;
       level.list.children.push(item);
       level.textX = marker.textX;

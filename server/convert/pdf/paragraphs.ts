@@ -42,7 +42,7 @@ function startsParagraph(open: Paragraph, line: Line, marker: Marker | null, usu
   if (line.block && last.block) {
     if (line.block !== last.block) return true;
     // Line ends that somebody made by hand within what the file calls one paragraph.
-    return gap > usual.leading * 1.7;
+    return gap > usual.leading * 1.7 || isBroken(last, line, usual.right);
   }
   if (gap > usual.leading * 1.22 + 0.08) return true;
   if (typeOf(line) !== typeOf(last) && open.lines.every((l) => typeOf(l) === typeOf(last))) return true;
@@ -50,7 +50,8 @@ function startsParagraph(open: Paragraph, line: Line, marker: Marker | null, usu
   if (marker && isNext(marker, open, left)) return true;
   if (open.lines.length > 1 && Math.abs(line.x - last.x) > 6) return line.x > last.x || !open.marker;
   if (open.lines.length === 1 && says(last)) return true;
-  if (endsSentence(textOf(last.runs))) return says(line) || endsEarly(last, line, usual.right);
+  if (says(line) && last.right + firstWordWidth(line) < usual.right - line.size) return true;
+  if (endsSentence(textOf(last.runs))) return endsEarly(last, line, usual.right);
   return isBroken(last, line, usual.right);
 }
 
@@ -91,7 +92,7 @@ export function endsSentence(text: string): boolean {
 function isBroken(last: Line, next: Line, right: number): boolean {
   const room = right - last.right - firstWordWidth(next);
   const begins = /^[\p{Lu}\p{N}]/u.test(textOf(next.runs));
-  return !last.bold && begins && room > 0.3 * (right - Math.min(last.x, next.x));
+  return !last.bold && begins && room > 0.22 * (right - Math.min(last.x, next.x));
 }
 
 function firstWordWidth(line: Line): number {
@@ -111,20 +112,25 @@ export function continues(before: Paragraph, after: Paragraph, right: number): b
   return !endsEarly(last, next, right);
 }
 
-/** What is usual in these lines, which belong to whole pages. */
-export function usualOf(pages: readonly (readonly Line[])[]): Usual {
-  const lines = pages.flat();
+/** What is usual on these pages. */
+export function usualOf(pages: readonly { readonly width: number; readonly lines: readonly Line[] }[]): Usual {
+  const lines = pages.flatMap((page) => page.lines);
   const letters = (line: Line) => line.runs.reduce((sum, run) => sum + run.text.length, 0);
   const size = commonest(lines.map((line) => [Math.round(line.size * 2) / 2, letters(line)]));
   const gaps = pages.flatMap((page) =>
-    page.slice(1).map((line, i): [number, number] => {
-      const gap = Math.abs(line.size - page[i]!.size) < 0.3 ? (line.y - page[i]!.y) / line.size : 0;
+    page.lines.slice(1).map((line, i): [number, number] => {
+      const last = page.lines[i]!;
+      const gap = Math.abs(line.size - last.size) < 0.3 ? (line.y - last.y) / line.size : 0;
       return [Math.round(gap * 20) / 20, gap > 0.8 && gap < 3 ? 1 : 0];
     }),
   );
-  const body = lines.filter((line) => Math.abs(line.size - size) < 0.3).map((line) => line.right);
-  const right = body.sort((a, b) => a - b)[Math.floor(body.length * 0.98)] ?? 0;
-  return { size, leading: commonest(gaps) || 1.2, right };
+  const body = lines.filter((line) => Math.abs(line.size - size) < 0.3);
+  const rights = body.map((line) => line.right).sort((a, b) => a - b);
+  const longest = rights[Math.floor(rights.length * 0.98)] ?? 0;
+  // Where no line is full, as far from the right as the leftmost is from the left.
+  const left = Math.min(...body.map((line) => line.x));
+  const margin = (pages[0]?.width ?? 0) - left;
+  return { size, leading: commonest(gaps) || 1.2, right: longest < left + 0.75 * (margin - left) ? margin : longest };
 }
 
 function commonest(counted: readonly (readonly [number, number])[]): number {

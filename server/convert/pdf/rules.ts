@@ -44,7 +44,10 @@ export function rulesOf(pdfjs: Pdfjs, { fnArray, argsArray }: Operators, view: M
         const stroked = strokes.has(paint) || both.has(paint) ? isSeen(state.stroke) : false;
         const filled = fills.has(paint) || both.has(paint) ? isSeen(state.fill) : false;
         if (!stroked && !filled) break;
-        for (const shape of shapesOf(path, state.matrix)) {
+        const shapes = shapesOf(path, state.matrix);
+        for (const [i, shape] of shapes.entries()) {
+          if (filled && isRing(shape, shapes[i + 1]))
+            for (let p = 1; p < 5; p++) add(shape.points[p - 1]!, shape.points[p]!);
           if (addDot(shape.points) || shape.curved) continue;
           if (stroked) for (let p = 1; p < shape.points.length; p++) add(shape.points[p - 1]!, shape.points[p]!);
           else addBox(shape.points);
@@ -72,7 +75,8 @@ export function rulesOf(pdfjs: Pdfjs, { fnArray, argsArray }: Operators, view: M
 
   function add([x1, y1]: Point, [x2, y2]: Point): void {
     const [wide, high] = [Math.abs(x1 - x2), Math.abs(y1 - y2)];
-    // The borders of a cell are often drawn with a little square at each corner, which joins them.
+    // The ends of a thin box, and the little squares at the corners of cells.
+    if (wide + high < 2) return;
     if (high <= 1 && wide >= high) level.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
     else if (wide <= 1) upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
@@ -84,6 +88,18 @@ interface State {
   readonly stroke: string;
 }
 type Point = readonly [number, number];
+interface Shape {
+  points: Point[];
+  curved: boolean;
+}
+
+/** A frame is often filled between two boxes, one within the other. */
+function isRing(outer: Shape, inner: Shape | undefined): boolean {
+  if (!inner || outer.points.length !== 5 || inner.points.length !== 5) return false;
+  const [a, b] = [boundsOf(outer.points), boundsOf(inner.points)];
+  const gaps = [b.left - a.left, a.right - b.right, b.top - a.top, a.bottom - b.bottom];
+  return gaps.every((gap) => gap >= 0 && gap <= THICK);
+}
 
 function boundsOf(shape: readonly Point[]) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
@@ -101,9 +117,9 @@ function isSeen(colour: string): boolean {
 }
 
 /** A path's pieces: their points, moved to the page; of a curve, its ends. Curved ones are no borders. */
-function shapesOf(path: ArrayLike<number>, m: Matrix): { points: Point[]; curved: boolean }[] {
-  const shapes: { points: Point[]; curved: boolean }[] = [];
-  let shape: { points: Point[]; curved: boolean } = { points: [], curved: false };
+function shapesOf(path: ArrayLike<number>, m: Matrix): Shape[] {
+  const shapes: Shape[] = [];
+  let shape: Shape = { points: [], curved: false };
   const point = (i: number): Point => {
     const [x, y] = [path[i]!, path[i + 1]!];
     return [m[0]! * x + m[2]! * y + m[4]!, m[1]! * x + m[3]! * y + m[5]!];
