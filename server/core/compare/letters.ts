@@ -72,20 +72,31 @@ function facts(area: Area): Facts {
   return { area, words, text: words.map(({ text }) => text).join(' ') };
 }
 
+/** More pairs than these are no letter: then only equal words count, so that nobody waits. */
+const mostPairs = 100_000;
+
 /** Pairs that are alike enough, the most alike first. */
 function byLikeness(after: readonly Facts[], before: readonly Facts[], done: (facts: Facts) => boolean) {
+  const left = after.filter((one) => !done(one));
   const rest = before.filter((other) => !done(other));
-  return after
-    .filter((one) => !done(one))
+  if (left.length * rest.length > mostPairs) return [];
+  return left
     .flatMap((one) => rest.map((other) => ({ one, other, score: likeness(one.words, other.words) })))
     .filter(({ score }) => score >= sameMatter)
     .sort((a, b) => b.score - a.score);
 }
 
-/** Not looked at closely where the lengths alone say that it cannot be enough. */
+/** Not looked at closely where the words alone, in whatever order, say that it cannot be enough. */
 function likeness(a: readonly Word[], b: readonly Word[]): number {
-  const most = (2 * Math.min(a.length, b.length)) / (a.length + b.length);
-  return most < sameMatter ? 0 : alike(a, b);
+  const counts = new Map<string, number>();
+  for (const { text } of a) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let common = 0;
+  for (const { text } of b) {
+    const count = counts.get(text) ?? 0;
+    if (count) common++;
+    if (count) counts.set(text, count - 1);
+  }
+  return 2 * common < sameMatter * (a.length + b.length) ? 0 : alike(a, b);
 }
 
 /** The members of the longest rising subsequence: what stayed in order when the fewest were moved. */

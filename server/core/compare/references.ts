@@ -24,21 +24,18 @@ export function keepReferences(old: Letter, now: Letter, isFixed: (area: Area) =
     given.add(ref);
     return ref;
   });
+  const highest = new Map<string, number>();
+  for (const ref of [...used, ...given]) {
+    const [, prefix, number] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
+    if (prefix) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, Number(number)));
+  }
   return refs.map((ref, i) => {
     if (ref !== null) return ref;
     const prefix = prefixes[now.areas[i]!.kind];
-    const numbers = [...used, ...given].flatMap((one) =>
-      numberOf(one, prefix) === null ? [] : [numberOf(one, prefix)!],
-    );
-    const next = prefix + (Math.max(0, ...numbers) + 1);
-    given.add(next);
-    return next;
+    const next = (highest.get(prefix) ?? 0) + 1;
+    highest.set(prefix, next);
+    return prefix + next;
   });
-}
-
-function numberOf(ref: string, prefix: string): number | null {
-  const number = ref.startsWith(prefix) ? ref.slice(prefix.length) : '';
-  return /^\d+$/.test(number) ? Number(number) : null;
 }
 
 /**
