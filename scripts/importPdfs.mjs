@@ -1,9 +1,9 @@
 // Makes the PDFs of test/fixtures/imports: invented letters, as browsers and office programs print them.
 //   node scripts/importPdfs.mjs          prints each browser-NAME.html with Chromium (installed by `npm run workbench`)
-//   node scripts/importPdfs.mjs --office also each NAME.docx with LibreOffice (needs `soffice`)
+//   node scripts/importPdfs.mjs --office also each NAME.docx with LibreOffice, as printed-NAME.pdf (needs `soffice`)
 // The results are committed; tests need neither. What should be read in each stands beside it, in NAME.letter.md.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -35,16 +35,20 @@ try {
 }
 
 if (process.argv.includes('--office')) {
-  for (const name of named('.docx')) {
+  for (const name of named('.docx').filter((name) => !name.startsWith('libreoffice-'))) {
+    const printed = mkdtempSync(join(tmpdir(), 'wsoa-office-'));
     const { status } = spawnSync('soffice', [
       '--headless',
       '--convert-to',
       'pdf',
       '--outdir',
-      folder,
+      printed,
       join(folder, name),
     ]);
     if (status !== 0) throw new Error(`soffice could not print ${name}`);
+    const pdf = name.replace(/docx$/, 'pdf');
+    copyFileSync(join(printed, pdf), join(folder, `printed-${pdf}`));
+    rmSync(printed, { recursive: true });
   }
 }
 

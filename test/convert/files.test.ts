@@ -7,9 +7,9 @@ const folder = path.join(import.meta.dirname, '..', 'fixtures', 'imports');
 /** `WRITE_EXPECTED=1` writes what is made now; look at the difference before you commit it. */
 const writing = process.env['WRITE_EXPECTED'] === '1';
 
-/** Files in the formats of word processors (scripts/importFixtures.mjs), and beside each what is made of it. */
-describe('import: files of word processors', () => {
-  for (const name of readdirSync(folder).filter((file) => /\.docx$|^libreoffice-.*\.html$/.test(file))) {
+/** Files of word processors (scripts/importFixtures.mjs) and printed ones (importPdfs.mjs), and what is made of each. */
+describe('import: files of word processors, and printed ones', () => {
+  for (const name of readdirSync(folder).filter((file) => /\.(docx|pdf)$|^libreoffice-.*\.html$/.test(file))) {
     it(name, async () => {
       const bytes = readFileSync(path.join(folder, name));
       const { markdown } = await convert(bytes, name);
