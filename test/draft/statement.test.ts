@@ -77,7 +77,7 @@ describe('a statement drafted from a letter', function () {
         fc.pre(refs.length > 0 && new Set(refs).size === refs.length);
         assertClean(text, 'generated');
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('a statement drafted from a letter', function () {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) =>
         assertClean(letter(pieces.join(' ')), pieces.join(' ')),
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

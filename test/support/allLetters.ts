@@ -14,9 +14,15 @@ const examples = [
   'test/workbench/fixtures/ws/letter.md',
 ];
 
+/** What letters in other formats are imported as. */
+const imports = 'test/fixtures/imports';
+
 /** Every text with areas in the fixtures, the rules' pages and the examples, by where it stands. */
 export function allLetters(): Map<string, string> {
   const texts = new Map(examples.map((path) => [path, readFileSync(root + path, 'utf8')]));
+  for (const name of readdirSync(root + imports).filter((name) => name.endsWith('.letter.md'))) {
+    texts.set(`${imports}/${name}`, readFileSync(`${root}${imports}/${name}`, 'utf8'));
+  }
   for (const folder of folders) {
     for (const name of readdirSync(root + folder).filter((name) => name.endsWith('.md'))) {
       for (const one of readPage(readFileSync(`${root}${folder}/${name}`, 'utf8')).cases) {
