@@ -22,15 +22,21 @@ export function markFootnotes(root: Root): void {
     }
   };
   look(root);
+  const leading = new Map<string, Link[]>();
+  for (const link of links) leading.set(link.to, [...(leading.get(link.to) ?? []).slice(0, 20), link]);
   const used = new Set<Element>();
   const numbers = new Map<Element, number>();
   for (const link of links) {
     if (used.has(link.node) || !/^\s*[[(]?(\d{1,3}|[ivx]{1,5}|[*†‡a-z])[\])]?\s*$/i.test(toString(link.node))) continue;
     const target = places.get(link.to);
-    const back = target && links.find((other) => other !== link && leadsBack(other, link, target, places, parents));
     const note = target && noteAround(target, parents);
+    const back =
+      note &&
+      namesOf(link.node, parents)
+        .flatMap((name) => leading.get(name) ?? [])
+        .find((other) => other !== link && isWithin(other.node, note, parents));
     // The mark comes first; the link that leads back from the note is not a mark itself.
-    if (!back || !note || isWithin(link.node, note, parents)) continue;
+    if (!back || isWithin(link.node, note, parents) || !isNote(note)) continue;
     const number = numbers.get(note) ?? numbers.size + 1;
     if (!numbers.has(note)) {
       numbers.set(note, number);
@@ -49,18 +55,28 @@ interface Link {
 
 type ParentsOf = ReadonlyMap<Element, Element | Root>;
 
-function leadsBack(
-  other: Link,
-  link: Link,
-  target: Element,
-  places: ReadonlyMap<string, Element>,
-  parents: ParentsOf,
-): boolean {
-  const back = places.get(other.to);
-  if (!back || !(back === link.node || isWithin(link.node, back, parents) || isWithin(back, link.node, parents)))
-    return false;
-  const note = noteAround(target, parents);
-  return note !== null && isWithin(other.node, note, parents);
+/** The names by which a link to a mark may know it: its own, those in it, and those of what stands closely around. */
+function namesOf(mark: Element, parents: ParentsOf): string[] {
+  const near: (Element | Root | undefined)[] = [mark, ...mark.children.filter((child) => child.type === 'element')];
+  let above: Element | Root | undefined = parents.get(mark);
+  for (let i = 0; i < 2 && above?.type === 'element' && inline.test(above.tagName); i++) {
+    near.push(above);
+    above = parents.get(above);
+  }
+  return near.flatMap((node) =>
+    node?.type === 'element'
+      ? [node.properties['id'], node.properties['name']].filter((name) => typeof name === 'string')
+      : [],
+  );
+}
+
+const inline = /^(a|sup|span|small|b|i|em|strong)$/;
+
+/** A section that says where its contents are listed is no footnote. */
+function isNote(note: Element): boolean {
+  return (
+    toString(note).length < 3000 && !note.children.some((one) => one.type === 'element' && /^h\d$/.test(one.tagName))
+  );
 }
 
 /** The block that a footnote's target stands in. */

@@ -1,14 +1,16 @@
 import type { Element } from 'hast';
 import type { RootContent, Table, TableCell } from 'mdast';
 import type { Options } from 'rehype-remark';
+import { UnreadableError } from '../reader.ts';
 import { toString } from './words.ts';
 
 /** What rehype-remark gives the handler of an element. */
 export type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 export type State = Parameters<Handle>[0];
 
-/** The most columns and rows that a cell may span: a browser allows no more either. */
+/** The most columns and rows that a cell may span, and the most cells that a table may have by that. */
 const widest = 100;
+const mostCells = 100_000;
 
 /** A table of data; one that only lays out a page or a mail is what stands in it. */
 export function tableHandler(state: State, node: Element): RootContent[] {
@@ -40,12 +42,15 @@ function empty(): TableCell {
 /** Cells in their columns: one that goes over several rows or columns stands in the first, the others are empty. */
 function gridOf(rows: readonly (readonly { cell: Element; content: TableCell }[])[]): (TableCell | undefined)[][] {
   const grid: (TableCell | undefined)[][] = rows.map(() => []);
+  let made = 0;
   rows.forEach((cells, y) => {
     let x = 0;
     for (const { cell, content } of cells) {
       while (grid[y]![x]) x++;
       const across = spanOf(cell, 'colSpan');
       const down = Math.min(spanOf(cell, 'rowSpan'), rows.length - y);
+      made += across * down;
+      if (made > mostCells) throw new UnreadableError(`A table in it has more than ${mostCells} cells.`);
       for (let dy = 0; dy < down; dy++) {
         for (let dx = 0; dx < across; dx++) grid[y + dy]![x + dx] = dx || dy ? empty() : content;
       }

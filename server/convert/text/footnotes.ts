@@ -21,9 +21,14 @@ export function takeFootnotes(lines: readonly Line[]): { lines: Line[]; notes: N
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const number = notes.length + 1;
+    if (!line.text.startsWith(String(number))) {
+      kept.push(line);
+      continue;
+    }
+    const mark = markPattern(number);
     const rest = new RegExp(`^${number}(?:\\s+(?=[\\p{Lu}‘“(])|$)`, 'u').exec(line.text);
     const end = rest ? pageEnd(lines, i) : -1;
-    if (rest && end > 0 && kept.slice(-80).some((one) => markPattern(number).test(one.text))) {
+    if (rest && end > 0 && kept.slice(-80).some((one) => mark.test(one.text))) {
       const words = [line.text.slice(rest[0].length), ...lines.slice(i + 1, end).map(({ text }) => text)];
       notes.push({ number, lines: words.filter(Boolean) });
       const next = lines[end];

@@ -45,7 +45,9 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Set<L
   lines.forEach((line, i) => {
     if (line.text.length > 120 || numbers.has(line)) return;
     const same = line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    places.set(same, [...(places.get(same) ?? []), i]);
+    const found = places.get(same);
+    if (found) found.push(i);
+    else places.set(same, [i]);
   });
   const found = new Set<Line>();
   const isEdge = (i: number) => {
