@@ -40,7 +40,7 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
   };
 }
 
-function initializationOptions(): { today?: string } {
+function initializationOptions(): { today?: string; importCommand: string } {
   const today = vscode.workspace.getConfiguration('wsoa').get<string>('today')?.trim();
-  return today ? { today } : {};
+  return { importCommand: 'wsoa.importLetter', ...(today && { today }) };
 }

@@ -13,4 +13,9 @@ const connection = told ? createConnection() : createConnection(process.stdin, p
 process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${oneLine(error)}`));
 process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${oneLine(error)}`));
 
-startServer(connection, { files: nodeFiles, version: packageVersion() });
+startServer(connection, {
+  files: nodeFiles,
+  version: packageVersion(),
+  convertFile: async (bytes, name, signal) =>
+    (await import('./convert/inWorker.ts')).convertInWorker(bytes, name, { signal }),
+});

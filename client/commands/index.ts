@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from './surroundings.ts';
+import { importLetter } from './importLetter.ts';
 import { newStatement } from './newStatement.ts';
 import { restart } from './restart.ts';
 import { showLog } from './showLog.ts';
@@ -7,6 +8,7 @@ import { whatIsChecked } from './whatIsChecked.ts';
 
 /** Every command of the extension, by the name under which package.json offers it. */
 const commands = {
+  'wsoa.importLetter': importLetter,
   'wsoa.newStatement': newStatement,
   'wsoa.restart': restart,
   'wsoa.showLog': showLog,
@@ -15,9 +17,13 @@ const commands = {
 
 export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
   return Object.entries(commands).map(([name, run]) =>
-    // From a menu of the explorer a command is given the file.
-    vscode.commands.registerCommand(name, (file?: unknown) =>
-      run(surroundings, file instanceof vscode.Uri ? file : undefined),
+    // From a menu of the explorer a command is given the file; from a quick fix its URI as text, and more.
+    vscode.commands.registerCommand(name, (file?: unknown, more?: unknown) =>
+      run(
+        surroundings,
+        typeof file === 'string' ? vscode.Uri.parse(file) : file instanceof vscode.Uri ? file : undefined,
+        more,
+      ),
     ),
   );
 }

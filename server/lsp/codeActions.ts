@@ -1,11 +1,12 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit, Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { safeEdits } from '../workspace/fixes.ts';
-import { keyOf } from '../workspace/uris.ts';
+import { folderOf, join, keyOf } from '../workspace/uris.ts';
 import type { Convert } from './convert.ts';
 import { workspaceEdit } from './edits.ts';
+import type { ThenChange } from './importLetterProtocol.ts';
 import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 
@@ -21,8 +22,16 @@ interface ActionData {
   readonly fix: readonly [finding: number, fix: number] | null;
 }
 
-/** `textDocument/codeAction` and `codeAction/resolve`: an action's edit is made when the action is chosen. */
-export function onCodeActions(session: Session, reports: Reports, convert: Convert): void {
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`: an action's edit is made when the action is chosen.
+ * @param importCommand the client's command that imports a letter; `null` where it has none
+ */
+export function onCodeActions(
+  session: Session,
+  reports: Reports,
+  convert: Convert,
+  importCommand: string | null,
+): void {
   const { connection, client, workspace } = session;
 
   connection.onCodeAction((params) =>
@@ -56,6 +65,10 @@ export function onCodeActions(session: Session, reports: Reports, convert: Conve
         const diagnostics = [diagnosticOf(context.diagnostics, report.items[at] ?? convert.diagnostic(lines, finding))];
         for (const [nth, fix] of finding.fixes().entries()) {
           const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+          if (fix.imports !== undefined) {
+            if (importCommand) found.push({ ...action, command: importing(fix, fix.imports, file, uri, text) });
+            continue;
+          }
           if (fix.safe && client.preferred) action.isPreferred = true;
           found.push(withEdit(action, { ...data, fix: [at, nth] }, () => editsOf(fix, finding)));
         }
@@ -66,6 +79,16 @@ export function onCodeActions(session: Session, reports: Reports, convert: Conve
       found.push(withEdit(action, { ...data, fix: null }, () => allEdits(findings, file)));
     }
     return found;
+  }
+
+  /** The client imports first, and changes the statement only when there is a letter. */
+  function importing(fix: Fix, letter: string, file: string, uri: string, text: string): Command {
+    const [edit] = fix.edits;
+    const { span, text: named } = edit!;
+    const range = convert.range(convert.lines(file, text), span);
+    const then: ThenChange = { uri, range, was: text.slice(span.start, span.end), text: named };
+    const source = session.uriOf(join(folderOf(file), letter.replace(/\\/g, '/')));
+    return { title: fix.title, command: importCommand!, arguments: [source, then] };
   }
 
   function withEdit(

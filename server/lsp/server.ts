@@ -17,6 +17,8 @@ import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
 import { fixAll, onCodeActions } from './codeActions.ts';
 import { Convert } from './convert.ts';
+import type { ConvertFile } from './importLetter.ts';
+import { onImportLetter } from './importLetter.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
@@ -30,6 +32,8 @@ import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 export interface Platform {
   readonly files: Files;
   readonly version?: string;
+  /** Absent where letters in other formats cannot be imported. */
+  readonly convertFile?: ConvertFile;
 }
 
 /** Answers an editor on `connection` until it hangs up. */
@@ -66,7 +70,7 @@ function start(
   platform: Platform,
   params: InitializeParams,
 ): { session: Session; stop: () => void } {
-  const options = (params.initializationOptions ?? {}) as { today?: unknown };
+  const options = (params.initializationOptions ?? {}) as { today?: unknown; importCommand?: unknown };
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
@@ -86,9 +90,10 @@ function start(
   const aftermath = new Aftermath(session, reports, workspaceDiagnostics, push && ((uri) => push.publish(uri)));
   workspace.onDidChange(() => aftermath.soon());
   onPullDiagnostics(session, reports);
-  onCodeActions(session, reports, convert);
+  onCodeActions(session, reports, convert, asCommand(options.importCommand));
   onStatus(session);
   onNewStatement(session, today);
+  onImportLetter(session, platform.convertFile ?? null);
 
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
@@ -114,6 +119,10 @@ function start(
     workspaceDiagnostics.stop();
   };
   return { session, stop };
+}
+
+function asCommand(value: unknown): string | null {
+  return typeof value === 'string' && value ? value : null;
 }
 
 function followFolders(session: Session, folders: readonly string[]): void {

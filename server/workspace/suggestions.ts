@@ -5,7 +5,7 @@ const most = 8;
 
 /** Is this what a letter could be kept in, now or once it is imported? */
 export function couldBeLetter(name: string): boolean {
-  return !name.startsWith('.') && (isMarkdownName(name) || /\.(pdf|docx)$/i.test(name));
+  return !name.startsWith('.') && (isMarkdownName(name) || /\.(pdf|docx|html?)$/i.test(name));
 }
 
 /** The paths most like `written` first; among equals Markdown before others. */

@@ -23,4 +23,9 @@ export interface Fix {
   readonly file?: string;
   /** No person's choice is needed: `wsoa check --fix` and *Fix all* apply it. At most one of a finding's fixes is. */
   readonly safe?: boolean;
+  /**
+   * The letter that has to be imported first, as its path is written in the finding's file; `edits` then name the
+   * result. Only who can import may offer it.
+   */
+  readonly imports?: string;
 }

@@ -26,7 +26,7 @@ export const letterNotFound = defineRule({
         report({
           at: entry.span,
           message: messages[source.problem](entry.value),
-          fixes: () => fixesFor(entry, source.suggestions),
+          fixes: () => fixesFor(entry, source.problem, source.suggestions),
         });
       } else if (source.letter.areas.length === 0) {
         report({
@@ -43,21 +43,39 @@ const messages: Record<LetterProblem, (path: string) => string> = {
   directory: (path) => `“${path}” is a folder. Name the letter in it.`,
   unreadable: (path) =>
     `“${path}” cannot be opened. Check that you may read it and that it is no link that leads back to itself.`,
-  binary: (path) => `“${path}” is no text file. Save the letter as Markdown (.md).`,
+  binary: (path) => `“${path}” is no text file. ${importIt(path)}`,
   'too-large': (path) => `“${path}” is too large for a letter.`,
   outside: (path) =>
     `“${path}” lies outside the folder that is open, and is not read. Copy the letter beside this statement.`,
   url: (path) =>
     `“${path}” is a web address, and nothing is fetched from the web. Save the letter beside this statement and name that file.`,
-  'not-markdown': (path) => `“${path}” is not Markdown. Save the letter's text as a .md file and name that.`,
+  'not-markdown': (path) => `“${path}” is not Markdown. ${importIt(path)}`,
 };
 
-function fixesFor({ value, span }: Entry<string>, suggestions: readonly string[]): Fix[] {
-  return suggestions
-    .filter((path) => path !== value)
-    .slice(0, 3)
-    .map((path) => ({
-      title: `Change to ${path}`,
-      edits: [{ span, text: /^[\w./() -]+$/.test(path) && path.trim() === path ? path : JSON.stringify(path) }],
-    }));
+function importIt(path: string): string {
+  const how =
+    'make letter.md of it, with “Import Letter…” in the editor or `wsoa import` on the command line, and name that.';
+  return isImportable(path) ? `Import it: ${how}` : `Save the letter's text as a .md file and name that.`;
+}
+
+/** What the importer reads. */
+function isImportable(path: string): boolean {
+  return /\.(pdf|docx|html?|txt)$/i.test(path);
+}
+
+function fixesFor({ value, span }: Entry<string>, problem: LetterProblem, suggestions: readonly string[]): Fix[] {
+  const itself = (problem === 'not-markdown' || problem === 'binary') && isImportable(value) ? [value] : [];
+  return [...itself, ...suggestions.filter((path) => path !== value)].slice(0, 3).map((path) =>
+    isImportable(path)
+      ? {
+          title: `Import ${path}`,
+          imports: path,
+          edits: [{ span, text: written(path.replace(/[^/\\]*$/, 'letter.md')) }],
+        }
+      : { title: `Change to ${path}`, edits: [{ span, text: written(path) }] },
+  );
+}
+
+function written(path: string): string {
+  return /^[\w./() -]+$/.test(path) && path.trim() === path ? path : JSON.stringify(path);
 }

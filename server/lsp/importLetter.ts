@@ -1,0 +1,48 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Imported } from '../convert/convert.ts';
+import { UnreadableError } from '../convert/reader.ts';
+import { defaultConfig } from '../core/config/config.ts';
+import { readMarkdown } from '../core/parse/document.ts';
+import { readLetter } from '../core/parse/letter.ts';
+import { formatFound } from '../core/report/found.ts';
+import type { ImportedLetter, ImportLetterParams } from './importLetterProtocol.ts';
+import { importLetterRequest } from './importLetterProtocol.ts';
+import type { Session } from './session.ts';
+
+/** Makes Markdown of a letter in another format, within bounds. `null` where that cannot be done. */
+export type ConvertFile = (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Imported>;
+
+/** `wsoa/importLetter`: what a letter that arrived is as Markdown. Nothing is written here. */
+export function onImportLetter(session: Session, convertFile: ConvertFile | null): void {
+  session.connection.onRequest(importLetterRequest, (params: ImportLetterParams, cancelled: CancellationToken) =>
+    session.guard<ImportedLetter>(
+      importLetterRequest,
+      () => imported(params, convertFile, cancelled),
+      () => ({ kind: 'none', reason: `${params.name} could not be imported; the log says why.` }),
+    ),
+  );
+}
+
+async function imported(
+  { name, content }: ImportLetterParams,
+  convertFile: ConvertFile | null,
+  cancelled: CancellationToken,
+): Promise<ImportedLetter> {
+  if (!convertFile) return { kind: 'none', reason: onlyHere };
+  const abort = new AbortController();
+  const listening = cancelled.onCancellationRequested(() => abort.abort(new UnreadableError('It was cancelled.')));
+  try {
+    const { markdown, areas, doubts } = await convertFile(Buffer.from(content, 'base64'), name, abort.signal);
+    const letter = readLetter(readMarkdown(markdown), defaultConfig);
+    const found = formatFound(letter, null).trim().replace(/\n/g, ' ');
+    return { kind: 'letter', markdown, areas, doubts, found };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { kind: 'none', reason: `${name} was not imported. ${error.message}` };
+    throw error;
+  } finally {
+    listening.dispose();
+  }
+}
+
+const onlyHere =
+  'Letters are imported by Visual Studio Code on your own computer, or by `wsoa import` on the command line, not in a browser. Open the folder there once.';
