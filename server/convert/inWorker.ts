@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Imported } from './convert.ts';
@@ -16,6 +15,15 @@ export const timeLimit = 60_000;
 /** Megabytes that the thread may use for what it makes of a file. */
 const memoryLimit = 1024;
 
+export interface WorkerOptions {
+  /** Cancels the import. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds. */
+  readonly limit?: number;
+  /** The bundle of worker.ts. */
+  readonly script?: string;
+}
+
 /**
  * `convert` in a thread of its own, with bounds on time and memory: whatever the file does, whoever asked goes on.
  * @param bytes they are handed over, and cannot be used afterwards
@@ -24,18 +32,18 @@ const memoryLimit = 1024;
 export async function convertInWorker(
   bytes: Uint8Array,
   fileName: string,
-  { signal, limit = timeLimit }: { signal?: AbortSignal; limit?: number } = {},
+  { signal, limit = timeLimit, script = bundle }: WorkerOptions = {},
 ): Promise<Imported> {
   signal?.throwIfAborted();
   const data: Task = { bytes, fileName };
-  const worker = new Worker(script(), {
+  const worker = new Worker(script, {
     workerData: data,
     transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [],
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit, stackSizeMb: 4 },
     // What a reader prints about a file is nothing to the user.
     stdout: true,
     stderr: true,
-    execArgv: existsSync(bundle) ? [] : process.execArgv,
+    execArgv: [],
   });
   let timer: NodeJS.Timeout | undefined;
   let cancel: (() => void) | undefined;
@@ -68,9 +76,5 @@ function tooLong(limit: number): string {
   return `Reading it takes more than ${limit / 1000} seconds. Save the part that is the letter by itself, and import that.`;
 }
 
-/** The bundle beside the one that this is part of; from source, the source. */
+/** The bundle beside the one that this is part of. */
 const bundle = path.join(import.meta.dirname, 'convert.cjs');
-
-function script(): string {
-  return existsSync(bundle) ? bundle : path.join(import.meta.dirname, 'worker.ts');
-}

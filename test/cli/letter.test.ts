@@ -53,9 +53,9 @@ describe('wsoa letter', function () {
     assert.match(run.err, /No areas were found in letter\.md/);
   });
 
-  it('exits with 2 for a binary file', () => {
+  it('exits with 2 for a file that is no letter', () => {
     const run = wsoa(folderOf({ 'letter.pdf': Buffer.from('%PDF-1.7\0\u00ff', 'latin1') }), ['letter', 'letter.pdf']);
     assert.deepEqual([run.code, run.out], [2, '']);
-    assert.match(run.err, /^letter\.pdf cannot be read: /);
+    assert.match(run.err, /^letter\.pdf cannot be imported\. /);
   });
 });
