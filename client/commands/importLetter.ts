@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImportedLetter, ImportLetterParams, ThenChange } from '../../server/lsp/importLetterProtocol.ts';
 import { importLetterRequest } from '../../server/lsp/importLetterProtocol.ts';
+import { correctedLetter } from './correctLetter.ts';
 import { folderOf, isThere, nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,18 +16,30 @@ export async function importLetter(surroundings: Surroundings, given?: vscode.Ur
   await surroundings.service.settled;
   const source = given ?? (await askForFile());
   if (!source) return;
-  const target = await askForTarget(source);
-  if (!target) return;
-  const letter = await convert(surroundings, source);
-  if (!letter) return;
-  if (letter.kind === 'none') {
-    void vscode.window.showErrorMessage(letter.reason);
-    return;
-  }
-  if (!(await write(target, letter.markdown))) return;
+  const made = await importFrom(surroundings, source);
+  if (!made) return;
+  const { target, letter } = made;
   if (isChange(then)) await change(then, target);
   await vscode.window.showTextDocument(target.uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
   await tell(target.uri, letter);
+}
+
+/** Writes the letter that a file holds. `undefined` where that was not wanted, or could not be done and was said. */
+export async function importFrom(
+  surroundings: Surroundings,
+  source: vscode.Uri,
+): Promise<{ target: Target; letter: ImportedLetter & { kind: 'letter' } } | undefined> {
+  const target = await askForTarget(source);
+  if (!target) return undefined;
+  const letter = await convert(surroundings, source);
+  if (!letter) return undefined;
+  if (letter.kind === 'none') {
+    void vscode.window.showErrorMessage(letter.reason);
+    return undefined;
+  }
+  const { markdown } = letter;
+  const wanted = target.replaces ? await correctedLetter(surroundings, target.uri, markdown) : markdown;
+  return wanted !== undefined && (await write(target, wanted)) ? { target, letter } : undefined;
 }
 
 async function askForFile(): Promise<vscode.Uri | undefined> {
@@ -54,7 +67,7 @@ async function askForTarget(source: vscode.Uri): Promise<Target | undefined> {
   const chosen = await vscode.window.showQuickPick(
     [
       { label: `Keep both: write ${nameOf(other)}`, uri: other, replaces: false },
-      { label: 'Replace letter.md', detail: 'Undo in its editor brings it back', uri: usual, replaces: true },
+      { label: 'It is letter.md corrected: show what it changes', uri: usual, replaces: true },
     ],
     { title: `Import ${nameOf(source)}`, placeHolder: 'There is a letter.md already. What shall be done?' },
   );

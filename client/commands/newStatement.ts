@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { NewStatement, NewStatementParams } from '../../server/lsp/newStatementProtocol.ts';
 import { newStatementRequest } from '../../server/lsp/newStatementProtocol.ts';
 import { isOurs } from '../options.ts';
+import { isThere, nameOf } from './files.ts';
+import { importFrom } from './importLetter.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Style = NewStatementParams['style'];
@@ -9,7 +11,8 @@ type Style = NewStatementParams['style'];
 /** "Written Statement: New Statement from Letter…": beside the letter, with a place to fill for all that is missing. */
 export async function newStatement(surroundings: Surroundings, given?: vscode.Uri): Promise<void> {
   await surroundings.service.settled;
-  const letter = given ?? (await letterInFront(surroundings)) ?? (await askForLetter());
+  const source = given ?? (await letterInFront(surroundings)) ?? (await askForLetter());
+  const letter = source && (isMarkdown(source) ? source : (await importFrom(surroundings, source))?.target.uri);
   if (!letter) return;
   const name = nameOf(letter);
   if (letter.scheme === 'untitled') {
@@ -17,7 +20,9 @@ export async function newStatement(surroundings: Surroundings, given?: vscode.Ur
     return;
   }
   // The server knows what the editor knows, in a browser nothing else.
-  await vscode.workspace.openTextDocument(letter);
+  const document = await vscode.workspace.openTextDocument(letter);
+  // One that was imported just now is to be compared with what arrived.
+  if (letter !== source) await vscode.window.showTextDocument(document, { preview: false });
   const statement = await freeName(letter);
   const style = await askForStyle(name, nameOf(statement));
   if (!style) return;
@@ -27,6 +32,11 @@ export async function newStatement(surroundings: Surroundings, given?: vscode.Ur
     return;
   }
   await write(statement, draft);
+}
+
+/** One that is not saved yet has no name that says so. */
+function isMarkdown(uri: vscode.Uri): boolean {
+  return uri.scheme === 'untitled' || /\.(md|markdown|mdown|mkd)$/i.test(uri.path);
 }
 
 /** The Markdown file that is in front, when it is a letter. */
@@ -40,7 +50,7 @@ async function askForLetter(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: 'Which letter does the statement answer?',
     openLabel: 'Make a Statement',
-    filters: { Markdown: ['md', 'markdown'] },
+    filters: { Letters: ['md', 'markdown', 'pdf', 'docx', 'html', 'htm', 'txt'] },
     canSelectMany: false,
   });
   return chosen?.[0];
@@ -50,11 +60,7 @@ async function askForLetter(): Promise<vscode.Uri | undefined> {
 async function freeName(letter: vscode.Uri): Promise<vscode.Uri> {
   for (let n = 1; ; n++) {
     const uri = vscode.Uri.joinPath(letter, '..', n === 1 ? 'statement.md' : `statement-${n}.md`);
-    try {
-      await vscode.workspace.fs.stat(uri);
-    } catch {
-      return uri;
-    }
+    if (!(await isThere(uri))) return uri;
   }
 }
 
@@ -97,8 +103,4 @@ async function write(statement: vscode.Uri, draft: NewStatement & { kind: 'draft
   const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
   await editor.insertSnippet(new vscode.SnippetString(draft.snippet), all);
   await document.save();
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

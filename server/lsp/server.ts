@@ -16,6 +16,7 @@ import { Aftermath } from './aftermath.ts';
 import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
 import { fixAll, onCodeActions } from './codeActions.ts';
+import { onCompareLetters } from './compareLetters.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
 import { onImportLetter } from './importLetter.ts';
@@ -93,6 +94,7 @@ function start(
   onCodeActions(session, reports, convert, asCommand(options.importCommand));
   onStatus(session);
   onNewStatement(session, today);
+  onCompareLetters(session);
   onImportLetter(session, platform.convertFile ?? null);
 
   documents.onDidChangeContent(({ document }) => {
