@@ -36,7 +36,7 @@ class Preparation {
   readonly #styles;
   readonly #numbers;
   readonly #edits: Edit[] = [];
-  readonly #open: { tag: Tag; paragraph?: OpenParagraph; hidden?: boolean }[] = [];
+  readonly #open: { tag: Tag; paragraph?: OpenParagraph; hidden?: boolean; renamed?: string }[] = [];
 
   constructor(styles: string, numbering: string) {
     this.#styles = readStyles(styles);
@@ -84,21 +84,22 @@ class Preparation {
     }
     if (closed!.hidden) this.#edits.push({ start: closed!.tag.start, end: tag.end, text: '' });
     if (closed!.paragraph) this.#paragraph(closed!.paragraph, tag.end);
-    if (tag.name === 'w:txbxContent' && this.#bareDrawing()) this.#insert(tag.end, '</v:textbox></v:shape></w:pict>');
+    if (closed!.renamed) this.#edits.push({ start: tag.start, end: tag.end, text: `</${closed!.renamed}>` });
   }
 
-  /** A text box that stands in a drawing only, and not as well in the older form that mammoth reads. */
+  /**
+   * A text box that stands in a drawing only, and not as well in the older form that mammoth reads: what is around it
+   * in the drawing becomes of that form.
+   */
   #textBox(): void {
-    if (!this.#bareDrawing()) return;
-    const box = this.#open.at(-1)!.tag;
-    this.#insert(box.start, '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>');
-  }
-
-  #bareDrawing(): boolean {
-    return (
-      this.#open.some(({ tag }) => tag.name === 'w:drawing') &&
-      !this.#open.some(({ tag }) => tag.name === 'mc:AlternateContent')
-    );
+    const drawing = this.#open.findIndex(({ tag }) => tag.name === 'w:drawing');
+    if (drawing < 0 || this.#open.some(({ tag }) => tag.name === 'mc:AlternateContent')) return;
+    for (const around of this.#open.slice(drawing, -1)) {
+      if (around.renamed) continue;
+      around.renamed = around.tag.name === 'w:drawing' ? 'w:pict' : 'v:group';
+      const { start, end } = around.tag;
+      this.#edits.push({ start, end, text: `<${around.renamed} xmlns:v="urn:schemas-microsoft-com:vml">` });
+    }
   }
 
   #paragraph({ start, at, properties, said }: OpenParagraph, end: number): void {

@@ -116,7 +116,7 @@ class ListBuilder {
 }
 
 /** Bullets that are rarely a list's first. */
-const second = new Set(['o', '◦', '○', '–', '-', '\u2212', '▫', '§', '\uf0a7', '⁃']);
+const second = new Set(['o', '-', '▫', '▪', '⁃']);
 
 /** Paragraphs that count 1, 2, 3 … one after the other. */
 function numbered(nodes: readonly RootContent[]): Map<RootContent, Marker> {

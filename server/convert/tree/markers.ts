@@ -16,13 +16,31 @@ const letter = /^([o§üØqv])(?:\t\s*|[ \u00a0]*\u00a0[ \u00a0]*| {2,})(?=\S)/u
 const alone = /^([·o§–\u2212-])\s*$/u;
 const number = /^\(?(\d{1,3})[.)](?:\t|\s*\u00a0|\s)\s*(?=\S)/u;
 
+/** The same bullets by another code, as symbol fonts and typists have them. */
+const same: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '·': '•',
+  '∙': '•',
+  '●': '•',
+  '\uf0a7': '▪',
+  '§': '▪',
+  '■': '▪',
+  '–': '-',
+  '—': '-',
+  '\u2212': '-',
+  '\u2010': '-',
+  '\u2011': '-',
+  '○': 'o',
+  '◦': 'o',
+};
+
 /**
  * The bullet that a paragraph begins with; `null` when it has none. White space must still be as it was read.
  * @param within whether it follows a list, where a lone `o` is a bullet
  */
 export function markerOf(text: string, within = false): Marker | null {
   const found = bullet.exec(text) ?? dash.exec(text) ?? letter.exec(text) ?? alone.exec(text);
-  if (found) return { glyph: [...found[0]][0]!, length: found[0].length, number: null };
+  if (found) return { glyph: same[found[0][0]!] ?? found[0][0]!, length: found[0].length, number: null };
   if (within && /^o\s+(?=\S)/.test(text)) return { glyph: 'o', length: /^o\s+/.exec(text)![0].length, number: null };
   return null;
 }
