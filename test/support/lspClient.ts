@@ -80,6 +80,8 @@ export const old: ClientCapabilities = {
 };
 
 export interface StartOptions {
+  /** The server's command line, where it has to be another. */
+  readonly server?: readonly string[];
   readonly folder?: string | null;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
@@ -99,8 +101,8 @@ export class LspClient {
   result!: InitializeResult;
   private readonly waiting = new Set<() => void>();
 
-  private constructor() {
-    const [file, ...args] = command();
+  private constructor(options: StartOptions) {
+    const [file, ...args] = options.server ?? command();
     this.process = spawn(file!, args, { cwd: root });
     this.exited = new Promise((resolve) => this.process.on('exit', resolve));
     this.process.stderr.on('data', (data: Buffer) => (this.stderr += data.toString()));
@@ -109,7 +111,7 @@ export class LspClient {
   }
 
   static async start(options: StartOptions = {}): Promise<LspClient> {
-    const client = new LspClient();
+    const client = new LspClient(options);
     const { connection } = client;
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       client.log.push(message);

@@ -17,6 +17,7 @@ await build({
   format: 'cjs',
   target: 'node20',
   external: ['vscode', 'mocha'],
+  loader: { '.pdf': 'binary' },
   sourcemap: 'inline',
   logLevel: 'warning',
 });

@@ -2,3 +2,9 @@
 declare module 'wsoa:tests' {
   export function load(): void;
 }
+
+/** Bundled into the suite as it is. */
+declare module '*.pdf' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
