@@ -67,12 +67,12 @@ describe('import: what no letter can be made of', () => {
   }
 
   it('a bomb: parts that say how large they are', async () => {
-    const bomb = word('<w:document/>', { 'word/styles.xml': new Uint8Array(52 * 1024 * 1024) });
+    const bomb = word('<w:document/>', { 'word/styles.xml': new Uint8Array(8 * 1024 * 1024) });
     await assert.rejects(convert(bomb, 'letter.docx'), /far more than a letter has/);
   });
 
   it('a bomb: parts that do not', async () => {
-    const bomb = word('<w:document/>', { 'word/styles.xml': new Uint8Array(52 * 1024 * 1024) });
+    const bomb = word('<w:document/>', { 'word/styles.xml': new Uint8Array(8 * 1024 * 1024) });
     // Its size, wherever it is written, made a thousand.
     const view = Buffer.from(bomb.buffer, bomb.byteOffset, bomb.byteLength);
     for (let at = view.indexOf('PK'); at >= 0; at = view.indexOf('PK', at + 2)) {
@@ -81,11 +81,11 @@ describe('import: what no letter can be made of', () => {
     }
     const before = process.memoryUsage().arrayBuffers;
     await assert.rejects(convert(bomb, 'letter.docx'), unreadable);
-    assert.ok(process.memoryUsage().arrayBuffers - before < 20 * 1024 * 1024);
+    assert.ok(process.memoryUsage().arrayBuffers - before < 4 * 1024 * 1024);
   });
 
   it('pictures of a Word file are never unpacked', async () => {
-    const picture = { 'word/media/image1.png': new Uint8Array(52 * 1024 * 1024) };
+    const picture = { 'word/media/image1.png': new Uint8Array(8 * 1024 * 1024) };
     const parts = zipSync({ ...unzipSync(fixture), ...picture }, { level: 1 });
     assert.equal((await convert(parts, 'letter.docx')).areas, 5);
   }).timeout(60_000);
