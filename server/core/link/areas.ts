@@ -121,10 +121,13 @@ function firstParagraph(text: string): string | null {
   return end > 40 ? text.slice(0, end) : null;
 }
 
+/** More areas of one reference than any letter has by mistake: not all of them are meant each time that it is written. */
+const MOST_ALIKE = 50;
+
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (!list) map.set(key, [value]);
+  else if (list.length < MOST_ALIKE) list.push(value);
 }
 
 /** Whether a text names a file: by its name with or without what follows the last dot. */

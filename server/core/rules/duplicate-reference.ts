@@ -86,13 +86,13 @@ function scopeOf(action: Action): object | null {
 }
 
 /** `1.2` is `1.` and `2`; what follows the last number is left as it is. */
-const numbered = /^(.*?)(\d+)(\D*)$/;
+const numbered = /^(.{0,60}?)(\d{1,9})(\D{0,60})$/;
 
 function fixesFor(action: Action, span: Span, actions: readonly Action[]): Fix[] {
   const [, stem, , tail] = numbered.exec(action.ref!) ?? [];
   if (stem === undefined) return [];
   const siblings = actions.filter((other) => other.refSpan && numbered.exec(other.ref!)?.[1] === stem);
-  const highest = Math.max(...siblings.map((other) => Number(numbered.exec(other.ref!)![2])));
+  const highest = siblings.reduce((most, other) => Math.max(most, Number(numbered.exec(other.ref!)![2])), 0);
   const next = `${stem}${highest + 1}${tail}`;
   const edits = siblings
     .map((other, i) => ({ span: other.refSpan!, text: `${stem}${i + 1}` }))
@@ -105,6 +105,7 @@ function fixesFor(action: Action, span: Span, actions: readonly Action[]): Fix[]
 
 function checkLetter({ file, letter }: LetterSource & { found: true }, { report }: RuleContext): void {
   const seen = new Map<string, Area>();
+  let highest: ReadonlyMap<string, number> | undefined;
   for (const area of letter.areas) {
     const first = seen.get(area.ref.toUpperCase());
     if (!first) {
@@ -112,10 +113,7 @@ function checkLetter({ file, letter }: LetterSource & { found: true }, { report 
       continue;
     }
     const [, stem = ''] = numbered.exec(area.ref) ?? [];
-    const numbers = letter.areas
-      .map(({ ref }) => numbered.exec(ref))
-      .flatMap((match) => (match?.[1] === stem ? [Number(match[2])] : []));
-    const next = `${stem}${Math.max(...numbers, 0) + 1}`;
+    const next = `${stem}${((highest ??= highestNumbers(letter.areas)).get(stem) ?? 0) + 1}`;
     const span = area.refSpan;
     report({
       at: span ?? area.titleSpan,
@@ -127,4 +125,14 @@ function checkLetter({ file, letter }: LetterSource & { found: true }, { report 
         span ? [{ title: `Change to ${next}, the next free reference`, edits: [{ span, text: next }], file }] : [],
     });
   }
+}
+
+/** The highest number of each stem that references of areas have. */
+function highestNumbers(areas: readonly Area[]): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  for (const { ref } of areas) {
+    const [, stem = '', number = '0'] = numbered.exec(ref) ?? [];
+    highest.set(stem, Math.max(highest.get(stem) ?? 0, Number(number)));
+  }
+  return highest;
 }

@@ -29,13 +29,14 @@ const word =
 export function areaMentions(text: string): AreaMention[] {
   if (!/\d/.test(text)) return [];
   const found: AreaMention[] = [];
+  const isSure = sureIn(text);
   mention.lastIndex = 0;
   for (let match = mention.exec(text); match; match = mention.exec(text)) {
     // `A 1` may be an article and a number; only a capital right before its number, or marked off, is a reference.
     if (/\s/.test(match[0].slice(match[1]!.length, match[1]!.length + 1))) continue;
     const from = match.index;
     const to = from + match[0].length;
-    const base = { kind: null, item: match[3] ? Number(match[3]) : null, from, to, sure: isSure(text, from, to) };
+    const base = { kind: null, item: match[3] ? Number(match[3]) : null, from, to, sure: isSure(from, to) };
     const first = Number(match[2]);
     found.push({ ...base, ref: match[1]! + first });
     const until = match[3] ? null : range.exec(text.slice(to));
@@ -80,16 +81,37 @@ function kindOf(name: string): AreaKind | null {
   return /priority/i.test(name) ? 'priority' : /improvement|development|afi/i.test(name) ? 'improvement' : null;
 }
 
-/** Between nothing but other references, words for areas and punctuation on one side, or in brackets. */
-function isSure(text: string, from: number, to: number): boolean {
-  const before = text.slice(0, from);
-  const after = text.slice(to);
-  if (!/[A-Za-z0-9]/.test(before)) return true;
-  return (
-    leading.test(before) ||
-    (/[[(][^\])]*$/.test(before) && /^[^[(]*[\])]/.test(after)) ||
-    (/\s[–—-]\s*$/.test(before) && /^\s*$/.test(after))
-  );
+/**
+ * Whether the mention from `from` to `to` stands between nothing but other references, words for areas and punctuation
+ * on one side, or in brackets. To be asked of a text's mentions in order: what was looked at is not looked at again.
+ */
+function sureIn(text: string): (from: number, to: number) => boolean {
+  /** Up to here the text is references and words for areas; `null` where it holds other words. */
+  let led: number | null = 0;
+  let inBrackets = false;
+  let nextBracket = -1;
+  const words = text.trimEnd().length;
+  return (from, to) => {
+    if (led !== null) led = leading.test(text.slice(led, from)) ? to : null;
+    while (nextBracket < from) {
+      if (nextBracket >= 0) inBrackets = isOpening(text, nextBracket);
+      nextBracket = bracketFrom(text, nextBracket + 1);
+    }
+    return (
+      led !== null ||
+      (inBrackets && nextBracket < text.length && !isOpening(text, nextBracket)) ||
+      (to >= words && /\s[–—-]$/.test(text.slice(0, from).trimEnd().slice(-2)))
+    );
+  };
+}
+
+function bracketFrom(text: string, at: number): number {
+  while (at < text.length && !'[]()'.includes(text[at]!)) at++;
+  return at;
+}
+
+function isOpening(text: string, at: number): boolean {
+  return text[at] === '[' || text[at] === '(';
 }
 
 const leading =
