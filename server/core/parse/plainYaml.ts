@@ -9,7 +9,9 @@ import type { YamlKey, YamlValue } from './yaml.ts';
  */
 export function readPlainYaml(source: string, base: number): readonly YamlKey[] | null {
   const keys: { name: string; span: Span; value: YamlValue | null }[] = [];
+  const names = new Set<string>();
   let items: YamlValue[] | null = null;
+  let values: unknown[] = [];
   let indent = -1;
   for (const line of linesOf(source)) {
     if (line.first === line.end) continue;
@@ -22,10 +24,11 @@ export function readPlainYaml(source: string, base: number): readonly YamlKey[] 
       indent = item[1]!.length;
       const value = readValue(text, item[0].length, line.start + base);
       if (!value || value.items) return null;
-      items ??= [];
+      if (!items) [items, values] = [[], []];
       items.push(value);
+      values.push(value.value);
       key.value = {
-        value: items.map((one) => one.value),
+        value: values,
         span: { start: items[0]!.span.start, end: value.span.end },
         items,
         keys: null,
@@ -33,7 +36,8 @@ export function readPlainYaml(source: string, base: number): readonly YamlKey[] 
       continue;
     }
     const found = /^([A-Za-z][\w-]*):(?: +(?=\S)|$)/.exec(text);
-    if (!found || keys.some((key) => key.name === found[1]) || isWord(found[1]!)) return null;
+    if (!found || names.has(found[1]!) || isWord(found[1]!)) return null;
+    names.add(found[1]!);
     items = null;
     const value = found[0].length < text.length ? readValue(text, found[0].length, line.start + base) : null;
     if (found[0].length < text.length && !value) return null;

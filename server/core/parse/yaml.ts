@@ -1,6 +1,7 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../model/span.ts';
+import { linesOf } from './markdown/lines.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import type { MarkdownDocument } from './document.ts';
 
@@ -49,7 +50,38 @@ export function readBlock(text: string, base: number): Yaml {
   const span = { start: base, end: base + text.trimEnd().length };
   const plain = readPlainYaml(source, base + start);
   if (plain) return { span, keys: plain, errors: [] };
-  return readByParser(source, base + start, span);
+  const problem = tooMuch(source);
+  return problem ? readByLine(source, base + start, span, problem) : readByParser(source, base + start, span);
+}
+
+/** What the parser is given: its time grows faster than a text with errors, and it needs stack for each level. */
+const LONGEST = 20_000;
+const MOST_MARKS = 100;
+
+/** Why a text is not read by the parser; `null` when it is. */
+function tooMuch(source: string): string | null {
+  if (source.length > LONGEST) return 'The front matter is too long to be read. Write `key: value`, one a line.';
+  let brackets = 0;
+  let marks = 0;
+  for (const { 0: mark } of source.matchAll(/[[{\]}]|[:?-](?=[ \t])|[\r\n]/g)) {
+    if (mark === '[' || mark === '{') brackets++;
+    else if (mark === ']' || mark === '}') brackets = Math.max(brackets - 1, 0);
+    else marks = mark === '\n' || mark === '\r' ? 0 : marks + 1;
+    if (brackets + marks > MOST_MARKS)
+      return 'Values stand too deep in each other here to be read. Write `key: value`, one a line.';
+  }
+  return null;
+}
+
+/** Where the whole is not read: the lines that are plain, each by itself. */
+function readByLine(source: string, at: number, span: Span, message: string): Yaml {
+  const keys = new Map<string, YamlKey>();
+  for (const { start, end } of linesOf(source)) {
+    const [key] = readPlainYaml(source.slice(start, end), at + start) ?? [];
+    if (key && !keys.has(key.name)) keys.set(key.name, key);
+  }
+  const errors = [{ message, span: { start: span.start, end: span.start + 3 }, isDuplicate: false }];
+  return { span, keys: [...keys.values()], errors };
 }
 
 /** The same by the parser, which reads all that YAML can say. */
