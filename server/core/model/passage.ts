@@ -22,6 +22,12 @@ export function sourceSpan(passage: Passage, from: number, to: number): Span {
 
 function sourceOffset({ runs, span }: Passage, at: number): number {
   if (!runs) return span.start + at;
+  const run = runAt(runs, at);
+  return runs.length ? Math.min(span.start + runs[run + 1]! + (at - runs[run]!), span.end) : span.start;
+}
+
+/** Where in `runs` the pair stands that holds at `at`: the last that begins there or before, else the first. */
+export function runAt(runs: readonly number[], at: number): number {
   let low = 0;
   let high = runs.length / 2 - 1;
   while (low < high) {
@@ -29,7 +35,7 @@ function sourceOffset({ runs, span }: Passage, at: number): number {
     if (runs[middle * 2]! <= at) low = middle;
     else high = middle - 1;
   }
-  return runs.length ? Math.min(span.start + runs[low * 2 + 1]! + (at - runs[low * 2]!), span.end) : span.start;
+  return low * 2;
 }
 
 /** The part of a passage whose text is `from` (inclusive) to `to` (exclusive), white space at its ends left out. */
@@ -40,10 +46,8 @@ export function part(passage: Passage, from: number, to: number): Passage {
   const span = from === to ? emptySpan(passage, from) : sourceSpan(passage, from, to);
   if (!passage.runs) return { text, span, runs: null };
   const runs: number[] = [];
-  for (let i = 0; i < passage.runs.length; i += 2) {
+  for (let i = runAt(passage.runs, from); i < passage.runs.length && passage.runs[i]! < to; i += 2) {
     const at = passage.runs[i]!;
-    const next = passage.runs[i + 2] ?? Infinity;
-    if (next <= from || at >= to) continue;
     const source = passage.span.start + passage.runs[i + 1]! + Math.max(from - at, 0);
     runs.push(Math.max(at - from, 0), source - span.start);
   }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Passage } from '../../model/passage.ts';
-import { part } from '../../model/passage.ts';
+import { part, runAt } from '../../model/passage.ts';
+import { withoutGaps } from './gaps.ts';
 import { offsets, parseInline } from './remark.ts';
 
 /**
@@ -14,6 +15,10 @@ export type Stretches = readonly number[];
  * In a table's cell (`cell`) an escaped pipe is a pipe, also in code.
  */
 export function readInline(source: string, stretches: Stretches, cell = false): Passage {
+  return withoutGaps(read(source, stretches, cell));
+}
+
+function read(source: string, stretches: Stretches, cell: boolean): Passage {
   const start = stretches[0]!;
   const span = { start, end: stretches[stretches.length - 1]! };
   if (stretches.length === 2) {
@@ -31,7 +36,7 @@ export function readInline(source: string, stretches: Stretches, cell = false): 
     const at = builder.runs[i]!;
     const end = i + 2 < builder.runs.length ? builder.runs[i + 2]! : builder.text.length;
     const from = builder.runs[i + 1]!;
-    let line = lastAtOrBefore(content.runs, from);
+    let line = runAt(content.runs, from);
     runs.push(at, content.runs[line + 1]! + from - content.runs[line]! - start);
     for (line += 2; line < content.runs.length && content.runs[line]! < from + end - at; line += 2)
       runs.push(at + content.runs[line]! - from, content.runs[line + 1]! - start);
@@ -62,17 +67,6 @@ function joined(source: string, stretches: Stretches): { text: string; runs: num
     text += source.slice(stretches[i]!, stretches[i + 1]!);
   }
   return { text, runs };
-}
-
-function lastAtOrBefore(runs: readonly number[], at: number): number {
-  let low = 0;
-  let high = runs.length / 2 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle * 2]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low * 2;
 }
 
 /** Whether every character stands for itself. Not every text that does is known to: the others go to remark. */
