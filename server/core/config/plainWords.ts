@@ -1,8 +1,12 @@
+const LONGEST = 500;
+
 /**
  * A label or heading as it is compared: small letters, brackets and their words left out, `s` of a plural and
  * punctuation at the ends gone. `Lead officer(s):` and `LEAD OFFICERS` are both `lead officer`.
  */
 export function plainWords(text: string): string {
+  // Longer than any label, it need not be made like one.
+  if (text.length > LONGEST) return text;
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

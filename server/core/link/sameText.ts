@@ -3,14 +3,20 @@
  * stands at its end do not count (documents.md, "Which area an action answers").
  */
 export function comparable(text: string): string {
-  if (!unusual.test(text)) return text.replace(/[ .,;:]+$/, '');
-  return text
-    .replace(/\[\^[^\]\s]+\]/g, '')
+  if (!unusual.test(text)) return withoutEnd(text, ' .,;:');
+  const words = text
+    .replace(/\[\^[^\][\s]+\]/g, '')
     .replace(/[“”„‟"«»‘’‚‛'`´]/g, '')
     .replace(/\s*[‐‑‒–—―−-]+\s*/g, '-')
-    .replace(/[\s\u00a0\u200b]+/g, ' ')
-    .replace(/[\s.,;:…]+$/, '')
-    .trim();
+    .replace(/[\s\u00a0\u200b]+/g, ' ');
+  return withoutEnd(words, ' .,;:…').trimStart();
+}
+
+/** Without any of these characters at its end; a pattern would look for that end from each of them. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 /** What has to be evened out; most texts need none of it. */

@@ -65,24 +65,25 @@ function published(proses: readonly Prose[]): Temporal.PlainDate | null {
 const statement = /\b(written )?(statement|action plan|plan|response|submission)\b/i;
 const sending =
   /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|e-?mail\w*)\b/i;
-const email = /[\w.+'-]+@[\w-]+(\.[\w-]+)+/;
+const email = /[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+/;
 
 function dueDate(sentences: readonly string[]): { mention: DateMention; text: string } | null {
   let best: { score: number; mention: DateMention; text: string } | null = null;
   for (const sentence of sentences) {
     if (!/\d/.test(sentence) || !statement.test(sentence) || !sending.test(sentence)) continue;
+    const score =
+      Number(/written statement|statement of/i.test(sentence)) +
+      Number(email.test(sentence)) +
+      Number(/\bshould|must|required?s?\b/i.test(sentence));
     for (const mention of findDates(sentence)) {
+      const near = Math.max(0, mention.from - 100);
       const by =
         /\b(by|before|no later than|not later than|on or before|until)(\s+(the|noon on|midday on|5pm on|close of (business|play) on|the end of))?\s*$/i.exec(
-          sentence.slice(0, mention.from),
+          sentence.slice(near, mention.from),
         );
       if (!by) continue;
-      const count = /^,?\s*\(?(\d+|seventy)\s+working\s+days\b[^.;)]*\)?/i.exec(sentence.slice(mention.to));
-      const text = sentence.slice(by.index, mention.to + (count?.[0].length ?? 0)).trim();
-      const score =
-        Number(/written statement|statement of/i.test(sentence)) +
-        Number(email.test(sentence)) +
-        Number(/\bshould|must|required?s?\b/i.test(sentence));
+      const count = /^,?\s*\(?(\d+|seventy)\s+working\s+days\b[^.;)]{0,400}\)?/i.exec(sentence.slice(mention.to));
+      const text = sentence.slice(near + by.index, mention.to + (count?.[0].length ?? 0)).trim();
       if (!best || score > best.score) best = { score, mention, text };
     }
   }

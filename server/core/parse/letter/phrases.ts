@@ -17,7 +17,7 @@ export function saysNone(text: string): boolean {
   if (!/\b(no|not|none|nil|without)\b|\bn\/a/i.test(text)) return false;
   const words = text
     .replace(/\s+/g, ' ')
-    .replace(/[\s.]+$/, '')
+    .replace(/[\s.]{1,99}$/, '')
     .trim();
   return (
     /^(none|nil|not applicable|n\/a)\b(?=$| (were |was |have been |has been )?(identified|found|made|noted|recorded|at this)| for this| in this)/i.test(
@@ -45,7 +45,7 @@ export function closesLetter(text: string): boolean {
  */
 export function oneLine(text: string): string {
   const words = text.includes('[')
-    ? text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\[([^\][]+)\]\[[^\][]*\]/g, '$1')
+    ? text.replace(/\[\^[^\][\s]+\]/g, '').replace(/\[([^\][]+)\]\[[^\][]*\]/g, '$1')
     : text;
   if (!words.includes('\n')) return words.trim();
   // A word that the paste broke at its hyphen is whole again.

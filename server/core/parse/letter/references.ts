@@ -9,7 +9,8 @@ const prefixes: Record<AreaKind, string> = { priority: 'P', improvement: 'A', re
 
 /** Gives every area its reference: the one that the letter writes, else the next of its kind in order. */
 export function withReferences(raw: readonly RawArea[]): Area[] {
-  const written = raw.map((area) => writtenRef(area, raw));
+  const shared = sharedPrefixes(raw);
+  const written = raw.map((area) => writtenRef(area, shared));
   const numbers = usableNumbers(raw, written);
   const taken = new Set(written.flatMap((found) => (found ? [found.ref] : [])));
   const counts: Record<AreaKind, number> = { priority: 0, improvement: 0, recommendation: 0 };
@@ -37,7 +38,17 @@ const label =
   /^(?:recommendation|area(?: for (?:improvement|priority action|development))?|priority(?: (?:action|area))?|finding)\s+([A-Z]{0,3}\d{1,3})\s*[.:)–—-]\s*/i;
 const reference = /^([[(]?)([A-Z]{1,4})[ -]?(\d{1,3})([\])]?)(\s*[.:)–—-](?=\s|$))?(?=\s|$)\s*/;
 
-function writtenRef(area: RawArea, all: readonly RawArea[]): Written | null {
+/** By kind, the letters of the reference that every area of it begins with; `null` where they differ or one has none. */
+function sharedPrefixes(raw: readonly RawArea[]): ReadonlyMap<AreaKind, string | null> {
+  const shared = new Map<AreaKind, string | null>();
+  for (const area of raw) {
+    const prefix = shared.get(area.kind) === null ? null : (matchRef(area)?.[2] ?? null);
+    shared.set(area.kind, (shared.get(area.kind) ?? prefix) === prefix ? prefix : null);
+  }
+  return shared;
+}
+
+function writtenRef(area: RawArea, shared: ReadonlyMap<AreaKind, string | null>): Written | null {
   if (area.ref?.text) return columnRef(area, area.ref);
   const first = area.paragraphs[0];
   if (!first) return null;
@@ -54,8 +65,7 @@ function writtenRef(area: RawArea, all: readonly RawArea[]): Written | null {
   const marked = area.bold || match[1] || match[5];
   // `A5 paper forms` is words; `A5 Paper forms` has a reference.
   const usual = /^[APR]$/.test(prefix) && (marked || !startsSmall(area.paragraphs[0]!.text.slice(match[0].length)));
-  if (!usual && !(marked && all.filter((a) => a.kind === area.kind).every((a) => matchRef(a)?.[2] === prefix)))
-    return null;
+  if (!usual && !(marked && shared.get(area.kind) === prefix)) return null;
   const from = match[1]!.length;
   const to = match[0].indexOf(match[3]!, from + prefix.length) + match[3]!.length;
   return { ref: prefix + Number(match[3]), span: part(first, from, to).span, length: match[0].length };
