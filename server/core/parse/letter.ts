@@ -35,7 +35,7 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     get agencies() {
       return list(stated['agencies']) ?? facts.agencies;
     },
-    areas: withReferences(regionsOf(blocks, config).flatMap((region) => areasOf(region, config))),
+    areas: withReferences(areasOf(regionsOf(blocks, config), config)),
   };
 }
 

@@ -30,21 +30,21 @@ export interface RawArea {
 }
 
 /**
- * The areas of a region: its list items and table rows; where it has neither, its paragraphs, unless they announce
- * lists in the regions below it.
+ * The areas of regions, in order: the list items and table rows of each; where it has neither, its paragraphs, unless
+ * they announce lists in the regions below it.
  */
-export function areasOf(region: Region, config: Config): RawArea[] {
-  const listed = region.parts.flatMap((part) => listedAreas(region.kind, part, config));
-  if (listed.length || lists(region, config)) return listed;
-  return region.parts.flatMap((part) => paragraphAreas(region.kind, part));
-}
-
-function lists({ kind, parts, below }: Region, config: Config): boolean {
-  return (
-    parts.some(
-      (part) => part.blocks.some(({ block }) => isList(block)) || listedAreas(kind, part, config).length > 0,
-    ) || below.some((region) => lists(region, config))
-  );
+export function areasOf(regions: readonly Region[], config: Config): RawArea[] {
+  const areas: RawArea[][] = [];
+  // What stands below a region comes after it, so the last is read first.
+  const listing = new Set<Region>();
+  for (const region of [...regions].reverse()) {
+    const { kind, parts, below } = region;
+    const listed = parts.flatMap((part) => listedAreas(kind, part, config));
+    const hasList = listed.length > 0 || parts.some((part) => part.blocks.some(({ block }) => isList(block)));
+    if (hasList || below.some((one) => listing.has(one))) listing.add(region);
+    areas.push(listing.has(region) ? listed : parts.flatMap((part) => paragraphAreas(kind, part)));
+  }
+  return areas.reverse().flat();
 }
 
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
@@ -55,7 +55,7 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
     const { block, base } = blocks[i]!;
     if (block.kind === 'list') {
       const within = stem ? (stemTimescale(stem) ?? timescale) : timescale;
-      areas.push(...listItems(block, base, { kind, heading, timescale: within, stem }));
+      for (const area of listItems(block, base, { kind, heading, timescale: within, stem })) areas.push(area);
     } else if (block.kind === 'table-head') {
       const rows = blocks.slice(i + 1);
       const end = rows.findIndex((row) => row.block.kind !== 'table-row');
@@ -69,7 +69,8 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
         ),
       );
     }
-    if (block.kind === 'paragraph') areas.push(...glyphAreas(block, base, { kind, heading, timescale, stem }));
+    if (block.kind === 'paragraph')
+      for (const area of glyphAreas(block, base, { kind, heading, timescale, stem })) areas.push(area);
     stem = block.kind === 'paragraph' ? stemOf(block.content.passage.text) : null;
   }
   return areas;
@@ -130,7 +131,7 @@ function itemArea(item: Item, base: number, around: Surroundings, number: number
       for (const sub of block.items) items.push({ text: allWords(sub.blocks), span: shift(sub.span, base) });
     else if (block.kind === 'paragraph' || block.kind === 'heading')
       paragraphs.push(moved(block.content.passage, base));
-    else if (block.kind === 'quote') paragraphs.push(...quoted(block).map((p) => moved(p, base)));
+    else if (block.kind === 'quote') for (const passage of quoted(block)) paragraphs.push(moved(passage, base));
   }
   if (!paragraphs.length && !items.length) return null;
   const bold = first?.kind === 'paragraph' && first.content.startsWith('**');

@@ -33,7 +33,7 @@ export function placedBlocks(document: MarkdownDocument): Placed[] {
 export function regionsOf(blocks: readonly Placed[], config: Config): Region[] {
   const reader = new RegionReader(config);
   for (const placed of blocks) reader.read(placed);
-  return reader.regions.filter((region) => region.parts.some((part) => part.blocks.length));
+  return reader.regions;
 }
 
 /** A heading that is written as a paragraph stands below every real one. */
@@ -168,11 +168,11 @@ class RegionReader {
 function printed(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\s*\{[#.][^}]*\}\s*$/, '')
-    .replace(/\[\^[^\]\s]+\]/g, '')
+    .replace(/\s*\{[#.][^{}]*\}\s*$/, '')
+    .replace(/\[\^[^\][\s]+\]/g, '')
     .trim()
     .replace(/(?<=[A-Za-zÀ-ɏ?:’')])\s?\d{1,2}$/, '')
-    .replace(/[¹²³⁰-⁹]+$/u, '')
+    .replace(/[¹²³⁰-⁹]{1,9}$/u, '')
     .replace(/\s*:$/, '');
 }
 
