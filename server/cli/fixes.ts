@@ -37,7 +37,7 @@ export async function applySafeFixes(
       const fix = finding.fixable ? safeFix(finding, file) : undefined;
       // Two fixes in one place: the second is tried again in the next round, on the text that the first left.
       if (!fix || fix.edits.some((edit) => edits.some((other) => touches(edit, other)))) continue;
-      edits.push(...fix.edits);
+      for (const edit of fix.edits) edits.push(edit);
       applied.push({ rule: finding.rule, title: fix.title });
     }
     edits.sort((a, b) => a.span.start - b.span.start);

@@ -103,7 +103,7 @@ function nextRef({ statement, links }: RuleContext, linked: LinkedArea, used: Ma
   const byArea =
     dotted.filter(({ stem, areas }) => areas.some((area) => numberOf(area) === stem)).length * 2 > dotted.length;
   if ((byArea || !dotted.length) && !dotted.some(({ stem }) => stem === number)) return next(`${number}.`, refs, used);
-  const stem = (used.get('stem') ?? Math.max(0, ...dotted.map((action) => Number(action.stem)))) + 1;
+  const stem = (used.get('stem') ?? highest(dotted.map((action) => Number(action.stem)))) + 1;
   used.set('stem', stem);
   return `${stem}.1`;
 }
@@ -116,7 +116,11 @@ function next(stem: string, refs: readonly (string | null)[], used: Map<string, 
   const numbers = refs.flatMap((ref) =>
     ref?.startsWith(stem) && /^\d+$/.test(ref.slice(stem.length)) ? [Number(ref.slice(stem.length))] : [],
   );
-  const number = Math.max(used.get(stem) ?? 0, 0, ...numbers) + 1;
+  const number = Math.max(used.get(stem) ?? 0, highest(numbers)) + 1;
   used.set(stem, number);
   return stem + number;
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }

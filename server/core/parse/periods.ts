@@ -31,7 +31,7 @@ export function findPeriods(text: string): Period[] {
       else pattern.lastIndex = from + 1;
     }
     if (here.length > 0) rest = struckOut(rest, here);
-    found.push(...here);
+    for (const period of here) found.push(period);
     if (!/\d\d/.test(rest)) break;
   }
   return found;

@@ -55,7 +55,8 @@ function block(report: Report, file: string, findings: readonly Finding[], paint
       rule: finding.rule,
     };
   });
-  const widest = (text: (row: (typeof rows)[number]) => string) => Math.max(...rows.map((row) => width(text(row))));
+  const widest = (text: (row: (typeof rows)[number]) => string) =>
+    rows.reduce((most, row) => Math.max(most, width(text(row))), 0);
   const line = widest((row) => row.line);
   const column = widest((row) => row.column);
   const label = widest((row) => row.label);

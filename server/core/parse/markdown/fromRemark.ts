@@ -99,10 +99,10 @@ function together(pieces: readonly (readonly Block[])[], source: string): Block[
     if (last?.kind === 'list' && first?.kind === 'list' && signOf(last.items, source) === signOf(first.items, source)) {
       // One growing list of items, not a copy for every piece.
       if (last.items !== items) items = [...last.items];
-      items.push(...first.items);
+      for (const item of first.items) items.push(item);
       blocks[blocks.length - 1] = { ...last, items, span: { start: last.span.start, end: first.span.end } };
-      blocks.push(...rest);
-    } else blocks.push(...piece);
+      for (const block of rest) blocks.push(block);
+    } else for (const block of piece) blocks.push(block);
   }
   return blocks;
 }

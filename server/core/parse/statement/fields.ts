@@ -41,7 +41,7 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
     if (below?.sure && below.entries.length && first?.kind === 'paragraph') {
       actions.push({ title: entry?.value ?? first.content.passage, entries: below.entries, span: item.span });
     } else if (entry) entries.push(entry);
-    else if (below) actions.push(...below.actions);
+    else if (below) for (const action of below.actions) actions.push(action);
   }
   return entries.length || actions.length ? { entries, actions, sure: speaksOfAction(entries) } : null;
 }

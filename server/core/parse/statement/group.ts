@@ -84,7 +84,9 @@ class GroupReader {
     const section = this.#section;
     if (section) section.span = { start: section.span.start, end };
     if (section && this.#entries.length && !holdsNoAction(section, this.#entries, this.#group.isTitle)) {
-      this.#group.actions.splice(this.#place, 0, ...sectionActions(section, this.#entries));
+      const below = this.#group.actions.splice(this.#place);
+      for (const action of sectionActions(section, this.#entries)) this.#group.actions.push(action);
+      for (const action of below) this.#group.actions.push(action);
     }
     this.#entries = [];
   }
