@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConfig } from '../../server/core/config/config.ts';
+import { sourceSpan } from '../../server/core/model/passage.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readLetter } from '../../server/core/parse/letter.ts';
 import type { Block } from '../../server/core/parse/markdown/blocks.ts';
 import { prosesOf } from '../../server/core/parse/markdown/blocks.ts';
 import { readByRemark } from '../../server/core/parse/markdown/fromRemark.ts';
 import { listPieces } from '../../server/core/parse/markdown/listPieces.ts';
+import { readStatement } from '../../server/core/parse/statement.ts';
+import { areaMentions } from '../../server/core/parse/statement/references.ts';
 import { markdown } from '../support/arbitraryMarkdown.ts';
 
 /** Texts that no one writes: they make a smaller model, not an error and no wait. */
@@ -87,6 +90,78 @@ describe('A long list', () => {
   it('is not cut where it is short, has code in it, or is none', () => {
     for (const text of ['- item\n'.repeat(100), '- item\n'.repeat(9000) + '- ```\n', '[words\n2. more\n'.repeat(9000)])
       assert.deepEqual(listPieces(text), [whole(text)]);
+  });
+});
+
+describe('White space without end', () => {
+  it('is one space or line end', () => {
+    const gap = ' '.repeat(500);
+    const lines = `First${gap}second  ${gap}\nthird<br>${'<br>'.repeat(500)}fourth`;
+    const { passage } = prosesOf(blocksOf(lines)[0]!)[0]!;
+    assert.equal(passage.text, 'First second\nthird\nfourth');
+    for (const word of ['First', 'second', 'third', 'fourth']) {
+      const at = passage.text.indexOf(word);
+      const { start, end } = sourceSpan(passage, at, at + word.length);
+      assert.equal(lines.slice(start, end), word);
+    }
+  });
+});
+
+describe('References without end', () => {
+  it('are each what they are beside the others', () => {
+    const mentions = areaMentions('A1, P2 and '.repeat(5000) + 'others (A3), on A4 and (see A5 or [A6]) – A7');
+    assert.deepEqual(
+      mentions.slice(-7).map(({ ref, sure }) => [ref, sure]),
+      [...['A1', 'P2', 'A3'].map((ref) => [ref, true]), ['A4', false], ['A5', false], ['A6', true], ['A7', true]],
+    );
+    assert.equal(mentions.filter(({ sure }) => sure).length, 10_003);
+  });
+});
+
+describe('Front matter without end', () => {
+  const problemsOf = (lines: string) => {
+    const text = `---\nletter: ./letter.md\n${lines}\n---\n\n## A1\n\n- **Owner:** x\n`;
+    const { frontMatter } = readStatement(readMarkdown(text), defaultConfig)!;
+    assert.deepEqual(
+      frontMatter.letters?.map(({ value }) => value),
+      ['./letter.md'],
+    );
+    return frontMatter.problems.map(({ message }) => message);
+  };
+
+  for (const [what, deep] of [
+    ['mappings', 'people: ' + 'a: '.repeat(3000)],
+    ['lists', 'people:\n  ' + '- '.repeat(3000)],
+    ['brackets', 'people: ' + '['.repeat(3000)],
+  ] as const) {
+    it(`is too deep: ${what}`, () => {
+      assert.deepEqual(problemsOf(deep), [
+        'Values stand too deep in each other here to be read. Write `key: value`, one a line.',
+      ]);
+    });
+  }
+
+  it('is too long where it is not plain', () => {
+    assert.deepEqual(problemsOf('received: ' + '"'.repeat(50_000)), [
+      'The front matter is too long to be read. Write `key: value`, one a line.',
+    ]);
+  });
+
+  it('is read where it is long and plain', () => {
+    assert.deepEqual(problemsOf('people:\n' + '  - { role: Head of Service, initials: RO }\n'.repeat(1000)), []);
+  });
+});
+
+describe('A letter without end', () => {
+  it('has the regions that stand in one another, each for itself', () => {
+    const region = (i: number) => `## Areas for improvement\n\nWords ${i}.\n\n## Other\n\nMore words ${i}.\n\n`;
+    const letter =
+      '# Recommendations\n\n' + Array.from({ length: 200 }, (_, i) => region(i)).join('') + '- One item.\n';
+    const { areas } = readLetter(readMarkdown(letter), defaultConfig);
+    assert.deepEqual(
+      areas.map(({ ref, text }) => `${ref} ${text}`),
+      [...Array.from({ length: 200 }, (_, i) => `A${i + 1} Words ${i}.`), 'R1 One item.'],
+    );
   });
 });
 
