@@ -104,7 +104,7 @@ function firstWordWidth(line: Line): number {
 /** Whether a paragraph that begins a page goes on with the one that ended the page before. */
 export function continues(before: Paragraph, after: Paragraph, right: number): boolean {
   const [last, next] = [before.lines.at(-1)!, after.lines[0]!];
-  if (after.marker || Math.abs(last.size - next.size) > 0.8 || last.bold !== next.bold) return false;
+  if (after.marker || says(next) || Math.abs(last.size - next.size) > 0.8 || last.bold !== next.bold) return false;
   const left = before.marker?.textX ?? last.x;
   if (Math.abs(next.x - left) > 8 && Math.abs(next.x - last.x) > 8) return false;
   const text = textOf(next.runs);
