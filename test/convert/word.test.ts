@@ -22,13 +22,16 @@ const styles = xml(
     '<w:style w:type="paragraph" w:styleId="HouseBullet"><w:name w:val="House Bullet"/>' +
     '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
 );
-const level = (i: number, format: string) =>
-  `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl>`;
+const level = (i: number, format: string, text = '%1') =>
+  `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const numbering = xml(
   'numbering',
   `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet')}${level(1, 'bullet')}</w:abstractNum>` +
     `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}</w:abstractNum>` +
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>' +
+    `<w:abstractNum w:abstractNumId="2">${level(0, 'bullet', ' ')}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="3">${level(0, 'none')}</w:abstractNum>` +
+    '<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>' +
     '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
 );
 
@@ -103,6 +106,11 @@ describe('import: what Word writes', () => {
         p('They differ.', style('LP')) +
         p('Chronologies.', style('HouseBullet')),
       '- **A1** Thresholds.\n\n  They differ.\n- **A2** Chronologies.\n',
+    ],
+    [
+      'a bullet that is a space goes on with the item above; no bullet at all is no list',
+      p('Thresholds.', item(1)) + p('They differ.', item(4)) + p('Chronologies.', item(1)) + p('Thank you.', item(5)),
+      '- **A1** Thresholds.\n\n  They differ.\n- **A2** Chronologies.\n\nThank you.\n',
     ],
     [
       'a second level that comes first',

@@ -2,6 +2,10 @@ import { attribute, tagsOf } from './xml.ts';
 
 interface LevelFormat {
   bullet: boolean;
+  /** A bullet that is a space: its paragraphs go on with the item above, as pandoc writes them. */
+  blank: boolean;
+  /** Neither a bullet nor a number: no list at all. */
+  none: boolean;
   start: number;
 }
 
@@ -27,9 +31,12 @@ export class Numbering {
         this.#lists.set(list, { abstract: value, starts: new Map() });
       } else if (tag.name === 'w:startOverride' && list && value) {
         this.#lists.get(list)?.starts.set(level, Number(value));
-      } else if (abstract !== null && value) {
+      } else if (abstract !== null && value !== null) {
+        if (tag.name === 'w:lvlText') this.#format(abstract, level).blank = /^[\s\uf020]*$/.test(value);
         if (tag.name === 'w:start') this.#format(abstract, level).start = Number(value);
-        if (tag.name === 'w:numFmt') this.#format(abstract, level).bullet = value === 'bullet' || value === 'none';
+        if (tag.name === 'w:numFmt') {
+          Object.assign(this.#format(abstract, level), { bullet: value === 'bullet', none: value === 'none' });
+        }
       }
     }
   }
@@ -38,8 +45,15 @@ export class Numbering {
     let levels = this.#levels.get(abstract);
     if (!levels) this.#levels.set(abstract, (levels = new Map()));
     let format = levels.get(level);
-    if (!format) levels.set(level, (format = { bullet: false, start: 1 }));
+    if (!format) levels.set(level, (format = { bullet: false, blank: false, none: false, start: 1 }));
     return format;
+  }
+
+  /** What stands before a list's paragraphs, where that is nothing that is seen. */
+  unseen(id: string, level: number): 'blank' | 'none' | null {
+    const format = this.#levels.get(this.#lists.get(id)?.abstract ?? '')?.get(level);
+    if (!format) return null;
+    return format.none ? 'none' : format.bullet && format.blank ? 'blank' : null;
   }
 
   /** The number of the next paragraph of a list; `null` when it has a bullet. */
@@ -47,7 +61,7 @@ export class Numbering {
     const list = this.#lists.get(id);
     if (!list) return null;
     const format = this.#levels.get(list.abstract)?.get(level);
-    if (!format || format.bullet) return null;
+    if (!format || format.bullet || format.none) return null;
     let counts = this.#counts.get(list.abstract);
     if (!counts) this.#counts.set(list.abstract, (counts = []));
     const override = this.#begun.has(`${id} ${level}`) ? undefined : list.starts.get(level);

@@ -29,6 +29,8 @@ interface OpenParagraph {
   at: number;
   /** Where a list's properties can be written. */
   properties: number | null;
+  /** Where its list is named. */
+  list: { start: number; end: number } | null;
   readonly said: ParagraphProperties;
 }
 
@@ -55,7 +57,7 @@ class Preparation {
     if (!tag.closes) {
       const start = tag.start;
       const paragraph: OpenParagraph | undefined =
-        tag.name === 'w:p' ? { start, at: tag.end, properties: null, said: {} } : undefined;
+        tag.name === 'w:p' ? { start, at: tag.end, properties: null, list: null, said: {} } : undefined;
       this.#open.push({ tag, ...(paragraph && { paragraph }) });
       if (tag.name === 'w:txbxContent') this.#textBox();
       return;
@@ -82,6 +84,7 @@ class Preparation {
       paragraph.at = tag.end;
       paragraph.properties = tag.start;
     }
+    if (tag.name === 'w:numPr' && paragraph) paragraph.list = { start: closed!.tag.start, end: tag.end };
     if (closed!.hidden) this.#edits.push({ start: closed!.tag.start, end: tag.end, text: '' });
     if (closed!.paragraph) this.#paragraph(closed!.paragraph, tag.end);
     if (closed!.renamed) this.#edits.push({ start: tag.start, end: tag.end, text: `</${closed!.renamed}>` });
@@ -102,7 +105,7 @@ class Preparation {
     }
   }
 
-  #paragraph({ start, at, properties, said }: OpenParagraph, end: number): void {
+  #paragraph({ start, at, properties, said, list: named }: OpenParagraph, end: number): void {
     const style = this.#styles.get(said.style ?? '');
     const { outline, indent, list, level } = { ...style, ...said };
     if (/^toc( \d| heading)/i.test(style?.name ?? '')) {
@@ -111,7 +114,11 @@ class Preparation {
     }
     const isTitle = /^title$/i.test(style?.name ?? '');
     const heading = isTitle ? 1 : outline !== undefined && outline < 6 ? outline + 1 : null;
-    const isList = list !== undefined && list !== '0' && heading === null;
+    const listed = list !== undefined && list !== '0' && heading === null;
+    const unseen = listed ? this.#numbers.unseen(list, level ?? 0) : null;
+    const goesOn = unseen === 'blank';
+    const isList = listed && !unseen;
+    if (unseen && named) this.#edits.push({ ...named, text: '' });
     const number = isList ? this.#numbers.next(list, level ?? 0) : null;
     // mammoth looks for a style's list in the list only, where not every program names the style.
     if (isList && said.list === undefined && properties !== null) {
@@ -120,8 +127,8 @@ class Preparation {
     const notes = [
       heading !== null && `h${heading}`,
       number !== null && `n${number}`,
-      !isList && indent && indent > 0 && `i${Math.round(indent / 20)}`,
-      !isList && /^list\b/i.test(style?.name ?? '') && 'l1',
+      goesOn ? `i${36 * ((level ?? 0) + 1)}` : !isList && indent && indent > 0 && `i${Math.round(indent / 20)}`,
+      !isList && (goesOn || /^list\b/i.test(style?.name ?? '')) && 'l1',
     ].filter(Boolean);
     if (notes.length) this.#insert(at, `<w:r><w:t>${noteStart}${notes.join(' ')}${noteEnd}</w:t></w:r>`);
   }

@@ -23,8 +23,29 @@ function kept(nodes: readonly ElementContent[], inMain: boolean): ElementContent
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element' || isDropped(node, inMain)) return [];
-    return [{ ...node, children: kept(node.children, inMain) }];
+    return [{ ...node, children: withinItems(kept(node.children, inMain)) }];
   });
+}
+
+/** A list that stands in another without an item around it belongs to the item before, also over a list's end. */
+function withinItems(nodes: readonly ElementContent[]): ElementContent[] {
+  const made: ElementContent[] = [];
+  for (const node of nodes) {
+    const before = made.findLast((one) => one.type === 'element' || (one.type === 'text' && one.value.trim()));
+    if (isList(node) && before?.type === 'element' && before.tagName === 'li') before.children.push(node);
+    else if (isList(node) && isList(before) && isList(firstElement(node))) {
+      before.children = withinItems([...before.children, ...node.children]);
+    } else made.push(node);
+  }
+  return made;
+}
+
+function firstElement(node: Element): ElementContent | undefined {
+  return node.children.find((child) => child.type === 'element');
+}
+
+function isList(node: ElementContent | undefined): node is Element {
+  return node?.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
 }
 
 function isDropped(node: Element, inMain: boolean): boolean {

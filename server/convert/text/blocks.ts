@@ -69,8 +69,10 @@ function isHeading(lines: readonly Line[], i: number, measure: number | null): b
   if (!next || line.text.length > Math.min(110, (measure ?? 110) * 0.95)) return false;
   if (!/^(\d+(\.\d+)*\.?\s+)?[\p{Lu}‘“]/u.test(line.text) || /[.;,!:]$|@|https?:|^dear\b/i.test(line.text))
     return false;
-  if (markerOf(line.text) || /\d{4}$|,/.test(line.text) || line.text.split(' ').length > 16) return false;
+  if (markerOf(line.text) || /\d{4}$/.test(line.text) || line.text.split(' ').length > 16) return false;
   const before = lines[i - 1];
+  if (line.gap && markerOf(next.text) && (!before || /[.!?;]$/.test(before.text))) return true;
+  if (line.text.includes(',')) return false;
   if (before && line.gap && /[.!?]$/.test(before.text) && !signed(lines, i)) return true;
   // Addresses and signatures are lines below each other.
   return !isShort(next, measure) || Boolean(markerOf(next.text)) || known(next) || /[.:]$/.test(next.text);
