@@ -119,8 +119,8 @@ Examples
     intro: `Usage: wsoa letter [OPTIONS] FILE
 
 Shows what is read in a letter: its title and dates, who answers it and where to, and every area for
-improvement, area for priority action and recommendation with the reference by which a statement answers it. FILE may
-also be a PDF, a Word file, a web page or a text, as for \`wsoa import\`; nothing is written.
+improvement, area for priority action and recommendation with the reference by which a statement answers it.
+FILE may also be a PDF, a Word file, a web page or a text, as for \`wsoa import\`; nothing is written.
 `,
     options: letterOptions,
     outro: `

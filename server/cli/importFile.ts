@@ -1,10 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserError } from './errors.ts';
+import { problemText } from './problems.ts';
 import type { Imported } from '../convert/convert.ts';
 import { largestFile } from '../convert/limits.ts';
 import { convertInWorker } from '../convert/inWorker.ts';
 import { UnreadableError } from '../convert/reader.ts';
+import type { FileProblem } from '../workspace/files.ts';
 
 /** What stands for standard input. */
 export const standardInput = '-';
@@ -32,21 +34,20 @@ function readBytes(file: string): Uint8Array {
   try {
     if (file === standardInput) return ownBytes(fs.readFileSync(0));
     const stat = fs.statSync(file);
-    if (stat.isDirectory()) throw new UserError(`${file} is a folder. Name the letter in it.`);
-    if (!stat.isFile()) throw new UserError(`${file} is no ordinary file.`);
+    if (stat.isDirectory()) throw cannotRead(file, 'directory');
+    if (!stat.isFile()) throw cannotRead(file, 'unreadable');
     // The same words as for one whose size is known only when it was read.
     if (stat.size > largestFile) return new Uint8Array(largestFile + 1);
     return ownBytes(fs.readFileSync(file));
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new UserError(
-      missing
-        ? `${file}: there is no such file.`
-        : `${nameOf(file)} cannot be read: permission is denied, or it is no ordinary file.`,
-    );
+    throw cannotRead(file, code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable');
   }
+}
+
+function cannotRead(file: string, problem: FileProblem): UserError {
+  return new UserError(`${nameOf(file)} cannot be read: ${problemText(problem)}`);
 }
 
 /** A copy that shares its memory with nothing else, so that it can be handed over. */

@@ -112,8 +112,8 @@ describe('wsoa import', function () {
     const cases: readonly (readonly [string[], RegExp])[] = [
       [[], /^Name the letter that arrived/],
       [['a.txt', 'b.txt'], /^One letter at a time/],
-      [['missing.pdf'], /^missing\.pdf: there is no such file/],
-      [['sub'], /^sub is a folder/],
+      [['missing.pdf'], /^missing\.pdf cannot be read: there is no such file/],
+      [['sub'], /^sub cannot be read: it is a folder/],
       [['a.txt', '-o', 'sub'], /^sub is a folder\. Name a file/],
       [['a.txt', '-o', 'none/letter.md'], /was not written: there is no such folder/],
       [['a.txt', '-o', 'b.md', '--stdout'], /^Either --output or --stdout/],
