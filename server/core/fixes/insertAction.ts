@@ -1,14 +1,16 @@
 import type { Edit, Fix } from '../model/edit.ts';
 import type { LinkedArea } from '../link/areas.ts';
-import type { ActionTable, Section } from '../model/statement.ts';
+import type { ActionForm, ActionTable, Section } from '../model/statement.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { short } from './naming.ts';
+import type { Beside } from './neighbours.ts';
+import { Neighbours } from './neighbours.ts';
 import { actionText, rowText, sectionText } from './skeleton.ts';
 import type { Skeleton } from './builder.ts';
 
 /** An action for one area, in the document's own style and in the letter's order. */
 export function insertAction(context: RuleContext, linked: LinkedArea): Fix {
-  const edit = editFor(context, linked, new Map());
+  const edit = editFor(context, linked, new Map(), new Neighbours(context.links));
   return {
     title: `Add an action for ${linked.area.ref}, “${short(linked.area.text, 40)}”`,
     edits: [edit],
@@ -19,9 +21,10 @@ export function insertAction(context: RuleContext, linked: LinkedArea): Fix {
 /** The same for several areas at once; those that go to the same place go there in order. */
 export function insertActions(context: RuleContext, areas: readonly LinkedArea[]): Fix {
   const used = new Map<string, number>();
+  const neighbours = new Neighbours(context.links);
   const merged: Edit[] = [];
   for (const edit of areas
-    .map((linked) => editFor(context, linked, used))
+    .map((linked) => editFor(context, linked, used, neighbours))
     .sort((a, b) => a.span.start - b.span.start)) {
     const last = merged[merged.length - 1];
     if (last?.span.start !== edit.span.start) merged.push(edit);
@@ -42,37 +45,25 @@ export function insertActions(context: RuleContext, areas: readonly LinkedArea[]
   };
 }
 
-function editFor(context: RuleContext, linked: LinkedArea, used: Map<string, number>): Edit {
+function editFor(context: RuleContext, linked: LinkedArea, used: Map<string, number>, neighbours: Neighbours): Edit {
   const { statement, links } = context;
   const section = links.sectionOf.get(linked);
-  const table = tableFor(context, linked, section);
+  const table = section ? null : tableFor(context, neighbours.formBeside(linked));
   if (table) {
-    const { at, first } = placeInTable(context, linked, table);
+    const { at, first } = placeInTable(context, linked, table, neighbours);
     return insertion(at, rowText(context, linked, table, used), first ? statement.eol : '', first ? '' : statement.eol);
   }
   if (section) {
     const end = endOf(context, section, true);
     return block(context, end, actionText(context, linked, section.depth + 1, used));
   }
-  const { at, depth, loose } = placeAmongSections(context, linked);
+  const { at, depth, loose } = placeAmongSections(context, neighbours.sectionBeside(linked));
   return block(context, at, (loose ? actionText : sectionText)(context, linked, depth, used, loose));
 }
 
 /** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */
-function tableFor(
-  { statement, links }: RuleContext,
-  linked: LinkedArea,
-  section: Section | undefined,
-): ActionTable | null {
-  if (section) return null;
-  const order = links.areas.all;
-  const place = order.indexOf(linked);
-  for (let off = 1; off < order.length; off++) {
-    for (const neighbour of [order[place - off], order[place + off]]) {
-      const form = neighbour && links.actionsOf.get(neighbour)?.at(-1)?.form;
-      if (form) return form.kind === 'row' && form.table.columns.includes('area') ? form.table : null;
-    }
-  }
+function tableFor({ statement }: RuleContext, beside: ActionForm | null): ActionTable | null {
+  if (beside) return beside.kind === 'row' && beside.table.columns.includes('area') ? beside.table : null;
   return statement.tables.find((table) => table.columns.includes('area')) ?? null;
 }
 
@@ -81,14 +72,14 @@ function placeInTable(
   { statement, links }: RuleContext,
   linked: LinkedArea,
   table: ActionTable,
+  neighbours: Neighbours,
 ): { at: number; first: boolean } {
-  const order = links.areas.all;
-  const place = order.indexOf(linked);
+  const place = neighbours.placeOf(linked);
   let at = table.span.end;
   for (const action of statement.actions) {
     if (action.form.kind !== 'row' || action.form.table !== table) continue;
     const areas = links.answers.get(action)?.areas ?? [];
-    if (areas.some((area) => order.indexOf(area) < place)) at = action.span.end;
+    if (areas.some((area) => neighbours.placeOf(area) < place)) at = action.span.end;
   }
   return { at: at === table.span.end ? delimiterEnd(statement.text, table) : at, first: true };
 }
@@ -111,24 +102,15 @@ interface Place {
 }
 
 /** Beside the area that is nearest in the letter's order: after the one before it, else before the one after it. */
-function placeAmongSections({ statement, links }: RuleContext, linked: LinkedArea): Place {
-  const order = links.areas.all;
-  const place = order.indexOf(linked);
-  for (let off = 1; off < order.length; off++) {
-    for (const [neighbour, after] of [[order[place - off], true] as const, [order[place + off], false] as const]) {
-      const section = neighbour && links.sectionOf.get(neighbour);
-      const action = neighbour && !section ? links.actionsOf.get(neighbour)?.at(after ? -1 : 0)?.section : null;
-      const beside = section ?? action;
-      if (!beside) continue;
-      const at = after ? endOf({ statement, links }, beside, false) : beside.span.start;
-      return { at, depth: beside.depth, loose: !section };
-    }
-  }
-  return { at: statement.text.length, depth: 2, loose: false };
+function placeAmongSections(context: RuleContext, beside: Beside | null): Place {
+  if (!beside) return { at: context.statement.text.length, depth: 2, loose: false };
+  const { section, own, before } = beside;
+  const at = before ? endOf(context, section, false) : section.span.start;
+  return { at, depth: section.depth, loose: !own };
 }
 
 /** Where a section with all its subsections ends; `own` when other areas' sections in it do not belong to it. */
-function endOf({ statement, links }: Pick<RuleContext, 'statement' | 'links'>, section: Section, own: boolean): number {
+function endOf({ statement, links }: RuleContext, section: Section, own: boolean): number {
   const from = statement.sections.indexOf(section);
   let end = section.span.end;
   const others = own ? new Set(links.sectionOf.values()) : new Set<Section>();
@@ -141,7 +123,7 @@ function endOf({ statement, links }: Pick<RuleContext, 'statement' | 'links'>, s
 
 /** Whole blocks stand between blank lines. */
 function block({ statement: { text, eol } }: RuleContext, at: number, skeleton: Skeleton): Edit {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - 200), at);
   const blank = before === '' || /(\r?\n|\r(?!\n))[ \t]*(\r?\n|\r(?!\n))[ \t]*$/.test(before);
   const lead = blank ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;
   return insertion(at, skeleton, lead, at < text.length ? eol + eol : eol);
