@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { check as checkStatement } from '../core/check.ts';
 import type { CheckResult, LetterSource } from '../core/check.ts';
+import { checkLetter } from '../core/checkLetter.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { Log } from './log.ts';
 import { Recent } from './recent.ts';
@@ -29,6 +32,18 @@ export class Checks {
   today(): Temporal.PlainDate {
     const { today } = this.options;
     return typeof today === 'function' ? today() : today;
+  }
+
+  /** What is found in a letter that no statement names; only an imported one has anything to compare. */
+  letter(file: string, text: string, letter: Letter): readonly Finding[] {
+    if (!letter.uncompared) return [];
+    const { config } = this.options;
+    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
+    return this.log.guard(
+      file,
+      () => checkLetter({ file, letter, text }, { config, today: this.today(), onRuleError }),
+      [],
+    );
   }
 
   result(file: string, text: string, statement: Statement, letters: readonly LetterSource[]): StatementResult {

@@ -1,7 +1,9 @@
 import type { LetterSource } from '../core/check.ts';
+import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
+import type { Reading } from './documents.ts';
 import { isMarkdownName } from './files.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
@@ -127,7 +129,10 @@ export class StatementsAndLetters implements Workspace {
       problem: reading?.problem ?? null,
       result,
       statements,
-      findings: findingsIn(file, result ? [result, ...statements] : statements),
+      findings:
+        result || statements.length || !reading || reading.problem
+          ? findingsIn(file, result ? [result, ...statements] : statements)
+          : this.unnamed(reading),
     };
   }
 
@@ -192,6 +197,15 @@ export class StatementsAndLetters implements Workspace {
   onDidChange(listener: (uris: readonly string[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** In a letter that no statement names yet. */
+  private unnamed(reading: Reading): readonly Finding[] {
+    const { file, text } = reading;
+    // Most Markdown is no letter, and is not read as one at every keystroke.
+    if (!/^\uFEFF?---/.test(text)) return [];
+    const letter = this.log.guard(file, () => this.documents.letterOf(reading), null);
+    return letter ? this.checks.letter(file, text, letter) : [];
   }
 
   private letterAt(statement: string, path: string): LetterSource | undefined {

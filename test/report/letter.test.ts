@@ -13,6 +13,7 @@ function area(part: Partial<Area>): Area {
     agency: null,
     timescale: null,
     stem: null,
+    loose: false,
     text: 'Thresholds',
     items: [],
     span,
@@ -29,6 +30,7 @@ const letter: Letter = {
   principalAuthority: 'Northmere Council',
   sendTo: null,
   agencies: [],
+  uncompared: false,
   areas: [
     area({
       text: 'The timeliness of strategy meetings, which is too variable across the whole partnership:\nacross agencies',

@@ -235,6 +235,20 @@ describe('Workspace', () => {
     );
   });
 
+  it('says in an imported letter what is to be compared, also where no statement names it', async () => {
+    const workspace = make(new MemoryFiles({}));
+    const file = 'file:///w/letter.md';
+    const imported = (more = '') =>
+      `---\nsource: a.pdf\nsha256: 00\n${more}---\n\n## Areas for improvement\n\nRecords are thin.\n\nPlans are late.\n`;
+    const rulesIn = async (text: string) => {
+      workspace.change(file, text);
+      return (await workspace.inFile(file)).findings.map(({ rule, area }) => `${rule} ${area}`);
+    };
+    assert.deepEqual(await rulesIn(imported()), ['unsure-area A1', 'unsure-area A2']);
+    assert.deepEqual(await rulesIn(imported('compared: 2027-02-01\n')), []);
+    assert.deepEqual(await rulesIn(imported().replace('sha256: 00\n', '')), [], 'somebody else’s page');
+  });
+
   it('leaves alone what is neither statement nor letter', async () => {
     const memory = new MemoryFiles({ 'file:///w/letter.md': letter });
     assert.deepEqual((await make(memory).inFile('file:///w/letter.md')).findings, []);

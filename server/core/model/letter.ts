@@ -26,6 +26,8 @@ export interface Area {
   readonly timescale: string | null;
   /** The sentence that the area completes: `Leaders need to ensure that:`. */
   readonly stem: string | null;
+  /** A paragraph without a bullet, which may be a part of another area, or none. */
+  readonly loose: boolean;
   /** All its words, second-level items included, paragraphs and items on lines of their own; no reference. */
   readonly text: string;
   readonly items: readonly AreaItem[];
@@ -48,4 +50,6 @@ export interface Letter {
   /** The agencies that it is addressed to. */
   readonly agencies: readonly string[];
   readonly areas: readonly Area[];
+  /** The importer made it, and nobody has noted yet, as `compared`, that its areas are those of what arrived. */
+  readonly uncompared: boolean;
 }

@@ -36,6 +36,8 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
       return list(stated['agencies']) ?? facts.agencies;
     },
     areas: withReferences(areasOf(regionsOf(blocks, config), config)),
+    // Only the importer writes both; other people's pages have a `source` too.
+    uncompared: Boolean(stated['source'] && stated['sha256'] && !stated['compared']),
   };
 }
 

@@ -10,6 +10,7 @@ import { impossibleDate } from './impossible-date.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
 import { unknownArea } from './unknown-area.ts';
+import { unsureArea } from './unsure-area.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,5 +27,6 @@ export const rules: readonly Rule[] = [
   invalidFrontMatter,
   letterNotFound,
   unknownArea,
+  unsureArea,
   vagueDeadline,
 ];

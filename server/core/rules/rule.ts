@@ -19,6 +19,8 @@ export interface Rule {
   /** Stable: the code in every editor, report and suppression. */
   readonly name: string;
   readonly severity: Severity;
+  /** `letter`: it looks at letters alone, and speaks where no statement names one yet. */
+  readonly about?: 'letter';
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
 }

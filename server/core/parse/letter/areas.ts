@@ -12,6 +12,8 @@ import { readTable } from './table.ts';
 
 /** An area before it has its reference. */
 export interface RawArea {
+  /** A paragraph without a bullet. */
+  readonly loose?: boolean;
   readonly kind: AreaKind;
   readonly heading: string;
   readonly timescale: string | null;
@@ -155,6 +157,7 @@ function paragraphAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPa
     const bold = block.content.startsWith('**');
     const paragraphs = [passage];
     areas.push({
+      loose: true,
       kind,
       heading,
       timescale,

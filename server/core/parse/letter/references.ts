@@ -110,6 +110,7 @@ function finished(area: RawArea, ref: string, refSpan: Span | null, length: numb
     agency: area.agency,
     timescale: area.timescale,
     stem: area.stem && oneLine(area.stem),
+    loose: area.loose ?? false,
     text: [...paragraphs, ...area.items.map((item) => item.text)].join('\n'),
     items: area.items.map((item, i) => ({ ref: `${ref}.${i + 1}`, text: item.text, span: item.span })),
     span: area.span,
