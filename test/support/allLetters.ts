@@ -17,7 +17,7 @@ const examples = [
 /** What letters in other formats are imported as. */
 const imports = 'test/fixtures/imports';
 
-/** Every text with areas in the fixtures, the rules' pages and the examples, by where it stands. */
+/** Every text with areas in the fixtures, the rules' pages and the examples, by where it first stands. */
 export function allLetters(): Map<string, string> {
   const texts = new Map(examples.map((path) => [path, readFileSync(root + path, 'utf8')]));
   for (const name of readdirSync(root + imports).filter((name) => name.endsWith('.letter.md'))) {
@@ -30,7 +30,9 @@ export function allLetters(): Map<string, string> {
       }
     }
   }
-  return new Map([...texts].filter(([, text]) => !isStatement(text) && letterOf(text).areas.length));
+  const seen = new Set<string>();
+  const isNew = (text: string) => !seen.has(text) && Boolean(seen.add(text));
+  return new Map([...texts].filter(([, text]) => isNew(text) && !isStatement(text) && letterOf(text).areas.length));
 }
 
 function isStatement(text: string): boolean {
