@@ -31,7 +31,7 @@ export function shortTitle(text: string): string {
     .trim()
     .replace(/^\(?\d{1,3}(?:\.\d+)*[.)]\s+/, '');
   const clause = /^.+?(?=[.;:!?](?:\s|$)|\s[–—-]\s|$)/.exec(line)?.[0] ?? line;
-  let title = clause.replace(/[\s,;:.–—-]+$/, '');
+  let title = clause.slice(0, 2 * most).replace(/[\s,;:.–—-]+$/, '');
   if (clause.length > most) {
     const comma = clause.slice(0, most + 1).lastIndexOf(', ');
     const space = clause.slice(0, most + 1).lastIndexOf(' ');

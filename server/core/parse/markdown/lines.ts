@@ -168,7 +168,7 @@ export function isDelimiterRow(text: string, line: Line): boolean {
   return delimiterRow.test(text.slice(line.first, line.end));
 }
 
-const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** What ends an HTML block that this line opens; `undefined` when it opens none. */
 export function htmlEnd(text: string, line: Line): RegExp | 'blank' | 'any-tag' | undefined {

@@ -73,7 +73,7 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
       return none;
     case 'paragraph':
       // Prose is never read further: only a paragraph that begins with a mark can be one of fields.
-      if (!/^\s*[*_|]|\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/.test(chunk.text)) return none;
+      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text)) return none;
   }
   return chunk.blocks.flatMap((block) => readPart(block, config));
 }
