@@ -127,6 +127,16 @@ describe('wsoa import', function () {
     assert.deepEqual(filesIn(folder), ['a.txt', 'b.txt', 'sub']);
   });
 
+  it('reads a PDF with nothing but what is shipped', () => {
+    const pdf = fs.readFileSync(path.join(root, 'test', 'fixtures', 'imports', 'browser-tables.pdf'));
+    const folder = folderOf({ 'letter.pdf': pdf });
+    for (const file of ['wsoa.cjs', 'cli.cjs', 'convert.cjs'])
+      fs.copyFileSync(path.join(root, 'dist', file), path.join(folder, file));
+    const run = spawnSync(process.execPath, ['wsoa.cjs', 'import', 'letter.pdf'], { cwd: folder, encoding: 'utf8' });
+    assert.deepEqual([run.status, run.stderr], [0, '']);
+    assert.match(run.stdout, /4 areas for priority action \(P1 to P4\), 4 areas for improvement \(A1 to A4\)/);
+  });
+
   it('is not loaded by a check', () => {
     const folder = folderOf({ 'a.md': '# A\n' });
     const trace =

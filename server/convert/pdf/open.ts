@@ -8,10 +8,14 @@ export const PAGES = 500;
 
 /** pdf.js, with its worker in this same thread: the caller is in a thread of its own already. */
 export async function loadPdfjs(): Promise<Pdfjs> {
+  // As it is loaded it makes a matrix for drawing, with a class that Node has only where a canvas is installed.
+  const scope = globalThis as { DOMMatrix?: unknown; Path2D?: unknown; pdfjsWorker?: unknown };
+  scope.DOMMatrix ??= class DOMMatrix {};
+  scope.Path2D ??= class Path2D {};
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // @ts-expect-error The worker comes without types; only pdf.js looks into it.
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
+  scope.pdfjsWorker = worker;
   return pdfjs;
 }
 
