@@ -5,6 +5,7 @@ import { headingStyles, isHeading, styleOf } from './headings.ts';
 import { listOf } from './lists.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Table } from './tables.ts';
+import { trimmed } from './tables.ts';
 import { Words } from './words.ts';
 
 /** Markdown's tree of what flows through the pages. */
@@ -40,10 +41,14 @@ export function treeOf(flow: Flow): Root {
 }
 
 function framed(piece: Exclude<Piece, { kind: 'paragraph' }>, words: Words): RootContent[] {
-  if (piece.kind === 'table') return [tableNode(piece.table, words)];
-  const [first] = piece.paragraphs;
+  const table = trimmed(piece.table);
+  const [row] = table.rows;
+  // A frame round one cell is a box, which its words only stand in.
+  if (!row || table.rows.length > 1 || row.length > 1) return [tableNode(table, words)];
+  const { paragraphs } = piece.kind === 'box' ? piece : row[0]!;
+  const [first] = paragraphs;
   const studied = first && /\bstud(y|ies)\b/i.test(words.plain(first));
-  const blocks = blocksOf(piece.paragraphs, words);
+  const blocks = blocksOf(paragraphs, words);
   return studied ? [{ type: 'blockquote', children: blocks }] : blocks;
 }
 

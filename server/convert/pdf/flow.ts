@@ -8,12 +8,12 @@ import type { Page, Run } from './page.ts';
 import type { Paragraph, Usual } from './paragraphs.ts';
 import { continues, paragraphsOf, usualOf } from './paragraphs.ts';
 import type { Table } from './tables.ts';
-import { continueTable, tableOf } from './tables.ts';
+import { continueTable, tableOf, tableOfBox } from './tables.ts';
 
 /** What stands on the pages, one below the other. */
 export type Piece =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
-  | { readonly kind: 'box'; readonly paragraphs: readonly Paragraph[] }
+  | { readonly kind: 'box'; readonly paragraphs: readonly Paragraph[]; readonly table: Table }
   | { readonly kind: 'table'; readonly table: Table };
 
 export interface Flow {
@@ -70,10 +70,9 @@ function paragraphPieces(lines: readonly Line[], usual: Usual): Piece[] {
 }
 
 function gridPieces(page: Page, grid: Grid, runs: readonly Run[], usual: Usual): Piece[] {
-  const filled = grid.cells.filter((cell) => runs.some((run) => holds(cell, run)));
-  if (filled.length === 1) {
+  if (grid.cells.length === 1) {
     const paragraphs = paragraphsOf(linesOf(page, runs), { ...usual, right: grid.right - 5 });
-    return [{ kind: 'box', paragraphs }];
+    return [{ kind: 'box', paragraphs, table: tableOfBox(grid, paragraphs) }];
   }
   return [{ kind: 'table', table: tableOf(page, grid, runs, usual) }];
 }
@@ -103,7 +102,7 @@ function goOn(pieces: Piece[], next: Piece, usual: Usual): boolean {
     pieces[pieces.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...next.paragraphs] };
     return true;
   }
-  if (last.kind === 'table' && next.kind === 'table') {
+  if (last.kind === 'table' && next.kind !== 'paragraph') {
     const table = continueTable(last.table, next.table);
     if (table) pieces[pieces.length - 1] = { kind: 'table', table };
     return table !== null;

@@ -12,10 +12,15 @@ export interface TableCell {
 
 /** A ruled table: rows of cells, as many in each; the places that a merged cell covers are empty. */
 export interface Table {
+  readonly left: number;
+  readonly right: number;
   /** Where its columns begin, in points. */
   readonly columns: readonly number[];
   readonly rows: readonly (readonly TableCell[])[];
 }
+
+/** Borders of one table stand this close on two pages, in points. */
+const NEAR = 6;
 
 /** @param runs all that stands within the grid */
 export function tableOf(page: Page, grid: Grid, runs: readonly Run[], usual: Usual): Table {
@@ -31,25 +36,40 @@ export function tableOf(page: Page, grid: Grid, runs: readonly Run[], usual: Usu
     const paragraphs = paragraphsOf(linesOf(page, inside), { ...usual, right });
     rows[tops.indexOf(cell.top)]![lefts.indexOf(cell.left)] = { paragraphs, right };
   }
-  const full = rows.filter((row) => row.some(hasWords));
-  const used = lefts.map((_, column) => full.some((row) => hasWords(row[column]!)));
-  return {
-    columns: lefts.filter((_, column) => used[column]),
-    rows: full.map((row) => row.filter((_, column) => used[column])),
-  };
+  return { left: grid.left, right: grid.right, columns: lefts, rows: rows.filter((row) => row.some(hasWords)) };
+}
+
+/** A box as the table of one cell that it is too. */
+export function tableOfBox({ left, right }: Grid, paragraphs: readonly Paragraph[]): Table {
+  return { left, right, columns: [left], rows: [[{ paragraphs, right: right - 5 }]] };
 }
 
 /** Two parts of one table, which a page divided; `null` where the second is a table of its own. */
 export function continueTable(before: Table, after: Table): Table | null {
-  const { columns } = before;
-  const same = columns.length === after.columns.length && columns.every((x, i) => Math.abs(x - after.columns[i]!) < 6);
-  if (!same) return null;
+  if (Math.abs(before.left - after.left) > NEAR || Math.abs(before.right - after.right) > NEAR) return null;
+  // Rules that are cut short, or doubled, make columns without words.
+  const used = after.columns.map((_, column) => after.rows.some((row) => hasWords(row[column]!)));
+  const places = after.columns.map((x) => before.columns.findIndex((other) => Math.abs(other - x) < NEAR));
+  if (places.some((place, column) => used[column] && place < 0)) return null;
+  const rows = after.rows.map((row) =>
+    before.columns.map((_, place): TableCell => row[places.indexOf(place)] ?? { paragraphs: [], right: before.right }),
+  );
   const head = rowText(before.rows[0]!);
-  const rows = rowText(after.rows[0]!) === head ? after.rows.slice(1) : after.rows;
-  const [last, next] = [before.rows.at(-1)!, rows[0]];
-  if (!next || before.rows.length < 2 || !rowContinues(last, next)) return { columns, rows: [...before.rows, ...rows] };
+  const added = rows.length && rowText(rows[0]!) === head ? rows.slice(1) : rows;
+  const [last, next] = [before.rows.at(-1)!, added[0]];
+  if (!next || !rowContinues(last, next)) return { ...before, rows: [...before.rows, ...added] };
   const joinedRow = last.map((cell, i) => joinCells(cell, next[i]!));
-  return { columns, rows: [...before.rows.slice(0, -1), joinedRow, ...rows.slice(1)] };
+  return { ...before, rows: [...before.rows.slice(0, -1), joinedRow, ...added.slice(1)] };
+}
+
+/** Without the columns that hold no words. */
+export function trimmed({ columns, rows, ...table }: Table): Table {
+  const used = columns.map((_, column) => rows.some((row) => hasWords(row[column]!)));
+  return {
+    ...table,
+    columns: columns.filter((_, column) => used[column]),
+    rows: rows.map((row) => row.filter((_, column) => used[column])),
+  };
 }
 
 /**
