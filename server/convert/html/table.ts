@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import type { RootContent, Table, TableCell } from 'mdast';
 import type { Options } from 'rehype-remark';
+import { defaultConfig } from '../../core/config/config.ts';
+import { headingSays } from '../../core/parse/letter/regions.ts';
 import { UnreadableError } from '../reader.ts';
 import { toString } from './words.ts';
 
@@ -68,10 +70,15 @@ function spanOf({ properties }: Element, name: 'rowSpan' | 'colSpan'): number {
 function isLayout(node: Element, rows: readonly Element[]): boolean {
   const role = node.properties['role'];
   if (role === 'presentation' || role === 'none') return true;
-  if (rows.every((row) => cellsOf(row).length <= 1)) return true;
+  // Area SEND reports have tables of one column, which say in their head what they list.
+  if (rows.every((row) => cellsOf(row).length <= 1)) return headingSays(textOf(rows[0]), defaultConfig) !== 'opens';
   return node.children.some((child) =>
     holds(child as Element, (inner) => inner.tagName === 'table' || /^h[1-6]$/.test(inner.tagName)),
   );
+}
+
+function textOf(row: Element | undefined): string {
+  return row ? toString(row).trim().replace(/\s+/g, ' ') : '';
 }
 
 function rowsOf(node: Element): Element[] {

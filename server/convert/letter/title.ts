@@ -16,10 +16,10 @@ export function letterTitle(nodes: RootContent[], config: Config): Heading | nul
   const size = Math.min(...headings.map(({ depth }) => depth));
   const largest = headings.filter((heading) => heading.depth === size);
   // A letterhead is as large as the title, or larger, and does not say what the letter is.
-  const title = largest.find(names) ?? headings.find(names) ?? largest[0];
+  const title = largest.find(names) ?? headings.find(names);
   if (title) return title;
   const line = before.findIndex((node) => node.type === 'paragraph' && isLine(toString(node)) && names(node));
-  if (line < 0) return null;
+  if (line < 0) return largest[0] ?? null;
   const paragraph = nodes[line] as RootContent & { type: 'paragraph' };
   const children = paragraph.children.map((child) =>
     child.type === 'break' ? ({ type: 'text', value: ' ' } as const) : child,
@@ -35,6 +35,15 @@ function names(node: RootContent): boolean {
   );
 }
 
+/** Some titles end with a stop; sentences about the letter begin otherwise. */
 function isLine(text: string): boolean {
-  return text.length <= 200 && !/[.;,:]$|@/.test(text) && !/^dear\b/i.test(text);
+  return (
+    text.length <= 200 &&
+    !/[.!?]\s|[;,:]$|@/.test(text) &&
+    !(text.endsWith('.') && opensSentence.test(text)) &&
+    !/^dear\b/i.test(text)
+  );
 }
+
+const opensSentence =
+  /^(this|these|that|the|we|our|it|its|they|their|you|your|following|between|in|on|at|as|a|an|during|from|since|after|before|for|to|with|inspectors|leaders|partners|children|thank|please|overall|where|when|while|all|most|many|some|there|here|both|by)\b/i;

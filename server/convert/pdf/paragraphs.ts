@@ -48,6 +48,8 @@ function startsParagraph(open: Paragraph, line: Line, marker: Marker | null, usu
   if (typeOf(line) !== typeOf(last) && open.lines.every((l) => typeOf(l) === typeOf(last))) return true;
   const left = open.marker?.textX ?? open.lines[0]!.x;
   if (marker && isNext(marker, open, left)) return true;
+  // A date at the right, and an address that begins at the left below it.
+  if (open.lines.length === 1 && !marker && Math.abs(line.x - last.x) > 12 * line.size) return true;
   if (open.lines.length > 1 && Math.abs(line.x - last.x) > 6) return line.x > last.x || !open.marker;
   if (open.lines.length === 1 && says(last)) return true;
   if (says(line) && last.right + firstWordWidth(line) < usual.right - line.size) return true;
