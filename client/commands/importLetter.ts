@@ -34,6 +34,7 @@ export async function importFrom(
   const letter = await convert(surroundings, source);
   if (!letter) return undefined;
   if (letter.kind === 'none') {
+    surroundings.log.info(`${nameOf(source)} was not imported: ${letter.reason}`);
     void vscode.window.showErrorMessage(letter.reason);
     return undefined;
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SpawnSyncOptions } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -33,7 +34,24 @@ export interface Run {
 
 /** Runs `wsoa` in a folder and waits for it. */
 export function wsoa(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [bin, ...args], {
+  return runFile(bin, cwd, args, { env });
+}
+
+/** Runs `wsoa` as somebody from whom files can be protected, which root is not. */
+export function wsoaAsUser(cwd: string, args: readonly string[]): Run {
+  if (process.getuid?.() !== 0) return wsoa(cwd, args);
+  // Somebody else may not be able to read this checkout.
+  const copy = folderOf({});
+  for (const file of ['package.json', 'dist/wsoa.cjs', 'dist/cli.cjs']) {
+    fs.cpSync(path.join(root, file), path.join(copy, file));
+  }
+  for (const folder of [cwd, copy]) fs.chmodSync(folder, 0o755);
+  return runFile(path.join(copy, 'dist', 'wsoa.cjs'), cwd, args, { uid: 65534, gid: 65534 });
+}
+
+function runFile(file: string, cwd: string, args: readonly string[], { env, ...user }: SpawnSyncOptions): Run {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [file, ...args], {
+    ...user,
     cwd,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env },

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { RootContent, Table, TableCell } from 'mdast';
 import type { Options } from 'rehype-remark';
 import { defaultConfig } from '../../core/config/config.ts';
-import { headingSays } from '../../core/parse/letter/regions.ts';
+import { headingSays } from '../../core/parse/letter/headingSays.ts';
 import { UnreadableError } from '../reader.ts';
 import { toString } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Config } from '../../core/config/config.ts';
-import { headingSays } from '../../core/parse/letter/regions.ts';
+import { headingSays } from '../../core/parse/letter/headingSays.ts';
 import { letterTitle } from './title.ts';
 
 /**
@@ -34,7 +34,7 @@ export function levelled(root: Root, config: Config): Root {
 }
 
 function saysOf(node: RootContent, config: Config): ReturnType<typeof headingSays> {
-  return headingSays(toString(node), config);
+  return headingSays(toString(node), config, 'heading');
 }
 
 /** A line of its own that says just what a heading would say. */

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Config } from '../../core/config/config.ts';
-import { headingSays } from '../../core/parse/letter/regions.ts';
+import { headingSays } from '../../core/parse/letter/headingSays.ts';
 
 /**
  * The letter's title among its blocks: the largest heading before the first that is known by its words; where there is

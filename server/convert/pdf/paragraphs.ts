@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../core/config/config.ts';
-import { headingSays } from '../../core/parse/letter/regions.ts';
+import { headingSays } from '../../core/parse/letter/headingSays.ts';
 import type { Line } from './lines.ts';
 import { textOf } from './lines.ts';
 import type { Marker } from './marker.ts';

@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../core/config/config.ts';
-import { headingSays } from '../../core/parse/letter/regions.ts';
+import { headingSays } from '../../core/parse/letter/headingSays.ts';
 import { markerOf, numberOf } from '../tree/markers.ts';
 import type { Line } from './lines.ts';
 import { endOf } from './lines.ts';

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { defaultConfig } from '../../core/config/config.ts';
-import { headingSays } from '../../core/parse/letter/regions.ts';
+import { headingSays } from '../../core/parse/letter/headingSays.ts';
 import { markerOf } from './markers.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Severity } from '../model/finding.ts';
 import type { FieldName } from '../model/statement.ts';
 import { fieldNames } from '../model/statement.ts';
 import { actionWords, fieldWords } from './fieldWords.ts';
-import { closingHeadings, openingHeadings } from './headingWords.ts';
+import { closingHeadings } from './headingWords.ts';
+import { makeOpenings } from './openings.ts';
 import { plainWords } from './plainWords.ts';
 
 /** How letters and statements are understood and judged. Compared by identity: make one, and keep it. */
@@ -16,8 +17,10 @@ export interface Config {
 export interface Words {
   /** The field that a label or column name means; `action` is the action itself; `null` for any other word. */
   field(label: string): FieldName | 'action' | null;
-  /** The kind of areas that a heading opens. */
-  opens(heading: string): AreaKind | null;
+  /** The kind of areas that a line opens: it says just what a heading says. */
+  opens(line: string): AreaKind | null;
+  /** The same of a real heading, which may say more: whose areas they are, or what about. */
+  headingOpens(heading: string): AreaKind | null;
   /** Whether a heading holds no areas wherever it stands. */
   closes(heading: string): boolean;
 }
@@ -28,10 +31,7 @@ function makeWords(): Words {
   const fields = new Map<string, FieldName | 'action'>();
   for (const word of actionWords) fields.set(plainWords(word), 'action');
   for (const name of fieldNames) for (const word of fieldWords[name]) fields.set(plainWords(word), name);
-  const openings = new Map<string, AreaKind>();
-  for (const kind of ['priority', 'improvement', 'recommendation'] as const) {
-    for (const heading of openingHeadings[kind]) openings.set(plainWords(heading), kind);
-  }
+  const openings = makeOpenings();
   const closings = new Set(closingHeadings.map(plainWords));
   const known = new Map<string, FieldName | 'action' | null>();
   return {
@@ -43,7 +43,8 @@ function makeWords(): Words {
       }
       return field;
     },
-    opens: (heading) => openings.get(plainWords(heading)) ?? null,
+    opens: openings.line,
+    headingOpens: openings.heading,
     closes: (heading) => closings.has(plainWords(heading)),
   };
 }

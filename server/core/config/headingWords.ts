@@ -9,6 +9,11 @@ export const openingHeadings = {
     'immediate and priority action',
     'area of priority action',
     'area for urgent action',
+    'area for priority and immediate action',
+    'area requiring priority action',
+    'area requiring immediate action',
+    'area requiring urgent action',
+    'area of significant weakness',
   ],
   improvement: [
     'area for improvement',
@@ -23,6 +28,8 @@ export const openingHeadings = {
     'what must improve',
     'area for further improvement',
     'area for further development',
+    'area to improve',
+    'what needs to improve in this area of social work practice',
   ],
   recommendation: ['recommendation'],
 } as const;

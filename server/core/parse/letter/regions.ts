@@ -2,6 +2,8 @@ import type { Config } from '../../config/config.ts';
 import type { AreaKind } from '../../model/letter.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { announcedRegions } from './announced.ts';
+import { isStudy, printed, timescaleOf, unnumbered } from './headingSays.ts';
 
 /** A block in a letter, `base` characters from the start. */
 export interface Placed {
@@ -30,10 +32,10 @@ export function placedBlocks(document: MarkdownDocument): Placed[] {
 }
 
 /** The parts of a letter that list areas, in order. */
-export function regionsOf(blocks: readonly Placed[], config: Config): Region[] {
+export function regionsOf(blocks: readonly Placed[], config: Config): readonly Region[] {
   const reader = new RegionReader(config);
   for (const placed of blocks) reader.read(placed);
-  return reader.regions;
+  return reader.regions.length ? reader.regions : announcedRegions(blocks, config);
 }
 
 /** A heading that is written as a paragraph stands below every real one. */
@@ -49,6 +51,7 @@ type OpenRegion = {
 class RegionReader {
   readonly regions: OpenRegion[] = [];
   readonly #config: Config;
+  #titled = false;
   /** The heading that opened the region, and the thematic headings below it. */
   #headings: { depth: number; text: string }[] = [];
   #region: OpenRegion | null = null;
@@ -66,18 +69,30 @@ class RegionReader {
   read(placed: Placed): void {
     const { block } = placed;
     if (block.kind === 'paragraph' && block.content.startsWith('![')) return;
-    if (block.kind === 'heading') return this.#heading(printed(block.content.passage.text), block.depth);
+    if (block.kind === 'heading') {
+      const text = printed(block.content.passage.text);
+      // A title tells what the whole letter is about, and may do so with these words.
+      const isTitle = !this.#titled && block.depth === 1;
+      this.#titled = true;
+      return this.#heading(text, block.depth, this.#opens(text, !isTitle));
+    }
     if (block.kind === 'paragraph') {
       const depth = this.#depthOfParagraph(block);
-      if (depth) return this.#heading(printed(block.content.passage.text), depth);
+      const text = printed(block.content.passage.text);
+      if (depth) return this.#heading(text, depth, this.#opens(text, false));
     }
     if (block.kind === 'table-head') this.#tableHead(block);
     if (this.#region && !this.#skip) this.#region.parts[this.#region.parts.length - 1]!.blocks.push(placed);
   }
 
-  #heading(text: string, depth: number): void {
+  #opens(text: string, loosely: boolean): AreaKind | null {
+    if (isStudy(text)) return null;
+    const { opens, headingOpens } = this.#config.words;
+    return (loosely ? headingOpens : opens)(unnumbered(text));
+  }
+
+  #heading(text: string, depth: number, kind: AreaKind | null): void {
     if (this.#skip && depth <= this.#skip.depth) this.#skip = null;
-    const kind = isStudy(text) ? null : this.#config.words.opens(unnumbered(text));
     if (kind && (!this.#skip || this.#skip.opens)) {
       this.#skip = null;
       while (this.#region && depth <= this.#headings[0]!.depth) this.#leave();
@@ -99,7 +114,7 @@ class RegionReader {
     const timescale = timescaleOf(text);
     if (depth <= opener.depth && !(timescale && depth === opener.depth)) {
       this.#leave();
-      return this.#heading(text, depth);
+      return this.#heading(text, depth, kind);
     }
     if (this.#skip) return;
     this.#headings = this.#headings.filter((h, i) => i === 0 || h.depth < depth);
@@ -162,45 +177,4 @@ class RegionReader {
       return PARAGRAPH_DEPTH;
     return this.#region && block.content.bold && !/[.!;]$/.test(text) ? BOLD_THEME_DEPTH : 0;
   }
-}
-
-/** A heading's words without a colon or a footnote's digit behind them. */
-function printed(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/\s*\{[#.][^{}]*\}\s*$/, '')
-    .replace(/\[\^[^\][\s]+\]/g, '')
-    .trim()
-    .replace(/(?<=[A-Za-zÀ-ɏ?:’')])\s?\d{1,2}$/, '')
-    .replace(/[¹²³⁰-⁹]{1,9}$/u, '')
-    .replace(/\s*:$/, '');
-}
-
-/** `3. Areas for improvement`, `2.1 …`, `Part B: …`: what numbers a heading is not part of what it says. */
-function unnumbered(text: string): string {
-  return text.replace(
-    /^(?:(?:part|section|annex)\s+[\da-z]+\s*[:.–—-]?|\d+(?:\.\d+)*[.)]?|[a-z][.)]|[ivxlc]+[.)])\s+/i,
-    '',
-  );
-}
-
-/** What a line says as a heading: that it opens areas, ends them, sets a time or tells of a case; `null` when none. */
-export function headingSays(text: string, config: Config): 'opens' | 'closes' | 'study' | 'timescale' | null {
-  const words = printed(text);
-  if (isStudy(words)) return 'study';
-  if (config.words.opens(unnumbered(words))) return 'opens';
-  if (config.words.closes(unnumbered(words))) return 'closes';
-  return timescaleOf(words) ? 'timescale' : null;
-}
-
-function isStudy(text: string): boolean {
-  return /^(case|practice) stud(y|ies)\b/i.test(text.trim());
-}
-
-/** `Immediately`, `Within three months`: the time that a heading sets. */
-export function timescaleOf(text: string): string | null {
-  const words = text.trim().replace(/\s*:$/, '');
-  return /^(immediate(ly)?|(with)?in (the next )?[\w-]+ (working )?(day|week|month|year)s?)$/i.test(words)
-    ? words
-    : null;
 }

@@ -1,0 +1,49 @@
+import type { AreaKind } from '../model/letter.ts';
+import { openingHeadings } from './headingWords.ts';
+import { plainWords } from './plainWords.ts';
+
+export interface Openings {
+  /** The kind of areas that a line opens: it says just what a heading says. */
+  line(text: string): AreaKind | null;
+  /** The same of a real heading, which may also say whose areas they are, which of them, or what they are about. */
+  heading(text: string): AreaKind | null;
+}
+
+/** More words than this are a sentence. */
+const LONGEST = 14;
+
+const lead =
+  /^(?:(?:the|our|all|key|main|further|other|additional|specific|identified|priority|summary of|list of|overview of) )+/;
+const behind =
+  /^(?:\s*[:–—-] ?\S| (?:in|for|for the|across|at|within|to|of|from|by|about|on|relating to|related to|regarding|identified|arising) \S)/;
+const both =
+  /^ and (?:area |for |requiring )*(?:improvement|development|priority action|immediate action|recommendation)$/;
+const asked = /^what (?:do|doe|must|should) .* (?:to )?improve$/;
+/** What was asked for before, what came of it, and what is well: such headings name areas and list none. */
+const others =
+  /\b(?:previous(?:ly)?|last|earlier|prior|since|progress|strengths?|strong|good|responses?|responding|met|implemented|closed|completed|not|no)\b/i;
+
+export function makeOpenings(): Openings {
+  const kinds = new Map<string, AreaKind>();
+  for (const kind of ['priority', 'improvement', 'recommendation'] as const) {
+    for (const heading of openingHeadings[kind]) kinds.set(plainWords(heading), kind);
+  }
+  const phrases = [...kinds].sort(([a], [b]) => b.length - a.length);
+  const line = (text: string): AreaKind | null => kinds.get(plainWords(text)) ?? null;
+  return { line, heading: (text) => line(text) ?? loosely(text) };
+
+  function loosely(text: string): AreaKind | null {
+    if (text.length > 150 || /[.;]\s*$/.test(text)) return null;
+    const words = plainWords(text);
+    if (words.split(' ').length > LONGEST || others.test(text)) return null;
+    if (asked.test(words)) return 'improvement';
+    for (const said of new Set([words, words.replace(lead, '')])) {
+      for (const [phrase, kind] of phrases) {
+        if (!said.startsWith(phrase)) continue;
+        const rest = said.slice(phrase.length);
+        if (!rest || behind.test(rest) || both.test(rest)) return kind;
+      }
+    }
+    return null;
+  }
+}
