@@ -1,61 +1,47 @@
-import type { AreaKind } from '../model/letter.ts';
 import type { Severity } from '../model/finding.ts';
-import type { FieldName } from '../model/statement.ts';
-import { fieldNames } from '../model/statement.ts';
-import { actionWords, fieldWords } from './fieldWords.ts';
-import { closingHeadings } from './headingWords.ts';
-import { makeOpenings } from './openings.ts';
-import { plainWords } from './plainWords.ts';
+import type { Settings } from './settings.ts';
+import type { StatusKey } from './status.ts';
+import { makeStatusKey } from './status.ts';
+import type { Words } from './words.ts';
+import { makeWords } from './words.ts';
+
+export type { Words };
 
 /** How letters and statements are understood and judged. Compared by identity: make one, and keep it. */
 export interface Config {
   /** Severities that differ from a rule's own default. */
   readonly severities: Readonly<Record<string, Severity>>;
   readonly words: Words;
+  /** Working days from receipt of the letter to the day that the statement is due. */
+  readonly workingDays: number;
+  /** Days (ISO) that are no working days, besides weekends and bank holidays. */
+  readonly holidays: ReadonlySet<string>;
+  readonly status: StatusKey;
+  /** The sections that a statement must have, each by its alternatives; the first is its name. */
+  readonly sections: readonly (readonly string[])[];
+  /** Acronyms that need no explanation. */
+  readonly acronyms: ReadonlySet<string>;
 }
 
-export interface Words {
-  /** The field that a label or column name means; `action` is the action itself; `null` for any other word. */
-  field(label: string): FieldName | 'action' | null;
-  /** The kind of areas that a line opens: it says just what a heading says. */
-  opens(line: string): AreaKind | null;
-  /** The same of a real heading, which may say more: whose areas they are, or what about. */
-  headingOpens(heading: string): AreaKind | null;
-  /** Whether a heading holds no areas wherever it stands. */
-  closes(heading: string): boolean;
-}
-
-export const defaultConfig: Config = { severities: {}, words: makeWords() };
-
-function makeWords(): Words {
-  const fields = new Map<string, FieldName | 'action'>();
-  for (const word of actionWords) fields.set(plainWords(word), 'action');
-  for (const name of fieldNames) for (const word of fieldWords[name]) fields.set(plainWords(word), name);
-  const openings = makeOpenings();
-  const closings = new Set(closingHeadings.map(plainWords));
-  const known = new Map<string, FieldName | 'action' | null>();
+/** The configuration that settings make; without any, what is right for a joint targeted area inspection. */
+export function makeConfig(settings: Settings = {}): Config {
   return {
-    field(label) {
-      let field = known.get(label);
-      if (field === undefined) {
-        field = label.length > 60 ? null : fieldOf(plainWords(label), fields);
-        if (known.size < 5000) known.set(label, field);
-      }
-      return field;
-    },
-    opens: openings.line,
-    headingOpens: openings.heading,
-    closes: (heading) => closings.has(plainWords(heading)),
+    severities: settings.rules ?? {},
+    words: makeWords(settings),
+    workingDays: settings.workingDays ?? JTAI_DAYS,
+    holidays: new Set(settings.holidays),
+    status: makeStatusKey(settings.status),
+    sections: (settings.sections ?? usualSections).map((one) => (typeof one === 'string' ? [one] : one)),
+    acronyms: new Set(settings.acronyms),
   };
 }
 
-/** `Lead / owner` and `Owner and agency` mean what their first known word means. */
-function fieldOf(label: string, fields: ReadonlyMap<string, FieldName | 'action'>): FieldName | 'action' | null {
-  const whole = fields.get(label);
-  if (whole) return whole;
-  for (const part of label.split(/\s*(?:\/|,|\||\band\b|\bor\b|&)\s*/)) {
-    const field = fields.get(part.trim());
-    if (field) return field;
-  }
-  return null;
-}
+/** SI 2015/1792 (Children Act 2004 (Joint Area Reviews) Regulations 2015): 70 working days from receipt of the report. */
+const JTAI_DAYS = 70;
+
+const usualSections: readonly (readonly string[])[] = [
+  ['Governance', 'Oversight', 'Governance and oversight', 'Monitoring', 'Accountability'],
+  ['Sign-off', 'Approval', 'Signed', 'Signatures', 'Agreed by'],
+];
+
+export const defaultConfig: Config = makeConfig();

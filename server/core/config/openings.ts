@@ -1,6 +1,7 @@
 import type { AreaKind } from '../model/letter.ts';
 import { openingHeadings } from './headingWords.ts';
 import { plainWords } from './plainWords.ts';
+import type { Settings } from './settings.ts';
 
 export interface Openings {
   /** The kind of areas that a line opens: it says just what a heading says. */
@@ -23,10 +24,11 @@ const asked = /^what (?:do|doe|must|should) .* (?:to )?improve$/;
 const others =
   /\b(?:previous(?:ly)?|last|earlier|prior|since|progress|strengths?|strong|good|responses?|responding|met|implemented|closed|completed|not|no)\b/i;
 
-export function makeOpenings(): Openings {
+/** @param further headings of the team's own, by kind */
+export function makeOpenings(further: Settings['headings'] = {}): Openings {
   const kinds = new Map<string, AreaKind>();
   for (const kind of ['priority', 'improvement', 'recommendation'] as const) {
-    for (const heading of openingHeadings[kind]) kinds.set(plainWords(heading), kind);
+    for (const heading of [...openingHeadings[kind], ...(further[kind] ?? [])]) kinds.set(plainWords(heading), kind);
   }
   const phrases = [...kinds].sort(([a], [b]) => b.length - a.length);
   const line = (text: string): AreaKind | null => kinds.get(plainWords(text)) ?? null;

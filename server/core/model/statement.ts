@@ -108,12 +108,23 @@ export interface FrontMatter {
   readonly problems: readonly FrontMatterProblem[];
 }
 
+/** All words of a stretch of a statement but those in code, HTML and front matter. */
+export interface ProseChunk {
+  /** The same object for as long as its text is: what a rule found in it may be kept by it. */
+  readonly key: object;
+  /** Where it begins; the passages' spans are from there. */
+  readonly base: number;
+  readonly passages: readonly Passage[];
+}
+
 /** A written statement of proposed action, as read. */
 export interface Statement {
   readonly frontMatter: FrontMatter;
   readonly sections: readonly Section[];
   readonly tables: readonly ActionTable[];
   readonly actions: readonly Action[];
+  /** Its words in order, for rules about wording. Read when first asked for. */
+  readonly prose: readonly ProseChunk[];
   /** The document's own line end. */
   readonly eol: '\n' | '\r\n';
   /** The whole text, for fixes that need what stands around. */

@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.ts';
-import type { Action, ActionTable, Section, Statement } from '../model/statement.ts';
+import type { Action, ActionTable, ProseChunk, Section, Statement } from '../model/statement.ts';
 import type { MarkdownDocument } from './document.ts';
 import { readStatementFrontMatter } from './frontMatter.ts';
 import { groupsOf } from './statement/groups.ts';
+import { proseOf } from './statement/prose.ts';
 
 /**
  * Reads a written statement of proposed action; `null` for a document that is none. Never throws: what cannot be read
@@ -32,5 +33,11 @@ export function readStatement(document: MarkdownDocument, config: Config): State
     for (const action of group.actions) actions.push(action);
   }
   const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-  return { frontMatter, sections, tables, actions, eol, text };
+  let prose: readonly ProseChunk[] | undefined;
+  return {
+    ...{ frontMatter, sections, tables, actions, eol, text },
+    get prose() {
+      return (prose ??= proseOf(document));
+    },
+  };
 }

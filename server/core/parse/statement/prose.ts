@@ -1,0 +1,20 @@
+import type { Passage } from '../../model/passage.ts';
+import type { ProseChunk } from '../../model/statement.ts';
+import type { MarkdownDocument } from '../document.ts';
+import { prosesOf } from '../markdown/blocks.ts';
+import type { Chunk } from '../markdown/chunk.ts';
+
+/** A document's words, chunk by chunk. */
+export function proseOf({ chunks, starts }: MarkdownDocument): ProseChunk[] {
+  return chunks.map((chunk, i) => ({
+    key: chunk,
+    base: starts[i]!,
+    get passages() {
+      return passagesOf(chunk);
+    },
+  }));
+}
+
+function passagesOf(chunk: Chunk): readonly Passage[] {
+  return chunk.blocks.flatMap((block) => prosesOf(block).map((prose) => prose.passage));
+}
