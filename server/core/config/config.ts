@@ -15,7 +15,7 @@ export interface Config {
   /** Working days from receipt of the letter to the day that the statement is due. */
   readonly workingDays: number;
   /** Days (ISO) that are no working days, besides weekends and bank holidays. */
-  readonly holidays: ReadonlySet<string>;
+  readonly holidays: readonly string[];
   readonly status: StatusKey;
   /** The sections that a statement must have, each by its alternatives; the first is its name. */
   readonly sections: readonly (readonly string[])[];
@@ -29,7 +29,7 @@ export function makeConfig(settings: Settings = {}): Config {
     severities: settings.rules ?? {},
     words: makeWords(settings),
     workingDays: settings.workingDays ?? JTAI_DAYS,
-    holidays: new Set(settings.holidays),
+    holidays: settings.holidays ?? [],
     status: makeStatusKey(settings.status),
     sections: (settings.sections ?? usualSections).map((one) => (typeof one === 'string' ? [one] : one)),
     acronyms: new Set(settings.acronyms),
