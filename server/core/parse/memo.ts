@@ -5,6 +5,10 @@
 export function memoised<T>(read: (text: string) => T, limit = 4096, longest = 400): (text: string) => T {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
+  forgetters.push(() => {
+    young = new Map();
+    old = new Map();
+  });
   return (text) => {
     if (text.length > longest) return read(text);
     let value = young.get(text);
@@ -18,4 +22,11 @@ export function memoised<T>(read: (text: string) => T, limit = 4096, longest = 4
     }
     return value as T;
   };
+}
+
+const forgetters: (() => void)[] = [];
+
+/** Forgets all that was remembered; nothing but time is lost by it. */
+export function forgetTexts(): void {
+  for (const forget of forgetters) forget();
 }

@@ -1,0 +1,38 @@
+/**
+ * Changes the rules and the readers in every small way, and looks whether a test notices:
+ *
+ *     npm run mutation                           all of them; what was tried before and is unchanged is not tried again
+ *     npm run mutation -- --since origin/main    the files that changed since
+ *     npm run mutation -- server/core/rules/vague-deadline.ts
+ *
+ * Prints what survived and the score of each file; out/mutation-report.json has it all.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const config = join(import.meta.dirname, 'stryker.config.json');
+const stryker = join(import.meta.dirname, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+if (!existsSync(stryker)) execFileSync(npm, ['ci', '--prefix', import.meta.dirname], { stdio: 'inherit' });
+
+const files = filesOf(process.argv.slice(2));
+if (files && !files.length) {
+  console.log('Nothing that is mutated has changed.');
+} else {
+  const args = ['run', config, ...(files ? ['--mutate', files.join(',')] : [])];
+  process.exitCode = spawnSync(process.execPath, [stryker, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+/** The files to mutate; `null` for those of the configuration. */
+function filesOf(args) {
+  if (args[0] !== '--since') return args.length ? args : null;
+  const changed = execFileSync('git', ['diff', '--name-only', '--diff-filter=d', `${args[1]}...HEAD`], { cwd: root });
+  const { mutate } = JSON.parse(readFileSync(config, 'utf8'));
+  const skipped = mutate.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1).replace('**/*', ''));
+  return String(changed)
+    .split('\n')
+    .filter((file) => /^server\/core\/(rules|parse)\/.*\.ts$/.test(file) && !skipped.some((end) => file.endsWith(end)));
+}
