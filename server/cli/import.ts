@@ -10,7 +10,7 @@ import type { Imported } from '../convert/convert.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
-import { formatFound } from '../core/report/found.ts';
+import { formatFound, formatPictures } from '../core/report/found.ts';
 
 /** `wsoa import FILE [-o FILE] [--stdout] [--force] [--corrects LETTER]`: a letter in Markdown from the one that arrived. */
 export async function importLetter(args: readonly string[]): Promise<number> {
@@ -69,10 +69,11 @@ function write(output: string, text: string, overwrite: boolean): void {
 }
 
 /** What was found, in plain words, and how to go on; the exit code. */
-function tell(file: string, output: string | null, { markdown, doubts }: Imported): number {
+function tell(file: string, output: string | null, { markdown, doubts, pictures }: Imported): number {
   const letter = readLetter(readMarkdown(markdown), defaultConfig);
   const say = output ? print : complain;
   say(formatFound(letter, output));
+  if (pictures.length) complain(formatPictures(pictures));
   if (doubts)
     say(
       `${doubts === 1 ? 'In one place' : `In ${doubts} places`} it is not certain where an area begins or ends: compare the areas with the letter.\n`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Root } from 'mdast';
+import type { Data, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
@@ -22,6 +22,8 @@ export interface Imported {
   readonly areas: number;
   /** How many places the reader was not sure of. */
   readonly doubts: number;
+  /** The pages (1 the first) of which it has nothing but a picture, so that their words are missing. */
+  readonly pictures: readonly number[];
 }
 
 /**
@@ -33,12 +35,12 @@ export async function convert(bytes: Uint8Array, fileName: string): Promise<Impo
   const format = formatOf(bytes, fileName);
   const source: Source = { name: fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
   try {
-    if (format === 'markdown') return imported(format, completed(markdownOf(bytes), source), 0);
+    if (format === 'markdown') return imported(format, completed(markdownOf(bytes), source));
     const read = await readerOf(format);
     // Not Node's own kind of bytes, which pdf.js does not take.
     const root = await read(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if (!root.children.length) throw new UnreadableError('There is no text in it. Is it the right file?');
-    return imported(format, writeLetter(root, source), doubtsIn(root));
+    return imported(format, writeLetter(root, source), root);
   } catch (error) {
     throw error instanceof RangeError ? new UnreadableError(tooDeep) : error;
   }
@@ -47,8 +49,15 @@ export async function convert(bytes: Uint8Array, fileName: string): Promise<Impo
 const tooDeep =
   'Things stand in it inside each other, thousands deep, as in no letter. Copy its text into a text file.';
 
-function imported(format: Format, { markdown, letter }: WrittenLetter, doubts: number): Imported {
-  return { format, markdown, areas: letter.areas.length, doubts };
+function imported(format: Format, { markdown, letter }: WrittenLetter, root?: Root): Imported {
+  const data = root ? dataIn(root) : [];
+  return {
+    format,
+    markdown,
+    areas: letter.areas.length,
+    doubts: data.filter(({ doubt }) => doubt).length,
+    pictures: data.flatMap(({ picture }) => picture ?? []),
+  };
 }
 
 /** Only the reader that is needed is loaded: pdf.js and mammoth are large. */
@@ -71,10 +80,10 @@ function markdownOf(bytes: Uint8Array): string {
   throw new UnreadableError('It is a statement itself. Name the letter that it answers.');
 }
 
-function doubtsIn(root: Root): number {
-  let doubts = 0;
+function dataIn(root: Root): Data[] {
+  const found: Data[] = [];
   visit(root, (node) => {
-    if (node.data && 'doubt' in node.data && node.data.doubt) doubts++;
+    if (node.data) found.push(node.data);
   });
-  return doubts;
+  return found;
 }

@@ -17,5 +17,7 @@ declare module 'mdast' {
   interface Data {
     /** What the reader is not sure of here, where somebody should look. */
     doubt?: 'paragraph' | 'stem' | 'split';
+    /** A page of which only a picture could be had; the note that says so stays in the letter. */
+    picture?: number;
   }
 }

@@ -4,7 +4,7 @@ import { UnreadableError } from '../convert/reader.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
-import { formatFound } from '../core/report/found.ts';
+import { formatFound, formatPictures } from '../core/report/found.ts';
 import type { ImportedLetter, ImportLetterParams } from './importLetterProtocol.ts';
 import { importLetterRequest } from './importLetterProtocol.ts';
 import type { Session } from './session.ts';
@@ -32,9 +32,9 @@ async function imported(
   const abort = new AbortController();
   const listening = cancelled.onCancellationRequested(() => abort.abort(new UnreadableError('It was cancelled.')));
   try {
-    const { markdown, areas, doubts } = await convertFile(Buffer.from(content, 'base64'), name, abort.signal);
+    const { markdown, areas, doubts, pictures } = await convertFile(Buffer.from(content, 'base64'), name, abort.signal);
     const letter = readLetter(readMarkdown(markdown), defaultConfig);
-    const found = formatFound(letter, null).trim().replace(/\n/g, ' ');
+    const found = [formatFound(letter, null).trim().replace(/\n/g, ' '), formatPictures(pictures)].join(' ').trim();
     return { kind: 'letter', markdown, areas, doubts, found };
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'none', reason: `${name} was not imported. ${error.message}` };

@@ -14,6 +14,20 @@ describe('import: a PDF that no letter can be made of', () => {
 
   it('pages without text, as a scanner makes them', () => refused(onePage('0 0 1 rg 72 72 200 200 re f'), /OCR/));
 
+  it('a page that a scanner made among others is named, and its place is marked', async () => {
+    const words = (line: string) => `BT /F 12 Tf 72 700 Td (${line}) Tj ET`;
+    const picture = 'q 400 0 0 600 72 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q';
+    const { markdown, pictures } = await convert(
+      pdfOf([words('Areas for improvement'), picture, words('Records are thin.')]),
+      'letter.pdf',
+    );
+    assert.deepEqual(pictures, [2]);
+    assert.match(
+      markdown,
+      /Areas for improvement\n\n<!-- Page 2 is a picture: whatever words it has are missing here\. -->\n\n.*Records are thin\./,
+    );
+  });
+
   it('more pages than a letter has', () => refused(onePage('', 2000), /2,000 pages/));
 
   it('locked with a password', () =>
@@ -30,16 +44,23 @@ const locked =
   '<< /Filter /Standard /V 1 /R 2 /P -4 ' +
   `/O <${'28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'}> /U <${'00'.repeat(32)}> >>`;
 
+const fonts = '<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>';
+
 /** The smallest PDF that shows `content` on each of its pages. */
 function onePage(content: string, pages = 1): Buffer {
+  return pdfOf(Array<string>(pages).fill(content));
+}
+
+/** The smallest PDF that shows each content on a page of its own. */
+function pdfOf(contents: readonly string[]): Buffer {
+  const pages = contents.map((_, i) => `${2 * i + 4} 0 R`);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, i) => `${i + 4} 0 R`).join(' ')}] >>`,
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ...Array.from(
-      { length: pages },
-      () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << >> >>',
-    ),
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.join(' ')}] >>`,
+    ...contents.flatMap((content, i) => [
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${2 * i + 3} 0 R /Resources ${fonts} >>`,
+    ]),
   ];
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {

@@ -58,6 +58,8 @@ function block(node: Nodes): RootContent[] {
       const children = lines.flatMap((value): PhrasingContent[] => [{ type: 'text', value }, { type: 'break' }]);
       return block({ type: 'paragraph', children });
     }
+    case 'html':
+      return node.data?.picture ? [node] : [];
     default:
       return [];
   }

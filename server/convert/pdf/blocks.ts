@@ -1,4 +1,4 @@
-import type { BlockContent, FootnoteDefinition, Root, RootContent, Table as TableNode } from 'mdast';
+import type { BlockContent, FootnoteDefinition, Html, Root, RootContent, Table as TableNode } from 'mdast';
 import type { Flow, Piece } from './flow.ts';
 import { noteText } from './footnotes.ts';
 import { headingStyles, isHeading, styleOf } from './headings.ts';
@@ -41,6 +41,7 @@ export function treeOf(flow: Flow): Root {
 }
 
 function framed(piece: Exclude<Piece, { kind: 'paragraph' }>, words: Words): RootContent[] {
+  if (piece.kind === 'picture') return [pictureOf(piece.page)];
   const table = trimmed(piece.table);
   const [row] = table.rows;
   // A frame round one cell is a box, which its words only stand in.
@@ -50,6 +51,12 @@ function framed(piece: Exclude<Piece, { kind: 'paragraph' }>, words: Words): Roo
   const studied = first && /\bstud(y|ies)\b/i.test(words.plain(first));
   const blocks = blocksOf(paragraphs, words);
   return studied ? [{ type: 'blockquote', children: blocks }] : blocks;
+}
+
+/** Nobody should take a letter for whole that is not. */
+function pictureOf(page: number): Html {
+  const value = `<!-- Page ${page} is a picture: whatever words it has are missing here. -->`;
+  return { type: 'html', value, data: { picture: page } };
 }
 
 /** Paragraphs and the lists among them. */

@@ -14,7 +14,9 @@ import { continueTable, tableOf, tableOfBox } from './tables.ts';
 export type Piece =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
   | { readonly kind: 'box'; readonly paragraphs: readonly Paragraph[]; readonly table: Table }
-  | { readonly kind: 'table'; readonly table: Table };
+  | { readonly kind: 'table'; readonly table: Table }
+  /** A page whose words, if it has any, cannot be read. */
+  | { readonly kind: 'picture'; readonly page: number };
 
 export interface Flow {
   readonly pieces: readonly Piece[];
@@ -32,6 +34,7 @@ export function flowOf(pages: readonly Page[]): Flow {
   const pieces: Piece[] = [];
   const notes: { number: string; lines: readonly Line[] }[] = [];
   all.forEach(({ page }, i) => {
+    if (page.isPicture) pieces.push({ kind: 'picture', page: page.number });
     const split = footnotesOf(page, kept[i]!, usual.size);
     notes.push(...split.notes);
     for (const [at, piece] of piecesOf(page, split.text, usual).entries()) {
@@ -102,7 +105,7 @@ function goOn(pieces: Piece[], next: Piece, usual: Usual): boolean {
     pieces[pieces.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...next.paragraphs] };
     return true;
   }
-  if (last.kind === 'table' && next.kind !== 'paragraph') {
+  if (last.kind === 'table' && (next.kind === 'table' || next.kind === 'box')) {
     const table = continueTable(last.table, next.table);
     if (table) pieces[pieces.length - 1] = { kind: 'table', table };
     return table !== null;

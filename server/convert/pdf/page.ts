@@ -45,4 +45,6 @@ export interface Page {
   /** In the order of the file. */
   readonly runs: readonly Run[];
   readonly rules: Rules;
+  /** It shows a picture and not one letter: what a scanner makes of a page, and of its words. */
+  readonly isPicture: boolean;
 }

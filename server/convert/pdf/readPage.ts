@@ -44,7 +44,14 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<Page> 
   }
   const rules = rulesOf(pdfjs, operators, viewport.transform as number[]);
   runs.push(...bulletsOf(rules.dots, runs));
-  return { number: page.pageNumber, width: viewport.width, height: viewport.height, runs, rules };
+  const { width, height } = viewport;
+  const isPicture = showsImage(pdfjs, operators.fnArray) && !runs.some((run) => !run.symbol && /\p{L}/u.test(run.text));
+  return { number: page.pageNumber, width, height, runs, rules, isPicture };
+}
+
+function showsImage({ OPS }: Pdfjs, operators: readonly number[]): boolean {
+  const paints = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
+  return operators.some((operator) => (paints as number[]).includes(operator));
 }
 
 /** Drawn bullets, as text: what stands a little before a line, at the height of its letters, and before nothing else. */

@@ -1,6 +1,16 @@
 import type { AreaKind, Letter } from '../model/letter.ts';
 import { formatWithWeekday } from '../parse/dates.ts';
 
+/** That pages are missing, and what to do about it, in a sentence or two; nothing where none is. */
+export function formatPictures(pages: readonly number[]): string {
+  if (!pages.length) return '';
+  const [which, are] =
+    pages.length === 1
+      ? [`Page ${pages[0]!} is a picture`, 'its words are']
+      : [`Pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)!} are pictures`, 'their words are'];
+  return `${which}, as a scanner makes them: ${are} missing. Run text recognition (OCR) over the file, and import that.`;
+}
+
 const kinds: readonly (readonly [AreaKind, string, string])[] = [
   ['priority', 'area for priority action', 'areas for priority action'],
   ['improvement', 'area for improvement', 'areas for improvement'],
