@@ -29,13 +29,13 @@ function rumdlProgram() {
 
 const present = (file) => existsSync(file);
 
-/** The language servers: how each is started, and whether it is asked for diagnostics (`pull`) or publishes them. */
+/** The language servers, ours as every editor starts it: how each is started, and whether it is asked for diagnostics (`pull`) or publishes them. */
 export function servers() {
   const rumdl = rumdlProgram();
-  const ours = { command: node, args: [dist('server.cjs'), '--stdio'], options: { today }, mustFind: true };
+  const ours = { command: node, args: [dist('wsoa.cjs'), 'lsp', '--stdio'], options: { today }, mustFind: true };
   return [
     { name: 'nothing', pull: true, command: node, args: [join(bench, 'nothing.mjs'), '--stdio'] },
-    ...(present(dist('server.cjs'))
+    ...(present(dist('wsoa.cjs'))
       ? [
           { name: 'wsoa', pull: true, ...ours },
           // It publishes only what differs, so what is typed must make a difference.
@@ -44,12 +44,6 @@ export function servers() {
       : []),
     ...(rumdl ? [{ name: 'rumdl', pull: false, command: rumdl, args: ['server', '--no-config'] }] : []),
   ];
-}
-
-/** What other editors start: the server through the launcher, with V8's code cache. */
-export function startOnly() {
-  const file = dist('wsoa.cjs');
-  return present(file) ? [{ name: 'wsoa lsp', pull: true, command: node, args: [file, 'lsp', '--stdio'] }] : [];
 }
 
 /** The command lines: `check(paths)` gives the arguments that check these files; `worst` is the exit code of findings. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as commandLine from './commandLine.mjs';
 import * as keystroke from './keystroke.mjs';
-import { commandLines, installPeers, servers, startOnly } from './peers.mjs';
+import { commandLines, installPeers, servers } from './peers.mjs';
 import { measureGrowth } from './serverMemory.mjs';
 import { report } from './table.mjs';
 
@@ -87,7 +87,7 @@ try {
     }
   });
   await part('start', true, async () => {
-    figures.serverStart = await keystroke.measureServerStart([...allServers, ...startOnly()], folder, plan.startRounds);
+    figures.serverStart = await keystroke.measureServerStart(allServers, folder, plan.startRounds);
     figures.coldStart = await commandLine.measureColdStart(programs, folder, plan.coldRounds, plan.peerRounds);
   });
   await part('files', true, async () => {

@@ -117,7 +117,6 @@ function budgets(figures) {
     budget(3, 'warm cache', figures.warmCache / manyFiles.wsoa, 5, '× no cache', { atLeast: true }),
     budget(4, 'cold start, one statement', coldStart.wsoa / coldStart[floor], 1.6, '× node -e 0'),
     budget(4, 'server spawn to initialize', serverStart.wsoa / serverStart[floor], 1.4, '× node -e 0'),
-    budget(4, '`wsoa lsp` to initialize', serverStart['wsoa lsp'] / serverStart[floor], 1.4, '× node -e 0'),
     budget(5, 'exponent, 20 kB to 5 MB', figures.sizeGrowth?.exponent, 1.05, ''),
     budget(5, `exponent, number of statements`, figures.filesGrowth?.exponent, 1.05, ''),
     budget(5, '1 MB open in the server', keystrokes[million]?.wsoa?.memory?.most, 200, 'MB'),
