@@ -36,6 +36,15 @@ export interface CheckResult {
   readonly coverage: Coverage;
   /** In document order: the statement's, then each letter's. */
   readonly findings: readonly Finding[];
+  /** What was understood on the way, for whoever explains the statement; true until its next version is checked. */
+  readonly understanding: Understanding;
+}
+
+export interface Understanding {
+  readonly links: Links;
+  readonly statementDate: Temporal.PlainDate;
+  readonly received: Temporal.PlainDate | null;
+  deadlineOf(action: Action): Deadline;
 }
 
 /** Checks a statement against its letters. */
@@ -98,7 +107,8 @@ export function check(input: CheckInput): CheckResult {
   memory.links = links;
   memory.version = links.version;
   const files = [file, ...read.map((source) => source.file)];
-  return { coverage: coverageOf(links, memory), findings: inOrder(findings, files) };
+  const understanding = { links, statementDate: date, received, deadlineOf };
+  return { coverage: coverageOf(links, memory), findings: inOrder(findings, files), understanding };
 }
 
 /** The actions that may have findings: all of them, or, after a keystroke, those that had some and those that are new. */

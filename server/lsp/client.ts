@@ -14,6 +14,7 @@ export interface ClientFeatures {
   readonly lazyEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferred: boolean;
+  readonly definitionLinks: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
 }
@@ -33,6 +34,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferred: codeAction?.isPreferredSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };

@@ -19,7 +19,10 @@ import { fixAll, onCodeActions } from './codeActions.ts';
 import { onCompareLetters } from './compareLetters.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
+import { onDocumentSymbols } from './documentSymbols.ts';
+import { onHover } from './hover.ts';
 import { onImportLetter } from './importLetter.ts';
+import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
@@ -93,6 +96,9 @@ function start(
   onPullDiagnostics(session, reports);
   onCodeActions(session, reports, convert, asCommand(options.importCommand));
   onStatus(session);
+  onHover(session, convert);
+  onNavigation(session, convert);
+  onDocumentSymbols(session, convert);
   onNewStatement(session, today);
   onCompareLetters(session);
   onImportLetter(session, platform.convertFile ?? null);
@@ -146,6 +152,11 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Written Statement' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pull && {
         diagnosticProvider: { identifier: 'wsoa', interFileDependencies: true, workspaceDiagnostics: true },

@@ -16,7 +16,11 @@ interface Memo {
   readonly result: StatementResult;
 }
 
-const nothing: CheckResult = { coverage: { areas: 0, answered: 0, complete: 0 }, findings: [] };
+const nothing: Omit<CheckResult, 'understanding'> & { understanding: null } = {
+  coverage: { areas: 0, answered: 0, complete: 0 },
+  findings: [],
+  understanding: null,
+};
 
 /** Checks statements, and none of them twice with the same letters on the same day. */
 export class Checks {
@@ -54,9 +58,8 @@ export class Checks {
     if (same && memo.day === day && memo.result.file === file) return memo.result;
     const { config, check = checkStatement } = this.options;
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
-    const run = (): CheckResult => check({ file, statement, letters, config, today, onRuleError });
-    const { coverage, findings } = this.log.guard(file, run, nothing);
-    const result = { file, text, statement, letters, coverage, findings };
+    const run = (): CheckResult | typeof nothing => check({ file, statement, letters, config, today, onRuleError });
+    const result = { file, text, statement, letters, config, today, ...this.log.guard(file, run, nothing) };
     this.memos.set(keyOf(file), { day, result });
     return result;
   }

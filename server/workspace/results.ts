@@ -1,4 +1,6 @@
-import type { LetterSource } from '../core/check.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { LetterSource, Understanding } from '../core/check.ts';
+import type { Config } from '../core/config/config.ts';
 import type { Coverage, Finding } from '../core/model/finding.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { keyOf } from './uris.ts';
@@ -13,6 +15,11 @@ export interface StatementResult {
   readonly letters: readonly LetterSource[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  /** `null` where checking it failed, which the log says. */
+  readonly understanding: Understanding | null;
+  /** What it was checked for. */
+  readonly config: Config;
+  readonly today: Temporal.PlainDate;
 }
 
 /** What is to be shown in one file, be it a statement, a letter, both (a plan that another answers) or neither. */

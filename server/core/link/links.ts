@@ -29,6 +29,8 @@ export interface Links {
   /** The section whose heading or quote is the area's. */
   readonly sectionOf: ReadonlyMap<LinkedArea, Section>;
   readonly unknown: readonly UnknownArea[];
+  /** What each heading and action itself says about areas. */
+  readonly speaker: Speaker;
   /**
    * What is new since these links were last made: pairs of an action that is gone and the one in its place, all else
    * being as it was. `null` when they were made from nothing.
@@ -65,7 +67,7 @@ class Linker implements Links {
   readonly unknown: UnknownArea[] = [];
   replaced: (readonly [gone: Action, now: Action])[] | null = null;
   version = 0;
-  readonly #speaker: Speaker;
+  readonly speaker: Speaker;
   /** Headings with references that no letter has. */
   readonly #claiming = new Set<Section>();
   /** What the nearest heading, and the nearest quote, says: its own or one above it. */
@@ -75,7 +77,7 @@ class Linker implements Links {
 
   constructor(areas: Areas, { sections, actions }: Statement) {
     this.areas = areas;
-    this.#speaker = areas.speaker(() => new Speaker(areas));
+    this.speaker = areas.speaker(() => new Speaker(areas));
     this.#sections = sections;
     this.#actions = actions;
     // Sections come in order, so what stands above one is known before it.
@@ -101,7 +103,7 @@ class Linker implements Links {
       return false;
     for (const i of newSections) {
       const [gone, now] = [this.#sections[i]!, sections[i]!];
-      const [before, after] = [this.#speaker.ofSection(gone), this.#speaker.ofSection(now)];
+      const [before, after] = [this.speaker.ofSection(gone), this.speaker.ofSection(now)];
       if (gone.depth !== now.depth || !same(before.heading, after.heading) || !same(before.quotes, after.quotes))
         return false;
       this.#above.set(now, this.#aboveOf(now));
@@ -131,7 +133,7 @@ class Linker implements Links {
   }
 
   #section(section: Section): void {
-    const { heading, quotes } = this.#speaker.ofSection(section);
+    const { heading, quotes } = this.speaker.ofSection(section);
     this.#above.set(section, this.#aboveOf(section));
     if (heading?.claims.length) this.#claiming.add(section);
     const said = heading ?? quotes;
@@ -139,7 +141,7 @@ class Linker implements Links {
   }
 
   #aboveOf(section: Section): Above {
-    const { heading, quotes } = this.#speaker.ofSection(section);
+    const { heading, quotes } = this.speaker.ofSection(section);
     const above = section.parent ? this.#above.get(section.parent) : undefined;
     return { heading: heading ?? above?.heading ?? null, quotes: quotes ?? above?.quotes ?? null };
   }
@@ -147,7 +149,7 @@ class Linker implements Links {
   #action(action: Action, before: Action | undefined): void {
     const answer = this.#answer(action, before);
     this.answers.set(action, answer);
-    for (const { ref, passage, from, to } of this.#speaker.ofAction(action).area?.claims ?? []) {
+    for (const { ref, passage, from, to } of this.speaker.ofAction(action).area?.claims ?? []) {
       this.unknown.push({ ref, span: sourceSpan(passage, from, to), action });
     }
     for (const linked of answer.areas) {
@@ -158,7 +160,7 @@ class Linker implements Links {
   }
 
   #answer(action: Action, before: Action | undefined): Answer {
-    const own = this.#speaker.ofAction(action);
+    const own = this.speaker.ofAction(action);
     const above = action.section ? this.#above.get(action.section) : undefined;
     return (
       own.area ?? own.band ?? above?.heading ?? above?.quotes ?? own.ref ?? this.#inherited(action, before) ?? nothing
@@ -171,7 +173,7 @@ class Linker implements Links {
     for (const action of this.#actions) {
       for (let section = action.section; section; section = section.parent) {
         if (!this.#claiming.delete(section)) continue;
-        for (const { ref, passage, from, to } of this.#speaker.ofSection(section).heading!.claims) {
+        for (const { ref, passage, from, to } of this.speaker.ofSection(section).heading!.claims) {
           this.unknown.push({ ref, span: sourceSpan(passage, from, to), action: null });
         }
       }

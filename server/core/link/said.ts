@@ -13,20 +13,32 @@ export interface Claim {
   readonly to: number;
 }
 
+/** A reference that was understood, and where it is written: offsets in the passage's text. */
+export interface Named {
+  readonly linked: LinkedArea;
+  /** The second-level item: 2 of `A3.2`. */
+  readonly item: number | null;
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What one place of a statement says about areas. */
 export interface Said {
   readonly areas: readonly LinkedArea[];
   readonly additional: boolean;
   readonly claims: readonly Claim[];
+  /** The references by which it names its areas; none where it quotes them. */
+  readonly named: readonly Named[];
 }
 
-interface SectionSays {
+export interface SectionSays {
   /** Its parent's title when it was read: which of several letters is meant may hang on it. */
   readonly heading: Said | null;
   readonly quotes: Said | null;
 }
 
-interface ActionSays {
+export interface ActionSays {
   readonly area: Said | null;
   readonly band: Said | null;
   readonly ref: Said | null;
@@ -75,7 +87,7 @@ export class Speaker {
       return null;
     const equal = this.#areas.byText(field.text);
     if (equal) return said([equal]);
-    if (isAdditional(field.text)) return { areas: [], additional: true, claims: [] };
+    if (isAdditional(field.text)) return { ...said([]), additional: true };
     return this.#mentioned(
       field,
       fieldMentions(field.text),
@@ -123,23 +135,29 @@ export class Speaker {
   ): Said | null {
     const found = new Set<LinkedArea>();
     const claims: Claim[] = [];
+    const named: Named[] = [];
     for (const mention of mentions) {
+      const { from, to } = mention;
       const linked = this.#areas.find(mention, where);
-      for (const one of linked) found.add(one);
+      for (const one of linked) {
+        found.add(one);
+        const item = one.area.ref === dotted(mention) ? null : mention.item;
+        named.push({ linked: one, item, passage, from, to });
+      }
       const known = linked.some(
         ({ area }) =>
           mention.item === null || !items || mention.item <= area.items.length || area.ref === dotted(mention),
       );
       if (known || !(isUnknown(mention) || (items && /^\d/.test(mention.ref)))) continue;
       const ref = mention.item === null ? mention.ref : `${mention.ref}.${mention.item}`;
-      claims.push({ ref, passage, from: mention.from, to: mention.to });
+      claims.push({ ref, passage, from, to });
     }
-    return found.size || claims.length ? { areas: [...found], additional: false, claims } : null;
+    return found.size || claims.length ? { areas: [...found], additional: false, claims, named } : null;
   }
 }
 
 function said(areas: readonly LinkedArea[]): Said {
-  return { areas, additional: false, claims: [] };
+  return { areas, additional: false, claims: [], named: [] };
 }
 
 const never = (): boolean => false;

@@ -1,0 +1,127 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Understanding } from '../check.ts';
+import type { Config } from '../config/config.ts';
+import { plainWords } from '../config/plainWords.ts';
+import { escapeLine } from '../fixes/escape.ts';
+import type { LetterSource } from '../letterSource.ts';
+import type { LinkedArea } from '../link/areas.ts';
+import { earliestTimescale, lastDayOf } from '../link/timescales.ts';
+import type { Action, Statement } from '../model/statement.ts';
+import { formatDate } from '../parse/dates.ts';
+import { workingDaysBetween } from '../parse/workingDays.ts';
+import { actionTitle, count, dayText, deadlineText, distanceText, kindNames, ownerText } from './words.ts';
+
+/** A statement that was checked, and what it was checked for. */
+export interface Explained {
+  readonly statement: Statement;
+  readonly letters: readonly LetterSource[];
+  readonly understanding: Understanding;
+  readonly config: Config;
+  readonly today: Temporal.PlainDate;
+}
+
+/** More actions than this are counted, not listed. */
+const MOST = 12;
+
+/**
+ * What an area is and how it is answered, as Markdown.
+ * @param by the statements that name its letter; none where nobody answers it yet
+ */
+export function describeArea({ area, file }: LinkedArea, item: number | null, by: readonly Explained[]): string {
+  const words = item === null ? area.text : (area.items[item - 1]?.text ?? area.text);
+  const ref = item === null ? area.ref : `${area.ref}.${item}`;
+  const lines = [`**${escapeLine(ref)}** ${kindNames[area.kind]} · ${escapeLine(area.heading)}`];
+  if (area.agency) lines.push(`For: ${escapeLine(area.agency)}`);
+  const quoted = item === null && area.stem ? [area.stem, ...words.split('\n')] : words.split('\n');
+  lines.push(quoted.map((line) => `> ${escapeLine(line)}`).join('\n>\n'));
+  for (const { understanding, letters, today, config } of by.slice(0, 1)) {
+    const last = lastDayOf({ area, file }, { letters, ...understanding });
+    if (area.timescale)
+      lines.push(escapeLine(area.timescale) + (last ? `: by ${dayText(last, today, config.holidays)}` : ''));
+  }
+  const answers = by.flatMap(({ understanding }) =>
+    actionsOf(understanding, { area, file }).map((action) => ({ action, understanding })),
+  );
+  if (!by.length) return lines.join('\n\n');
+  if (!answers.length) lines.push('No action answers it yet.');
+  else lines.push(listOf(`Answered by ${count(answers.length, 'action')}:`, answers));
+  return lines.join('\n\n');
+}
+
+/** What a deadline means: its last day, how far off that is, and how it stands to the letter's time. */
+export function describeDeadline(action: Action, explained: Explained): string | null {
+  const { understanding, letters, today, config } = explained;
+  const deadline = understanding.deadlineOf(action);
+  if (deadline.kind !== 'date') return null;
+  const lines = [`**${dayText(deadline.date, today, config.holidays)}**`];
+  const limit = earliestTimescale(action, { letters, ...understanding });
+  if (limit) {
+    const days = workingDaysBetween(deadline.date, limit.lastDay, config);
+    const left = days === 0 ? 'that day' : `${count(Math.abs(days), 'working day')} ${days > 0 ? 'later' : 'earlier'}`;
+    lines.push(
+      `The letter’s time for ${escapeLine(limit.linked.area.ref)}, “${escapeLine(limit.timescale)}”, ends ${left}, on ${formatDate(limit.lastDay)}.`,
+    );
+  }
+  return lines.join('\n\n');
+}
+
+/** What an owner has to do: how many actions, and which comes next. */
+export function describeOwner(action: Action, { statement, understanding, today, config }: Explained): string | null {
+  const owner = ownerText(action);
+  if (!owner) return null;
+  const own = statement.actions.filter((other) => sameOwner(ownerText(other), owner));
+  const dated = own.flatMap((other) => {
+    const deadline = understanding.deadlineOf(other);
+    return deadline.kind === 'date' ? [{ other, date: deadline.date }] : [];
+  });
+  const next = dated
+    .filter(({ date }) => date.toString() >= today.toString())
+    .sort((a, b) => (a.date.toString() < b.date.toString() ? -1 : 1))[0];
+  const lines = [`**${escapeLine(owner)}** owns ${count(own.length, 'action')}.`];
+  if (next) {
+    const { other, date } = next;
+    lines.push(
+      `Next: ${escapeLine(actionTitle(other))}, by ${formatDate(date)}, ${distanceText(date, today, config.holidays)}.`,
+    );
+  }
+  lines.push(
+    listOf(
+      '',
+      own.map((action) => ({ action, understanding })),
+    ),
+  );
+  return lines.join('\n\n');
+}
+
+/** What an action answers. */
+export function describeAction(action: Action, { understanding }: Explained): string {
+  const answer = understanding.links.answers.get(action);
+  const lines = [`**${escapeLine(actionTitle(action))}**`];
+  for (const { area } of answer?.areas ?? [])
+    lines.push(`Answers ${escapeLine(area.ref)}: ${escapeLine(area.text.split('\n')[0]!)}`);
+  if (answer?.additional) lines.push('Additional: it answers none of the letter’s areas.');
+  else if (!answer?.areas.length) lines.push('It answers no area of the letter yet.');
+  return lines.join('\n\n');
+}
+
+/** The actions that answer an area, whichever letter's object of it is asked for. */
+export function actionsOf({ links }: Understanding, { area, file }: LinkedArea): readonly Action[] {
+  const linked = links.areas.all.find(
+    (one) => one.file === file && one.area.ref === area.ref && one.area.span.start === area.span.start,
+  );
+  return (linked && links.actionsOf.get(linked)) ?? [];
+}
+
+function listOf(head: string, actions: readonly { action: Action; understanding: Understanding }[]): string {
+  const lines = actions.slice(0, MOST).map(({ action, understanding }) => {
+    const owner = ownerText(action) ?? 'no owner';
+    const deadline = deadlineText(action, understanding.deadlineOf(action)) ?? 'no deadline';
+    return `- ${escapeLine(actionTitle(action))} · ${escapeLine(owner)} · ${escapeLine(deadline)}`;
+  });
+  if (actions.length > MOST) lines.push(`- and ${actions.length - MOST} more`);
+  return (head ? `${head}\n\n` : '') + lines.join('\n');
+}
+
+function sameOwner(a: string | null, b: string): boolean {
+  return a !== null && plainWords(a) === plainWords(b);
+}

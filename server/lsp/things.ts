@@ -1,0 +1,63 @@
+import type { Position, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Explained } from '../core/describe/hover.ts';
+import type { AreaPlace, Thing } from '../core/find/thing.ts';
+import { areaPlaces, thingInLetter, thingInStatement } from '../core/find/thing.ts';
+import type { LinkedArea } from '../core/link/areas.ts';
+import type { FileResult, StatementResult } from '../workspace/results.ts';
+import { keyOf } from '../workspace/uris.ts';
+import type { Convert } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** What stands where the cursor is, and all that is known of the file it stands in. */
+export interface Found {
+  readonly thing: Thing;
+  readonly file: FileResult;
+  readonly lines: TextDocument;
+  /** The statements that the thing is of: the file itself, or those that answer it as a letter. */
+  readonly statements: readonly Understood[];
+}
+
+/** A statement whose check did not fail. */
+export type Understood = StatementResult & Explained;
+
+/** Finds what stands at a position of an open document; `null` where it means nothing to us. */
+export async function thingAt(
+  session: Session,
+  convert: Convert,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+): Promise<Found | null> {
+  if (!session.handles(uri)) return null;
+  const { workspace } = session;
+  const file = await workspace.inFile(uri);
+  const { result, statements: naming, text } = file;
+  const offset = (lines: TextDocument, at: Position): number => lines.offsetAt(at);
+  if (result && isUnderstood(result)) {
+    const lines = convert.lines(file.file, text);
+    const thing = thingInStatement(result.statement, result.understanding, offset(lines, position));
+    if (thing) return { thing, file, lines, statements: [result] };
+  }
+  const letter = await workspace.asLetter(uri);
+  if (!letter?.areas.length) return null;
+  const now = workspace.textOf(uri) ?? text;
+  const lines = convert.lines(file.file, now);
+  const thing = thingInLetter(letter, file.file, offset(lines, position));
+  return thing && { thing, file, lines, statements: naming.filter(isUnderstood) };
+}
+
+export function isUnderstood(result: StatementResult): result is Understood {
+  return result.understanding !== null;
+}
+
+/** Where statements refer to an area, each statement with its places. */
+export function placesOf(
+  { area, file }: LinkedArea,
+  statements: readonly Understood[],
+): { statement: Understood; places: AreaPlace[] }[] {
+  return statements.map((statement) => ({
+    statement,
+    places: areaPlaces(statement.statement, statement.understanding).filter(
+      ({ linked }) => linked.area.ref === area.ref && keyOf(linked.file) === keyOf(file),
+    ),
+  }));
+}
