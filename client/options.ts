@@ -40,7 +40,7 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
   };
 }
 
-function initializationOptions(): { today?: string; importCommand: string } {
+function initializationOptions(): { today?: string; importCommand: string; showCommand: string } {
   const today = vscode.workspace.getConfiguration('wsoa').get<string>('today')?.trim();
-  return { importCommand: 'wsoa.importLetter', ...(today && { today }) };
+  return { importCommand: 'wsoa.importLetter', showCommand: 'wsoa.showActions', ...(today && { today }) };
 }

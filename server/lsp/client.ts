@@ -15,6 +15,7 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   readonly preferred: boolean;
   readonly definitionLinks: boolean;
+  readonly lensRefresh: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
 }
@@ -34,6 +35,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferred: codeAction?.isPreferredSupport === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -16,12 +16,14 @@ import { Aftermath } from './aftermath.ts';
 import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
 import { fixAll, onCodeActions } from './codeActions.ts';
+import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
 import { onDocumentSymbols } from './documentSymbols.ts';
 import { onHover } from './hover.ts';
 import { onImportLetter } from './importLetter.ts';
+import { onInlayHints } from './inlayHints.ts';
 import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
@@ -29,7 +31,9 @@ import { PushDiagnostics } from './pushDiagnostics.ts';
 import { Reports } from './reports.ts';
 import { Session } from './session.ts';
 import { onStatus } from './status.ts';
+import { onStructure } from './structure.ts';
 import { dayOf } from './today.ts';
+import { onWorkspaceSymbols } from './workspaceSymbols.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 
 /** What differs between Node and a browser's worker. */
@@ -74,7 +78,11 @@ function start(
   platform: Platform,
   params: InitializeParams,
 ): { session: Session; stop: () => void } {
-  const options = (params.initializationOptions ?? {}) as { today?: unknown; importCommand?: unknown };
+  const options = (params.initializationOptions ?? {}) as {
+    today?: unknown;
+    importCommand?: unknown;
+    showCommand?: unknown;
+  };
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
@@ -99,6 +107,10 @@ function start(
   onHover(session, convert);
   onNavigation(session, convert);
   onDocumentSymbols(session, convert);
+  onWorkspaceSymbols(session, convert);
+  onStructure(session, convert);
+  onInlayHints(session, convert);
+  onCodeLens(session, convert, asCommand(options.showCommand));
   onNewStatement(session, today);
   onCompareLetters(session);
   onImportLetter(session, platform.convertFile ?? null);
@@ -157,6 +169,12 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       referencesProvider: true,
       documentHighlightProvider: true,
       documentSymbolProvider: { label: 'Written Statement' },
+      workspaceSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
+      inlayHintProvider: true,
+      codeLensProvider: {},
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pull && {
         diagnosticProvider: { identifier: 'wsoa', interFileDependencies: true, workspaceDiagnostics: true },

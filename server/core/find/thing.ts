@@ -91,23 +91,33 @@ export function holds(span: Span, offset: number): boolean {
 
 /** The section whose own text, up to the next heading, holds a place. */
 function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  return sections[indexBefore(sections, offset)] ?? null;
+  return (
+    sections[
+      indexBefore(
+        sections.map(({ span }) => span),
+        offset,
+      )
+    ] ?? null
+  );
 }
 
 /** Actions come in order, and one may stand within another's section. */
 function actionAt(actions: readonly Action[], offset: number): Action | null {
-  const last = indexBefore(actions, offset);
+  const last = indexBefore(
+    actions.map(({ span }) => span),
+    offset,
+  );
   for (let i = last; i >= Math.max(0, last - 50); i--) if (holds(actions[i]!.span, offset)) return actions[i]!;
   return null;
 }
 
-/** The last item that begins at `offset` or before; -1 when none does. */
-function indexBefore(items: readonly { readonly span: Span }[], offset: number): number {
+/** The last span that begins at `offset` or before; -1 when none does. They are in order. */
+export function indexBefore(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = items.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle]!.span.start <= offset) low = middle + 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

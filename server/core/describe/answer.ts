@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Understanding } from '../check.ts';
+import { plainWords } from '../config/plainWords.ts';
+import type { LinkedArea } from '../link/areas.ts';
+import type { Action } from '../model/statement.ts';
+import { formatDate } from '../parse/dates.ts';
+import { isNamed } from '../parse/owners.ts';
+import type { Explained } from './hover.ts';
+import { actionsOf } from './hover.ts';
+import { count, distanceText, ownerText } from './words.ts';
+
+/** How an area is answered, in short. */
+export interface AnswerSummary<E extends Explained = Explained> {
+  readonly actions: readonly { readonly action: Action; readonly by: E }[];
+  /** As they are written, each once. */
+  readonly owners: readonly string[];
+  /** The first day from today on that one of its actions is due. */
+  readonly next: Temporal.PlainDate | null;
+  /** Owners and deadlines that its actions lack. */
+  readonly gaps: number;
+}
+
+/** @param by the statements that answer the area's letter */
+export function summaryOf<E extends Explained>(linked: LinkedArea, by: readonly E[]): AnswerSummary<E> {
+  const actions = by.flatMap((one) => actionsOf(one.understanding, linked).map((action) => ({ action, by: one })));
+  const owners = new Map<string, string>();
+  let next: Temporal.PlainDate | null = null;
+  let gaps = 0;
+  for (const { action, by } of actions) {
+    const owner = ownerText(action);
+    if (owner && !owners.has(plainWords(owner))) owners.set(plainWords(owner), owner);
+    gaps += gapsOf(action, by.understanding);
+    const deadline = by.understanding.deadlineOf(action);
+    if (deadline.kind !== 'date' || deadline.date.toString() < by.today.toString()) continue;
+    if (!next || deadline.date.toString() < next.toString()) next = deadline.date;
+  }
+  return { actions, owners: [...owners.values()], next, gaps };
+}
+
+/** How many of an owner and a deadline an action lacks. */
+export function gapsOf(action: Action, understanding: Understanding): number {
+  const { kind } = understanding.deadlineOf(action);
+  const dated = kind === 'date' || kind === 'relative' || kind === 'done';
+  return (isNamed(action.fields.owner?.text ?? '') ? 0 : 1) + (dated ? 0 : 1);
+}
+
+/** `2 actions · Head of MASH · due 30 June 2027 · 1 gap`. */
+export function answerLine({ actions, owners, next, gaps }: AnswerSummary): string {
+  if (!actions.length) return 'no action yet';
+  const named = owners.length > 2 ? `${owners[0]!} and ${owners.length - 1} others` : owners.join(', ');
+  return [count(actions.length, 'action'), named, next && `due ${formatDate(next)}`, gaps && count(gaps, 'gap')]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** `12 of 14 areas answered · 3 actions incomplete · due in 23 working days`. */
+export function statementLine({ statement, understanding, letters, today, config }: Explained): string {
+  const { links } = understanding;
+  const areas = links.areas.all;
+  const answered = areas.filter((area) => links.actionsOf.has(area)).length;
+  const incomplete = statement.actions.filter((action) => gapsOf(action, understanding) > 0).length;
+  const due = letters.find((letter) => letter.found)?.letter.statementDue;
+  return [
+    areas.length ? `${answered} of ${count(areas.length, 'area')} answered` : 'no letter to answer yet',
+    incomplete ? `${count(incomplete, 'action')} incomplete` : null,
+    due && !statement.frontMatter.submitted ? `due ${distanceText(due, today, config.holidays)}` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

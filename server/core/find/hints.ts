@@ -1,0 +1,51 @@
+import type { Explained } from '../describe/hover.ts';
+import { distanceText } from '../describe/words.ts';
+import { short } from '../fixes/naming.ts';
+import type { Span } from '../model/span.ts';
+import { areaPlaces, indexBefore } from './thing.ts';
+
+/** A word or two that an editor shows behind a place, without their being in the text. */
+export interface Hint {
+  readonly kind: 'area' | 'days';
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Longer than any reference with its brackets and commas: whoever wrote more has said what the area is. */
+const BARE = 12;
+
+/**
+ * What a bare reference means, and how far off a deadline is.
+ * @param within the part of the statement that is asked for
+ */
+export function hintsIn(explained: Explained, within: Span): Hint[] {
+  const { statement, understanding, today, config } = explained;
+  const hints: Hint[] = [];
+  const bare: Span[] = [];
+  for (const { fields, section } of statement.actions) {
+    if (fields.area && fields.area.text.length <= BARE) bare.push(fields.area.span);
+    if (section && section.title.text.length <= BARE) bare.push(section.title.span);
+  }
+  bare.sort((a, b) => a.start - b.start);
+  const places = areaPlaces(statement, understanding).filter(
+    ({ span }) => within.start <= span.end && span.start <= within.end,
+  );
+  for (const { linked, item, span } of places) {
+    if (!isBare(span)) continue;
+    const words = item === null ? linked.area.text : (linked.area.items[item - 1]?.text ?? linked.area.text);
+    hints.push({ kind: 'area', at: span.end, text: short(words, 40) });
+  }
+  for (const action of statement.actions) {
+    const { deadline } = action.fields;
+    if (!deadline || deadline.span.end < within.start || deadline.span.end > within.end) continue;
+    const read = understanding.deadlineOf(action);
+    if (read.kind === 'date')
+      hints.push({ kind: 'days', at: deadline.span.end, text: distanceText(read.date, today, config.holidays) });
+  }
+  return hints.sort((a, b) => a.at - b.at);
+
+  function isBare(span: Span): boolean {
+    const around = bare[indexBefore(bare, span.start)];
+    return around !== undefined && span.end <= around.end;
+  }
+}
