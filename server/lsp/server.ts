@@ -18,6 +18,7 @@ import type { ClientFeatures } from './client.ts';
 import { fixAll, onCodeActions } from './codeActions.ts';
 import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
+import { onCompletion, triggers } from './completion.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
 import { onDocumentSymbols } from './documentSymbols.ts';
@@ -110,6 +111,7 @@ function start(
   onWorkspaceSymbols(session, convert);
   onStructure(session, convert);
   onInlayHints(session, convert);
+  onCompletion(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
   onNewStatement(session, today);
   onCompareLetters(session);
@@ -164,6 +166,7 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits },
+      completionProvider: { triggerCharacters: triggers, resolveProvider: true },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
