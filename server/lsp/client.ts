@@ -15,6 +15,7 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   readonly preferred: boolean;
   readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
   readonly lensRefresh: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -36,6 +37,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferred: codeAction?.isPreferredSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -6,7 +6,7 @@ import { keyOf } from '../workspace/uris.ts';
 import type { Convert } from './convert.ts';
 import type { Session } from './session.ts';
 import type { Found } from './things.ts';
-import { placesOf, thingAt } from './things.ts';
+import { answering, placesOf, thingAt } from './things.ts';
 
 /** Going from a reference to its area, from a letter's path to the letter, and from an area to all that answers it. */
 export function onNavigation(session: Session, convert: Convert): void {
@@ -58,24 +58,15 @@ export function onNavigation(session: Session, convert: Convert): void {
     ];
   }
 
-  async function references({ thing, file, statements }: Found, declaration: boolean): Promise<Location[] | null> {
+  async function references(found: Found, declaration: boolean): Promise<Location[] | null> {
+    const { thing } = found;
     if (thing.kind !== 'area') return null;
     const { area, file: letter } = thing.linked;
-    // Not only this statement's: whoever answers the letter.
-    const all = keyOf(letter) === keyOf(file.file) ? statements : await answering(letter, statements);
+    const all = await answering(session, found);
     const places = placesOf(thing.linked, all).flatMap(({ statement, places }) =>
       places.map(({ span }) => location(statement.file, span)),
     );
     return declaration ? [location(letter, area.titleSpan), ...places] : places;
-  }
-
-  async function answering(letter: string, statements: Found['statements']): Promise<Found['statements']> {
-    const { statements: naming } = await workspace.inFile(letter);
-    const others = naming.filter(({ file }) => statements.every((known) => keyOf(known.file) !== keyOf(file)));
-    return [
-      ...statements,
-      ...others.flatMap((other) => (other.understanding ? [{ ...other, understanding: other.understanding }] : [])),
-    ];
   }
 
   function highlights({ thing, file, lines, statements }: Found): DocumentHighlight[] {

@@ -29,6 +29,7 @@ import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
+import { onRename } from './rename.ts';
 import { Reports } from './reports.ts';
 import { Session } from './session.ts';
 import { onStatus } from './status.ts';
@@ -110,6 +111,7 @@ function start(
   onDocumentSymbols(session, convert);
   onWorkspaceSymbols(session, convert);
   onStructure(session, convert);
+  onRename(session, convert);
   onInlayHints(session, convert);
   onCompletion(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
@@ -167,6 +169,7 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits },
       completionProvider: { triggerCharacters: triggers, resolveProvider: true },
+      renameProvider: client.prepareRename ? { prepareProvider: true } : true,
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

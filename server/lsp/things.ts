@@ -61,3 +61,11 @@ export function placesOf(
     ),
   }));
 }
+
+/** Of an area every statement that answers its letter, not only the one that it is named in. */
+export async function answering(session: Session, { thing, file, statements }: Found): Promise<readonly Understood[]> {
+  if (thing.kind !== 'area' || keyOf(thing.linked.file) === keyOf(file.file)) return statements;
+  const { statements: naming } = await session.workspace.inFile(thing.linked.file);
+  const known = new Set(statements.map((statement) => keyOf(statement.file)));
+  return [...statements, ...naming.filter(isUnderstood).filter((other) => !known.has(keyOf(other.file)))];
+}

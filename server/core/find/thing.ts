@@ -9,7 +9,9 @@ import type { Action, Entry, Field, Section, Statement } from '../model/statemen
 /** What stands at a place of a statement or a letter, and where it begins and ends. */
 export type Thing =
   | { readonly kind: 'area'; readonly linked: LinkedArea; readonly item: number | null; readonly span: Span }
-  | { readonly kind: 'owner' | 'deadline' | 'action'; readonly action: Action; readonly span: Span }
+  | { readonly kind: 'owner'; readonly action: Action; readonly span: Span }
+  | { readonly kind: 'deadline'; readonly action: Action; readonly span: Span }
+  | { readonly kind: 'action'; readonly action: Action; readonly span: Span }
   /** The path of a letter, by its place in `letter:`. */
   | { readonly kind: 'letter'; readonly index: number; readonly span: Span };
 

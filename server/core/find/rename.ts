@@ -1,0 +1,105 @@
+import { plainWords } from '../config/plainWords.ts';
+import type { Explained } from '../describe/hover.ts';
+import { ownerText } from '../describe/words.ts';
+import type { Edit } from '../model/edit.ts';
+import type { Span } from '../model/span.ts';
+import type { Thing } from './thing.ts';
+import { areaPlaces } from './thing.ts';
+
+/** A statement, and the file that it stands in. */
+export interface Named extends Explained {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What can be renamed at a place, and what it is called now; or, in a sentence, why nothing can. */
+export type Renamable =
+  { readonly span: Span; readonly name: string; readonly problem?: undefined } | { readonly problem: string };
+
+/** The edits of each file, or, in a sentence, why there are none. */
+export type Renamed =
+  { readonly edits: ReadonlyMap<string, readonly Edit[]>; readonly problem?: undefined } | { readonly problem: string };
+
+const areaRef = /^[A-Z]{1,4}\d{1,3}$/;
+const actionRef = /^[A-Za-z]{0,4}[-.]?\d+(?:[.\-/]\d+)*[a-z]?$/;
+
+export function renamable(thing: Thing): Renamable {
+  switch (thing.kind) {
+    case 'area': {
+      const { linked, item, span } = thing;
+      const { ref, refSpan } = linked.area;
+      if (item !== null) return { problem: `${ref}.${item} is named by its place in ${ref}.` };
+      if (!refSpan) return { problem: `The letter does not write its references; ${ref} is named by its place there.` };
+      return { span, name: ref };
+    }
+    case 'action':
+      if (!thing.action.refSpan || !thing.action.ref) return { problem: 'This action has no reference to rename.' };
+      return { span: thing.action.refSpan, name: thing.action.ref };
+    case 'owner':
+      return { span: thing.span, name: thing.action.fields.owner!.text };
+    default:
+      return { problem: 'Only references and owners can be renamed.' };
+  }
+}
+
+/**
+ * Gives an area, an action or an owner another name wherever it is named.
+ * @param statements all that answer the area's letter; of an action or owner the one that it stands in
+ */
+export function rename(thing: Thing, name: string, statements: readonly Named[]): Renamed {
+  const wanted = name.trim();
+  switch (thing.kind) {
+    case 'area':
+      return renameArea(thing, wanted, statements);
+    case 'action':
+      return renameAction(thing, wanted, statements[0]!);
+    case 'owner':
+      return renameOwner(thing, wanted, statements[0]!);
+    default:
+      return { problem: 'Only references and owners can be renamed.' };
+  }
+}
+
+function renameArea({ linked }: Thing & { kind: 'area' }, name: string, statements: readonly Named[]): Renamed {
+  const { area, file } = linked;
+  if (!areaRef.test(name))
+    return { problem: `“${name}” is no reference to an area. They are letters and a number, such as A3.` };
+  const taken = statements.some(({ understanding }) =>
+    understanding.links.areas.all.some((one) => one.file === file && one.area.ref === name),
+  );
+  if (taken) return { problem: `The letter has another ${name} already.` };
+  const edits = new Map<string, Edit[]>([[file, [{ span: area.refSpan!, text: name }]]]);
+  for (const one of statements) {
+    const places = areaPlaces(one.statement, one.understanding).filter((place) => place.linked.file === file);
+    for (const { linked, span, item } of places) {
+      if (linked.area.ref !== area.ref) continue;
+      const others = places.some((other) => other.linked !== linked && other.span.start === span.start);
+      if (others)
+        return {
+          problem: `${one.text.slice(span.start, span.end)} names ${area.ref} within a range. Write its areas out first.`,
+        };
+      const text = /^\d+$/.test(one.text.slice(span.start, span.end))
+        ? name.replace(/\D/g, '')
+        : name + (item === null ? '' : `.${item}`);
+      edits.set(one.file, [...(edits.get(one.file) ?? []), { span, text }]);
+    }
+  }
+  return { edits };
+}
+
+function renameAction({ action }: Thing & { kind: 'action' }, name: string, { statement, file }: Named): Renamed {
+  if (!actionRef.test(name))
+    return { problem: `“${name}” is no reference to an action. They are numbers, such as 2.1.` };
+  if (statement.actions.some(({ ref }) => ref === name)) return { problem: `There is an action ${name} already.` };
+  return { edits: new Map([[file, [{ span: action.refSpan!, text: name }]]]) };
+}
+
+function renameOwner({ action }: Thing & { kind: 'owner' }, name: string, { statement, file }: Named): Renamed {
+  if (!name || /[\r\n|]/.test(name)) return { problem: 'An owner is a name or a role, on one line.' };
+  const owner = plainWords(ownerText(action) ?? '');
+  const edits = statement.actions.flatMap((other) => {
+    const words = ownerText(other);
+    return words && plainWords(words) === owner ? [{ span: other.fields.owner!.span, text: name }] : [];
+  });
+  return { edits: new Map([[file, edits]]) };
+}
