@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
 import type { Letter } from '../model/letter.ts';
+import { shift } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
 import { areasOf } from './letter/areas.ts';
@@ -8,6 +9,7 @@ import { readFacts } from './letter/facts.ts';
 import { withReferences } from './letter/references.ts';
 import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
+import type { Prose } from './markdown/blocks.ts';
 import { prosesOf } from './markdown/blocks.ts';
 import type { YamlKey } from './yaml.ts';
 import { readFrontMatter } from './yaml.ts';
@@ -26,6 +28,11 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     published: date(words(stated['published'])) ?? facts.published,
     statementDue: date(due) ?? facts.statementDue,
     dueText: facts.dueText ?? due,
+    get dueSpan() {
+      // What the front matter states wins; where the text says the same, that is the place that people know.
+      if (due && facts.statementDue?.toString() !== date(due)?.toString()) return stated['statement-due']!.value!.span;
+      return facts.due && shift(facts.due.span, baseOf(facts.due.prose, blocks));
+    },
     get principalAuthority() {
       return words(stated['principal-authority']) ?? facts.principalAuthority;
     },
@@ -39,6 +46,11 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     // Only the importer writes both; other people's pages have a `source` too.
     uncompared: Boolean(stated['source'] && stated['sha256'] && !stated['compared']),
   };
+}
+
+/** Where the chunk begins that some inline content is part of. */
+function baseOf(prose: Prose, blocks: readonly Placed[]): number {
+  return blocks.find(({ block }) => prosesOf(block).includes(prose))?.base ?? 0;
 }
 
 /** The first heading of the first level; else the first heading before any that opens areas. */
