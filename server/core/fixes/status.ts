@@ -61,9 +61,19 @@ function nearestOf(text: string, words: readonly string[]): readonly string[] {
   return words
     .map((word) => ({ word, off: distance(word.toLowerCase(), written) }))
     .filter(({ word, off }) => off <= Math.min(3, Math.floor(word.length / 3)))
-    .sort((a, b) => a.off - b.off)
+    .sort((a, b) => a.off - b.off || shared(b.word, written) - shared(a.word, written))
     .slice(0, 3)
     .map(({ word }) => word);
+}
+
+/** How many letters two words begin and end with alike: `Gren` is rather Green than Grey. */
+function shared(word: string, written: string): number {
+  const [a, b] = [word.toLowerCase(), written];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end;
 }
 
 const LONGEST = 40;

@@ -75,10 +75,7 @@ export function rowAction(
     const cell = cells[i]!;
     if (cell.text && column !== 'area') says = true;
     if (column === 'action') title = cell;
-    else if (column) {
-      const field = fieldOf(column, table.labels[i]!, cell);
-      if (!isReportBeside(field, fields.status)) fields[column] = field;
-    }
+    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
   }
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   title ??= cells[cells.length - 1]!;
