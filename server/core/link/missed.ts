@@ -22,9 +22,9 @@ export type Dated = Extract<Deadline, { kind: 'date' }>;
 
 /** A deadline that lies before the letter which the action answers, and that letter's day. The action is not finished. */
 export function beforeLetter(action: Action, clock: Clock): { deadline: Dated; letterDate: Temporal.PlainDate } | null {
-  const deadline = openDeadline(action, clock);
-  const letterDate = deadline && letterDateOf(action, clock);
-  return letterDate && isBefore(deadline, letterDate) ? { deadline, letterDate } : null;
+  const letterDate = letterDateOf(action, clock);
+  const deadline = letterDate && openBefore(letterDate, action, clock);
+  return deadline && { deadline, letterDate };
 }
 
 /**
@@ -33,8 +33,8 @@ export function beforeLetter(action: Action, clock: Clock): { deadline: Dated; l
  */
 export function missed(action: Action, clock: Clock): Dated | null {
   const { statement, statementDate, today } = clock;
-  const deadline = openDeadline(action, clock);
-  if (!deadline || !isBefore(deadline, today) || beforeLetter(action, clock)) return null;
+  const deadline = openBefore(today, action, clock);
+  if (!deadline || beforeLetter(action, clock)) return null;
   if (isImmediate(action, deadline) && !statement.frontMatter.submitted) return null;
   return isHistory(statementDate, today) && !action.fields.status?.text ? null : deadline;
 }
@@ -49,9 +49,11 @@ function isImmediate({ fields }: Action, { from, to }: Dated): boolean {
   return /^(?:immediate|straight|at once)/i.test(fields.deadline!.text.slice(from, to));
 }
 
-function openDeadline(action: Action, { config, deadlineOf }: Clock): Dated | null {
+/** The deadline of an action that is not finished, if it is before a day. */
+function openBefore(day: Temporal.PlainDate, action: Action, { config, deadlineOf }: Clock): Dated | null {
   const deadline = deadlineOf(action);
-  return deadline.kind === 'date' && !isFinished(action, config.status) ? deadline : null;
+  if (deadline.kind !== 'date' || deadline.date.toString() >= day.toString()) return null;
+  return isFinished(action, config.status) ? null : deadline;
 }
 
 /** The day of the letter that an action answers; for one that answers none, of the first that was published. */
@@ -62,8 +64,4 @@ function letterDateOf(action: Action, { letters, links, received }: Clock): Temp
     .filter((day) => day !== null)
     .sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
   return days[0] ?? received;
-}
-
-function isBefore({ date }: Dated, day: Temporal.PlainDate): boolean {
-  return date.toString() < day.toString();
 }

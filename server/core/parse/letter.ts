@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
 import type { Letter } from '../model/letter.ts';
+import type { Span } from '../model/span.ts';
 import { shift } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
@@ -23,15 +24,19 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
   const facts = readFacts(blocks.flatMap(({ block }) => prosesOf(block)));
   const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normalKey(key), key]));
   const due = words(stated['statement-due']);
+  let dueSpan: Span | null = null;
+  const placeOfDue = (): Span | null => {
+    // What the front matter states wins; where the text says the same, that is the place that people know.
+    if (due && facts.statementDue?.toString() !== date(due)?.toString()) return stated['statement-due']!.value!.span;
+    return facts.due && shift(facts.due.span, baseOf(facts.due.prose, blocks));
+  };
   return {
     title: words(stated['title']) ?? titleOf(blocks, config),
     published: date(words(stated['published'])) ?? facts.published,
     statementDue: date(due) ?? facts.statementDue,
     dueText: facts.dueText ?? due,
     get dueSpan() {
-      // What the front matter states wins; where the text says the same, that is the place that people know.
-      if (due && facts.statementDue?.toString() !== date(due)?.toString()) return stated['statement-due']!.value!.span;
-      return facts.due && shift(facts.due.span, baseOf(facts.due.prose, blocks));
+      return (dueSpan ??= placeOfDue());
     },
     get principalAuthority() {
       return words(stated['principal-authority']) ?? facts.principalAuthority;
