@@ -36,7 +36,7 @@ export function missed(action: Action, clock: Clock): Dated | null {
   const deadline = openBefore(today, action, clock);
   if (!deadline || beforeLetter(action, clock)) return null;
   if (isImmediate(action, deadline) && !statement.frontMatter.submitted) return null;
-  return isHistory(statementDate, today) && !action.fields.status?.text ? null : deadline;
+  return !action.fields.status?.text && isHistory(statementDate, today) ? null : deadline;
 }
 
 /** Plans run for a year or two: what was due before is a record, and not reproached with the time that has gone by. */
@@ -59,9 +59,10 @@ function openBefore(day: Temporal.PlainDate, action: Action, { config, deadlineO
 /** The day of the letter that an action answers; for one that answers none, of the first that was published. */
 function letterDateOf(action: Action, { letters, links, received }: Clock): Temporal.PlainDate | null {
   const file = links.answers.get(action)?.areas[0]?.file;
-  const days = letters
-    .flatMap((source) => (source.found && (!file || source.file === file) ? [source.letter.published] : []))
-    .filter((day) => day !== null)
-    .sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
-  return days[0] ?? received;
+  let first: Temporal.PlainDate | null = null;
+  for (const source of letters) {
+    const day = source.found && (!file || source.file === file) ? source.letter.published : null;
+    if (day && (!first || day.toString() < first.toString())) first = day;
+  }
+  return first ?? received;
 }
