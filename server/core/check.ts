@@ -60,10 +60,13 @@ export function check(input: CheckInput): CheckResult {
     links.areas,
     rules,
     config,
-    [today, date, statement.frontMatter.received?.value ?? '', allLettersRead].join(' '),
+    [
+      ...[today, date, statement.frontMatter.received?.value ?? '', allLettersRead],
+      statement.frontMatter.submitted !== null,
+    ].join(' '),
   );
   const received = dateOf(statement.frontMatter.received);
-  const deadlineOf = deadlineReader(read, links, memory, date, received);
+  const deadlineOf = deadlineReader(read, links, memory, { statementDate: date, received, config });
   const findings: Finding[] = [];
   const context = (rule: Rule): RuleContext => {
     const severity = config.severities[rule.name];
@@ -183,8 +186,7 @@ function deadlineReader(
   read: readonly (LetterSource & { found: true })[],
   links: Links,
   memory: Memory,
-  date: Temporal.PlainDate,
-  received: Temporal.PlainDate | null,
+  { statementDate, received, config }: Pick<RuleContext, 'statementDate' | 'received' | 'config'>,
 ) {
   return (action: Action): Deadline => {
     const answer = links.answers.get(action);
@@ -193,8 +195,9 @@ function deadlineReader(
     const file = answer?.areas[0]?.file;
     const source = read.find((letter) => letter.file === file) ?? read[0];
     return readDeadline(action.fields.deadline?.text ?? '', {
-      statementDate: date,
+      statementDate,
       letterDate: source?.letter.published ?? received,
+      holidays: config.holidays,
     });
   };
 }

@@ -13,8 +13,11 @@ import { letterText } from '../support/arbitraryPlan.ts';
 import { checkFiles, letterOf } from '../support/checkFiles.ts';
 
 const today = '2027-02-01';
-/** Rules that say what is still to be written; a draft has findings of no other. */
-const toWrite = ['action-without-owner', 'action-without-deadline', 'action-without-measure', 'missing-section'];
+/** Rules that say what is still to be written or sent; a draft has findings of no other. */
+const toWrite = [
+  ...['action-without-owner', 'action-without-deadline', 'action-without-measure', 'missing-section'],
+  'statement-late',
+];
 const eols = ['\n', '\r\n'] as const;
 
 function draft(letter: string, style: DraftStyle, eol: '\n' | '\r\n' = '\n') {

@@ -294,6 +294,12 @@ describe('what is said of a deadline', () => {
   ];
   for (const text of firm) it(`${text} is not`, () => assert.equal(at(text).conditional, false));
 
+  it('leaves out further holidays, where it counts working days', () => {
+    const given = { ...context, holidays: ['2027-01-25', '2027-02-08'] };
+    assert.equal(brief(readDeadline('within 10 working days', given)), '2027-02-09');
+    assert.equal(brief(readDeadline('within 10 days', given)), '2027-02-01');
+  });
+
   it('is exact where the day itself is written', () => {
     for (const text of ['by 31 March 2027', '31/03/27']) assert.equal(at(text).exact, true);
     for (const text of ['March 2027', 'w/c 7 June 2027', 'Immediate', '2027/28']) assert.equal(at(text).exact, false);

@@ -52,6 +52,13 @@ describe('bank holidays in England and Wales', () => {
 describe('working days', () => {
   const cases: [from: string, count: number, to: string][] = [
     ['2018-01-30', 70, '2018-05-11'], // as the letter prints it: Good Friday, Easter Monday and early May between
+    ['2018-11-23', 70, '2019-03-06'], // as three more letters print it
+    ['2019-12-18', 70, '2020-03-30'],
+    ['2024-05-17', 70, '2024-08-27'],
+    ['2020-03-02', 70, '2020-06-12'], // the bank holiday moved to 8 May 2020
+    ['2022-05-09', 70, '2022-08-17'], // 2 and 3 June 2022
+    ['2022-07-04', 70, '2022-10-12'], // 19 September 2022
+    ['2023-02-06', 70, '2023-05-19'], // 8 May 2023
     ['2027-01-22', 1, '2027-01-25'],
     ['2027-01-23', 1, '2027-01-25'], // from a Saturday
     ['2027-01-22', 0, '2027-01-22'],
@@ -69,6 +76,13 @@ describe('working days', () => {
       if (count !== 0) assert.equal(workingDaysBetween(date(from), date(to)), count);
     });
   }
+
+  it('know a due day that is none', () => {
+    // Two of 63 letters print a Saturday; of the others here one is a bank holiday, and one the day after.
+    for (const iso of ['2027-05-01', '2027-05-02', '2027-05-03', '2022-09-19', '2027-12-27'])
+      assert.equal(isWorkingDay(date(iso)), false, iso);
+    for (const iso of ['2018-05-11', '2027-05-04', '2022-09-20']) assert.equal(isWorkingDay(date(iso)), true, iso);
+  });
 
   it('leaves out further holidays', () => {
     const options = { holidays: ['2027-12-29', 'no date', ''] };

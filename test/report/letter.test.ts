@@ -27,6 +27,7 @@ const letter: Letter = {
   published: Temporal.PlainDate.from('2018-01-30'),
   statementDue: Temporal.PlainDate.from('2018-05-11'),
   dueText: 'by 11 May 2018',
+  dueSpan: null,
   principalAuthority: 'Northmere Council',
   sendTo: null,
   agencies: [],

@@ -12,18 +12,30 @@ const gone: LetterSource = { found: false, file: 'gone.md', problem: 'missing', 
 const actions =
   '## A1 One\n\n### Action 1 Do\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n\n## More\n\n### Action 2 Do more\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n';
 
-function rulesIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
+function warningsIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
   const statement = readStatement(document, defaultConfig)!;
   const today = Temporal.PlainDate.from('2027-02-01');
-  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today }).findings.map((f) => f.rule);
+  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today })
+    .findings.filter((f) => f.severity === 'warning' || f.severity === 'error')
+    .map((f) => f.rule);
 }
 
 describe('what is remembered of an action', () => {
   it('is forgotten when another letter can no longer be missing', () => {
     const before = readMarkdown(`---\nletter: [./letter.md, ./gone.md]\n---\n\n${actions}`);
-    assert.deepEqual(rulesIn(before, [read, gone]), ['letter-not-found']);
+    assert.deepEqual(warningsIn(before, [read, gone]), ['letter-not-found']);
     const after = readMarkdown(`---\nletter: [./letter.md]\n---\n\n${actions}`, before);
-    assert.deepEqual(rulesIn(after, [read]), ['action-without-area']);
-    assert.deepEqual(rulesIn(before, [read, gone]), ['letter-not-found']);
+    assert.deepEqual(warningsIn(after, [read]), ['action-without-area']);
+    assert.deepEqual(warningsIn(before, [read, gone]), ['letter-not-found']);
+  });
+
+  it('is forgotten when the statement is submitted, on the day that it was due', () => {
+    const due = `${text}\nThe council should send the written statement of action to a@ofsted.example by 20 January 2027.\n`;
+    const letters: LetterSource[] = [{ found: true, file: 'letter.md', letter: letterOf(due), text: due }];
+    const action = '## A1 One\n\n### Action 1 Do\n\n- **Owner:** DCS\n- **Deadline:** Immediate\n';
+    const before = readMarkdown(`---\nletter: ./letter.md\n---\n\n${action}`);
+    assert.deepEqual(warningsIn(before, letters), ['statement-late']);
+    const after = readMarkdown(`---\nletter: ./letter.md\nsubmitted: 2027-01-20\n---\n\n${action}`, before);
+    assert.deepEqual(warningsIn(after, letters), ['deadline-passed']);
   });
 });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { check, type CheckResult, type LetterProblem, type LetterSource } from '../../server/core/check.ts';
-import { defaultConfig } from '../../server/core/config/config.ts';
+import { type Config, defaultConfig } from '../../server/core/config/config.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readLetter } from '../../server/core/parse/letter.ts';
@@ -10,17 +10,21 @@ import { readStatement } from '../../server/core/parse/statement.ts';
  * Checks every statement among `files` (text by path) and gives its result by path; what is no statement has none.
  * Only the core is at work: paths are resolved here in the plainest way, the real way is the workspace's.
  */
-export function checkFiles(files: ReadonlyMap<string, string>, today: string): ReadonlyMap<string, CheckResult> {
+export function checkFiles(
+  files: ReadonlyMap<string, string>,
+  today: string,
+  config: Config = defaultConfig,
+): ReadonlyMap<string, CheckResult> {
   const results = new Map<string, CheckResult>();
   for (const [file, text] of files) {
-    const statement = readStatement(readMarkdown(text), defaultConfig);
+    const statement = readStatement(readMarkdown(text), config);
     if (!statement) continue;
     const letters = (statement.frontMatter.letters ?? []).map(({ value }) => letterAt(value, file, files));
     const onRuleError = (rule: string, error: unknown) => {
       throw new Error(`the rule ${rule} threw`, { cause: error });
     };
     const day = Temporal.PlainDate.from(today);
-    results.set(file, check({ file, statement, letters, config: defaultConfig, today: day, onRuleError }));
+    results.set(file, check({ file, statement, letters, config, today: day, onRuleError }));
   }
   return results;
 }

@@ -19,11 +19,16 @@ export function ownersOf(statement: Statement): string[] {
 
 /** Days by which work is commonly promised: the area's own time first, then ends of quarters and of the school year. */
 export function deadlinesFrom(today: Temporal.PlainDate, timescale: Temporal.PlainDate | null): string[] {
+  return [...new Set(daysFrom(today, timescale).map(formatDate))];
+}
+
+/** The same as dates, the earliest of them today. */
+export function daysFrom(today: Temporal.PlainDate, timescale: Temporal.PlainDate | null): Temporal.PlainDate[] {
   const ends: Temporal.PlainDate[] = timescale ? [timescale] : [];
   // Financial quarters end with March, June, September and December.
   for (let i = 0; i < 4; i++) {
     const month = today.add({ months: ((3 - (today.month % 3)) % 3) + 3 * i });
     ends.push(month.with({ day: month.daysInMonth }));
   }
-  return [...new Set(ends.map(formatDate))];
+  return ends;
 }

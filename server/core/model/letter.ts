@@ -44,6 +44,8 @@ export interface Letter {
   readonly statementDue: Temporal.PlainDate | null;
   /** The words of the due date: `by 15 August 2016`. */
   readonly dueText: string | null;
+  /** Where that date stands: in the text, else in the front matter. */
+  readonly dueSpan: Span | null;
   readonly principalAuthority: string | null;
   /** The address to which the statement goes. */
   readonly sendTo: string | null;

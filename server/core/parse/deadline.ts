@@ -38,6 +38,8 @@ export type Deadline =
 export interface DeadlineContext {
   readonly statementDate: Temporal.PlainDate | null;
   readonly letterDate: Temporal.PlainDate | null;
+  /** Days that `within 10 working days` leaves out, besides weekends and bank holidays. */
+  readonly holidays?: readonly string[];
 }
 
 /** A date or period that was found, and its last day; `null` is a date that no calendar has. */
@@ -181,7 +183,7 @@ function resolve(reading: Extract<Reading, { kind: 'times' }>, context: Deadline
     const origin =
       time.origin === 'letter' ? context.letterDate : time.origin === 'statement' ? context.statementDate : null;
     if (!origin) continue;
-    const day = addTime(fromPlain(origin), time);
+    const day = addTime(fromPlain(origin), time, context);
     if (!latest || day >= latest.day) latest = { time, day };
   }
   const words = latest?.time ?? reading.times[0]!;

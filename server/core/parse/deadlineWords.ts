@@ -59,7 +59,17 @@ const condition =
 
 /** Must something hold for the date to hold: `(funding permitting)`, `subject to approval`? */
 export function isConditional(text: string): boolean {
-  return condition.test(text) && !/^\W*(?:what)\s+if\b/.test(text);
+  return conditionIn(text) !== null;
+}
+
+/** The words that say what must hold, up to the end of the clause; `null` where nothing must. */
+export function conditionIn(text: string): Range | null {
+  const match = condition.exec(text);
+  if (!match || /^\W*(?:what)\s+if\b/.test(text)) return null;
+  const from = match.index;
+  const end = from + match[0].length;
+  const rest = /^[^.;,()\n]*/.exec(text.slice(end))![0];
+  return { from, to: end + rest.trimEnd().length };
 }
 
 const done =

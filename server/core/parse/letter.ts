@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
 import type { Letter } from '../model/letter.ts';
+import type { Span } from '../model/span.ts';
+import { shift } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
 import { areasOf } from './letter/areas.ts';
@@ -8,6 +10,7 @@ import { readFacts } from './letter/facts.ts';
 import { withReferences } from './letter/references.ts';
 import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
+import type { Prose } from './markdown/blocks.ts';
 import { prosesOf } from './markdown/blocks.ts';
 import type { YamlKey } from './yaml.ts';
 import { readFrontMatter } from './yaml.ts';
@@ -21,11 +24,20 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
   const facts = readFacts(blocks.flatMap(({ block }) => prosesOf(block)));
   const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normalKey(key), key]));
   const due = words(stated['statement-due']);
+  let dueSpan: Span | null = null;
+  const placeOfDue = (): Span | null => {
+    // What the front matter states wins; where the text says the same, that is the place that people know.
+    if (due && facts.statementDue?.toString() !== date(due)?.toString()) return stated['statement-due']!.value!.span;
+    return facts.due && shift(facts.due.span, baseOf(facts.due.prose, blocks));
+  };
   return {
     title: words(stated['title']) ?? titleOf(blocks, config),
     published: date(words(stated['published'])) ?? facts.published,
     statementDue: date(due) ?? facts.statementDue,
     dueText: facts.dueText ?? due,
+    get dueSpan() {
+      return (dueSpan ??= placeOfDue());
+    },
     get principalAuthority() {
       return words(stated['principal-authority']) ?? facts.principalAuthority;
     },
@@ -39,6 +51,11 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     // Only the importer writes both; other people's pages have a `source` too.
     uncompared: Boolean(stated['source'] && stated['sha256'] && !stated['compared']),
   };
+}
+
+/** Where the chunk begins that some inline content is part of. */
+function baseOf(prose: Prose, blocks: readonly Placed[]): number {
+  return blocks.find(({ block }) => prosesOf(block).includes(prose))?.base ?? 0;
 }
 
 /** The first heading of the first level; else the first heading before any that opens areas. */

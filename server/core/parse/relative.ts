@@ -1,4 +1,5 @@
 import { type Day, addMonths } from './calendar.ts';
+import type { WorkingDayOptions } from './workingDays.ts';
 import { addWorking } from './workingDays.ts';
 
 /** A time counted from a day that only the context knows: `within 3 months`, `Immediate`. */
@@ -117,7 +118,7 @@ function originOf(after: string): RelativeTime['origin'] {
 }
 
 /** The day that lies so far after another. */
-export function addTime(day: Day, time: Pick<RelativeTime, 'count' | 'unit'>): Day {
+export function addTime(day: Day, time: Pick<RelativeTime, 'count' | 'unit'>, options?: WorkingDayOptions): Day {
   if (time.unit === 'month') return addMonths(day, time.count);
-  return time.unit === 'day' ? day + time.count : addWorking(day, time.count);
+  return time.unit === 'day' ? day + time.count : addWorking(day, time.count, options);
 }

@@ -4,11 +4,19 @@ import { actionWithoutDeadline } from './action-without-deadline.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
 import { areaTextDrift } from './area-text-drift.ts';
 import { areaWithoutAction } from './area-without-action.ts';
+import { completeWithoutEvidence } from './complete-without-evidence.ts';
+import { conditionalDeadline } from './conditional-deadline.ts';
 import { deadlineAfterTimescale } from './deadline-after-timescale.ts';
+import { deadlineBeforeLetter } from './deadline-before-letter.ts';
+import { deadlinePassed } from './deadline-passed.ts';
+import { dueDateMismatch } from './due-date-mismatch.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
+import { statementLate } from './statement-late.ts';
+import { statusConflictsWithDate } from './status-conflicts-with-date.ts';
+import { statusUnknown } from './status-unknown.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unsureArea } from './unsure-area.ts';
 import { vagueDeadline } from './vague-deadline.ts';
@@ -21,11 +29,19 @@ export const rules: readonly Rule[] = [
   actionWithoutOwner,
   areaTextDrift,
   areaWithoutAction,
+  completeWithoutEvidence,
+  conditionalDeadline,
   deadlineAfterTimescale,
+  deadlineBeforeLetter,
+  deadlinePassed,
+  dueDateMismatch,
   duplicateReference,
   impossibleDate,
   invalidFrontMatter,
   letterNotFound,
+  statementLate,
+  statusConflictsWithDate,
+  statusUnknown,
   unknownArea,
   unsureArea,
   vagueDeadline,

@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { sourceSpan } from '../../model/passage.ts';
+import type { Span } from '../../model/span.ts';
 import type { DateMention } from '../dates.ts';
 import { findDates } from '../dates.ts';
 import type { Prose } from '../markdown/blocks.ts';
@@ -10,6 +12,8 @@ export interface Facts {
   readonly published: Temporal.PlainDate | null;
   readonly statementDue: Temporal.PlainDate | null;
   readonly dueText: string | null;
+  /** Where the due date is printed: the inline content that it is part of, and its place as that content's are. */
+  readonly due: { readonly prose: Prose; readonly span: Span } | null;
   readonly principalAuthority: string | null;
   readonly sendTo: string | null;
   readonly agencies: readonly string[];
@@ -17,11 +21,14 @@ export interface Facts {
 
 /** Reads the facts from a letter's paragraphs, items and cells, in order; most of them are not read at all. */
 export function readFacts(proses: readonly Prose[]): Facts {
-  const due = dueDate(sentencesWith(proses, (raw) => /\d/.test(raw) && statement.test(raw) && sending.test(raw)));
+  const due = dueDate(proses.filter(({ raw }) => /\d/.test(raw) && statement.test(raw) && sending.test(raw)));
   return {
     published: published(proses),
     statementDue: due?.mention.date ?? null,
     dueText: due?.text ?? null,
+    get due() {
+      return due && { prose: due.prose, span: placeOf(due) };
+    },
     // Only who reads the letter itself asks for these; a check does not.
     get principalAuthority() {
       return principalAuthority(sentencesWith(proses, (raw) => /principal authority|\b(statement|plan)\b/i.test(raw)));
@@ -67,9 +74,20 @@ const sending =
   /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|e-?mail\w*)\b/i;
 const email = /[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+/;
 
-function dueDate(sentences: readonly string[]): { mention: DateMention; text: string } | null {
-  let best: { score: number; mention: DateMention; text: string } | null = null;
-  for (const sentence of sentences) {
+interface Due {
+  readonly prose: Prose;
+  readonly mention: DateMention;
+  /** What stands before the date and makes it the last day: `by`. */
+  readonly lead: string;
+  /** Lead, date, and how it was counted. */
+  readonly text: string;
+}
+
+function dueDate(proses: readonly Prose[]): Due | null {
+  let best: (Due & { readonly score: number }) | null = null;
+  for (const { prose, sentence } of proses.flatMap((prose) =>
+    sentencesOf(prose.passage.text).map((sentence) => ({ prose, sentence })),
+  )) {
     if (!/\d/.test(sentence) || !statement.test(sentence) || !sending.test(sentence)) continue;
     const score =
       Number(/written statement|statement of/i.test(sentence)) +
@@ -84,10 +102,28 @@ function dueDate(sentences: readonly string[]): { mention: DateMention; text: st
       if (!by) continue;
       const count = /^,?\s*\(?(\d+|seventy)\s+working\s+days\b[^.;)]{0,400}\)?/i.exec(sentence.slice(mention.to));
       const text = sentence.slice(near + by.index, mention.to + (count?.[0].length ?? 0)).trim();
-      if (!best || score > best.score) best = { score, mention, text };
+      if (!best || score > best.score) best = { score, prose, mention, text, lead: by[0] };
     }
   }
   return best;
+}
+
+/** Sentences are read without line breaks and notes, so the words are looked for again where they were printed. */
+function placeOf({ prose, mention, lead }: Due): Span {
+  const { passage } = prose;
+  const found = new RegExp(`(${loosely(lead)}\\s*)(${loosely(mention.text)})`).exec(passage.text);
+  if (!found) return passage.span;
+  const from = found.index + found[1]!.length;
+  return sourceSpan(passage, from, from + found[2]!.length);
+}
+
+/** A pattern for words however the lines are broken between them, marks of notes among them. */
+function loosely(words: string): string {
+  const escaped = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/-/g, '-\\s*'));
+  return escaped.join('(?:\\[\\^[^\\]\\s]+\\])?\\s+');
 }
 
 function principalAuthority(sentences: readonly string[]): string | null {

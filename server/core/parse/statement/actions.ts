@@ -2,6 +2,7 @@ import type { Passage } from '../../model/passage.ts';
 import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
+import { isNarrativeLabel } from '../../config/status.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { actionRefOf } from './references.ts';
@@ -113,8 +114,15 @@ function fieldOf(name: FieldName, label: string, value: Passage): Field {
 
 function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
   const known = fields[field.name];
-  if (!known?.text) fields[field.name] = field;
+  if (isReportBeside(field, known)) return;
+  if (!known?.text || isReportBeside(known, field)) fields[field.name] = field;
   else if (field.name === 'area' && field.text) fields.area = together(known, field);
+}
+
+/** `Progress update` beside `RAG`: the colour is the action's status, whichever stands first, unless it is left out. */
+function isReportBeside(field: Field, other: Field | undefined): boolean {
+  if (field.name !== 'status' || other?.name !== 'status' || !other.text) return false;
+  return !field.text || (isNarrativeLabel(field.label) && !isNarrativeLabel(other.label));
 }
 
 function together(a: Field, b: Field): Field {

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { isNarrativeLabel } from '../../config/status.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName } from '../../model/statement.ts';
@@ -114,10 +115,14 @@ function readPart(block: Block, config: Config): Part[] {
   }
 }
 
-/** What each column holds; of two that hold the same the first counts. */
+/** What each column holds; of two that hold the same the first counts, but a report of progress never beside a status. */
 function columnsOf(labels: readonly string[], config: Config): (FieldName | 'action' | null)[] {
   const fields = labels.map((label) => config.words.field(label));
-  return fields.map((field, i) => (fields.indexOf(field) === i ? field : null));
+  const status = labels.findIndex((label, i) => fields[i] === 'status' && !isNarrativeLabel(label));
+  return fields.map((field, i) => {
+    const first = field === 'status' && status >= 0 ? status : fields.indexOf(field);
+    return first === i ? field : null;
+  });
 }
 
 function quotedPassages(block: Block): Passage[] {

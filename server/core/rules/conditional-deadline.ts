@@ -1,0 +1,25 @@
+import { nameOf } from '../fixes/naming.ts';
+import { sourceSpan } from '../model/passage.ts';
+import { lowered } from '../parse/calendar.ts';
+import { conditionIn } from '../parse/deadlineWords.ts';
+import { isFinished } from '../parse/status.ts';
+import { defineRule } from './rule.ts';
+
+/** A day that holds only if something else does is no promise yet. */
+export const conditionalDeadline = defineRule({
+  name: 'conditional-deadline',
+  severity: 'information',
+  checkAction(action, { config, deadlineOf, report }) {
+    const field = action.fields.deadline;
+    const deadline = deadlineOf(action);
+    if (!field || deadline.kind !== 'date' || !deadline.conditional || isFinished(action, config.status)) return;
+    const condition = conditionIn(lowered(field.text));
+    if (!condition) return;
+    const words = field.text.slice(condition.from, condition.to).replace(/\s+/g, ' ');
+    report({
+      at: sourceSpan(field, condition.from, condition.to),
+      action,
+      message: `${nameOf(action)}: the deadline holds only on a condition, “${words}”. Say who settles it and by when, or give a day that holds anyway.`,
+    });
+  },
+});

@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill';
+import { nameOf } from '../fixes/naming.ts';
+import { markComplete } from '../fixes/status.ts';
+import type { Dated } from '../link/missed.ts';
+import { beforeLetter } from '../link/missed.ts';
+import type { Fix } from '../model/edit.ts';
+import { sourceSpan } from '../model/passage.ts';
+import type { Field } from '../model/statement.ts';
+import { formatDate, sameFormat } from '../parse/dates.ts';
+import { defineRule } from './rule.ts';
+
+/** Nothing that a letter asks for was due before it was written. */
+export const deadlineBeforeLetter = defineRule({
+  name: 'deadline-before-letter',
+  severity: 'warning',
+  checkAction(action, context) {
+    const { statement, config, report } = context;
+    const field = action.fields.deadline;
+    const found = beforeLetter(action, context);
+    if (!field || !found) return;
+    const { deadline, letterDate } = found;
+    const words = field.text.slice(deadline.from, deadline.to).replace(/\s+/g, ' ');
+    report({
+      at: sourceSpan(field, deadline.from, deadline.to),
+      action,
+      message: `${nameOf(action)}: “${words}” lies before the letter of ${formatDate(letterDate)}. Is the year right? If the action is done, mark it complete.`,
+      fixes: () => [...nextYear(field, deadline, letterDate), ...markComplete(statement, action, config.status)],
+    });
+  },
+});
+
+/** In January the old year still comes to hand. */
+function nextYear(field: Field, { date, from, to, exact }: Dated, letterDate: Temporal.PlainDate): Fix[] {
+  const later = date.add({ years: 1 });
+  if (!exact || later.toString() < letterDate.toString()) return [];
+  const text = sameFormat(field.text.slice(from, to), later);
+  return [{ title: `Change to ${text}`, edits: [{ span: sourceSpan(field, from, to), text }] }];
+}

@@ -1,0 +1,52 @@
+import { nameOf } from '../fixes/naming.ts';
+import { missed } from '../link/missed.ts';
+import { sourceSpan } from '../model/passage.ts';
+import { formatDate } from '../parse/dates.ts';
+import { defineRule } from './rule.ts';
+
+/** Two statements about time of which only one can be true. */
+export const statusConflictsWithDate = defineRule({
+  name: 'status-conflicts-with-date',
+  severity: 'information',
+  checkAction(action, context) {
+    const { config, today, deadlineOf, report } = context;
+    const field = action.fields.status;
+    const status = field && config.status.read(field.text);
+    if (status?.kind !== 'known') return;
+    const words = field!.text.slice(status.from, status.to);
+    const { date } = status;
+    if (status.meaning === 'complete' && date && date.date.toString() > today.toString()) {
+      const day = field!.text.slice(date.from, date.to);
+      report({
+        at: sourceSpan(field!, date.from, date.to),
+        action,
+        message: `${nameOf(action)} is “${words}”, but ${day} is still to come. Correct the day, or the status.`,
+      });
+      return;
+    }
+    const at = sourceSpan(field!, status.from, status.to);
+    const deadline = deadlineOf(action);
+    if (/^overdue\b/i.test(words) && deadline.kind === 'date' && deadline.date.toString() >= today.toString()) {
+      report({
+        at,
+        action,
+        message: `${nameOf(action)} is “${words}”, but its deadline, ${formatDate(deadline.date)}, is still to come. Correct one of them.`,
+      });
+      return;
+    }
+    // That it is late is one fault, and deadline-passed's where that rule is on.
+    if (config.severities['deadline-passed'] !== 'off' || !claimsTime(status.meaning, words)) return;
+    const passed = missed(action, context);
+    if (!passed) return;
+    report({
+      at,
+      action,
+      message: `${nameOf(action)} is “${words}”, but it was due on ${formatDate(passed.date)}. Correct one of them.`,
+    });
+  },
+});
+
+/** `In progress` may be said of late work, *on track* and *not started* may not. */
+function claimsTime(meaning: string, words: string): boolean {
+  return meaning === 'not-started' || /^(?:on[\s-](?:track|target|schedule)|green|g\b|🟢|🟩)/iu.test(words);
+}
