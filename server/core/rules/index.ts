@@ -6,6 +6,7 @@ import { areaTextDrift } from './area-text-drift.ts';
 import { areaWithoutAction } from './area-without-action.ts';
 import { deadlineAfterTimescale } from './deadline-after-timescale.ts';
 import { duplicateReference } from './duplicate-reference.ts';
+import { identifiablePerson } from './identifiable-person.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   areaWithoutAction,
   deadlineAfterTimescale,
   duplicateReference,
+  identifiablePerson,
   impossibleDate,
   invalidFrontMatter,
   letterNotFound,
