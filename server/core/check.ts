@@ -13,6 +13,7 @@ import { findDates } from './parse/dates.ts';
 import type { Deadline } from './parse/deadline.ts';
 import { readDeadline } from './parse/deadline.ts';
 import { isNamed } from './parse/owners.ts';
+import { concealed, concealedError } from './parse/personal/conceal.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Report, Rule, RuleContext } from './rules/rule.ts';
 
@@ -74,7 +75,7 @@ export function check(input: CheckInput): CheckResult {
       ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date, allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
-        if (level !== 'off') findings.push(finding(rule.name, level, made, file));
+        if (level !== 'off') findings.push(concealed(finding(rule.name, level, made, file), statement));
       },
     };
   };
@@ -86,7 +87,7 @@ export function check(input: CheckInput): CheckResult {
       run();
     } catch (error) {
       failed.add(rule);
-      input.onRuleError?.(rule.name, error);
+      input.onRuleError?.(rule.name, concealedError(error, statement));
     }
   };
   // A rule that throws is named once, and not run on.

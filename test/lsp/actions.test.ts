@@ -96,6 +96,20 @@ describe('Code actions', function () {
       await assert.rejects(client.resolve(actions[0]!), { code: -32801 });
     }));
 
+  it('name nobody whom the document should not name, nor do the findings', () =>
+    withServer(files, async (client, folder) => {
+      const uri = folder.uri('s.md');
+      const named =
+        '### Write to the pupil Jane Smith, 943 476 5919, at j@gmail.com\n\n- **Owner:**\n- **Deadline:** ongoing';
+      await client.open(uri, `${statement()}\n## More\n\n${named}\n`);
+      const items = await client.items(uri);
+      const actions = await client.actions(uri, everything, { only: ['quickfix'] });
+      assert.equal(items.filter(({ code }) => code === 'identifiable-person').length, 3);
+      assert.match(JSON.stringify(items), /pupil J••• S••••/);
+      assert.ok(actions.some(({ title }) => title === 'Replace the NHS number by [removed]'));
+      assert.doesNotMatch(JSON.stringify([items, actions]), /Jane|Smith|476|5919|j@gmail/);
+    }));
+
   it('carry places to fill to an editor that knows snippets', () =>
     withServer(
       files,

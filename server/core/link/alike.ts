@@ -8,7 +8,8 @@ export interface Word {
 
 /**
  * From here on two texts are two versions of one: of 2,422 pairs of areas of one real letter none is more alike than
- * 0.44, and of 20,583 pairs of areas of different letters none more than 0.47.
+ * 0.44, and of 20,583 pairs of areas of different letters none more than 0.47. With three tenths of its words changed an
+ * area is as alike to itself in 99 of 100, with half of them in 90 (`npm run similarity`).
  */
 export const sameMatter = 0.6;
 

@@ -11,8 +11,12 @@ import type { Action, Section } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
 
-/** A cell may name its area in words of the writer's own; only one that is nearly the letter's is a quotation. */
-const sameCell = 0.8;
+/**
+ * A cell may name its area in words of the writer's own; only one that is nearly the letter's is a quotation. Of areas of
+ * real letters that are shortened by their articles and prepositions 31 in 100 are as alike as 0.8, and 3 as 0.85; of
+ * those with a tenth of their words changed 96 are (`npm run similarity`).
+ */
+const sameCell = 0.85;
 
 /** An answer to something that the letter does not say is no answer; a corrected letter makes many. */
 export const areaTextDrift = defineRule({

@@ -11,6 +11,7 @@ import { deadlineBeforeLetter } from './deadline-before-letter.ts';
 import { deadlinePassed } from './deadline-passed.ts';
 import { dueDateMismatch } from './due-date-mismatch.ts';
 import { duplicateReference } from './duplicate-reference.ts';
+import { identifiablePerson } from './identifiable-person.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   deadlinePassed,
   dueDateMismatch,
   duplicateReference,
+  identifiablePerson,
   impossibleDate,
   invalidFrontMatter,
   letterNotFound,

@@ -1,0 +1,77 @@
+import type { Span } from '../../model/span.ts';
+import type { Passage } from '../../model/passage.ts';
+import { sourceSpan } from '../../model/passage.ts';
+import type { ProseChunk, Statement } from '../../model/statement.ts';
+import { findPersonal, maySay } from './find.ts';
+import type { PersonalKind } from './personal.ts';
+
+/** Something in a statement that tells who somebody is. */
+export interface PersonalData extends Span {
+  readonly kind: PersonalKind;
+  /** As a reader sees it. */
+  readonly text: string;
+}
+
+/**
+ * Everything in a statement that tells who somebody is, in order: in its words, in what readers do not see but get all
+ * the same (where a link leads to, what is struck out), and in the front matter. What was found in a chunk is kept for
+ * as long as the chunk stays.
+ */
+export function personalData(statement: Statement): readonly PersonalData[] {
+  let known = ofStatements.get(statement);
+  if (!known) ofStatements.set(statement, (known = [...inFrontMatter(statement), ...inProse(statement)]));
+  return known;
+}
+
+const ofStatements = new WeakMap<Statement, readonly PersonalData[]>();
+const ofChunks = new WeakMap<object, readonly PersonalData[]>();
+const nothing: readonly PersonalData[] = [];
+
+function inProse({ prose, text }: Statement): PersonalData[] {
+  const all: PersonalData[] = [];
+  for (let i = 0; i < prose.length; i++) {
+    const chunk = prose[i]!;
+    let found = ofChunks.get(chunk.key);
+    if (!found) ofChunks.set(chunk.key, (found = inChunk(chunk, text.slice(chunk.base, prose[i + 1]?.base))));
+    for (const one of found) all.push({ ...one, start: one.start + chunk.base, end: one.end + chunk.base });
+  }
+  return all;
+}
+
+/** Places are relative to the chunk. */
+function inChunk({ passages }: ProseChunk, source: string): readonly PersonalData[] {
+  if (!maySay(source)) return nothing;
+  const found = passages.flatMap(inPassage);
+  for (const passage of passages) {
+    // What stands as it is read has nothing besides.
+    if (!passage.runs && passage.text) continue;
+    const { start, end } = linesOf(passage.span, source);
+    for (const one of inSource(source.slice(start, end), start))
+      if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
+  }
+  return found.length ? found.sort((a, b) => a.start - b.start) : nothing;
+}
+
+function inPassage(passage: Passage): PersonalData[] {
+  return findPersonal(passage.text).map(({ kind, from, to }) => ({
+    ...{ kind, text: passage.text.slice(from, to), ...sourceSpan(passage, from, to) },
+  }));
+}
+
+function linesOf({ start, end }: Span, source: string): Span {
+  const next = source.indexOf('\n', end);
+  return { start: source.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? source.length : next };
+}
+
+/** People stand in the register with their roles; how to reach them at home does not belong there either. */
+function inFrontMatter({ frontMatter, text }: Statement): PersonalData[] {
+  const { start, end } = frontMatter.span;
+  const source = text.slice(start, end);
+  return maySay(source) ? inSource(source, start) : [];
+}
+
+function inSource(source: string, base: number): PersonalData[] {
+  return findPersonal(source).map(({ kind, from, to }) => ({
+    ...{ kind, text: source.slice(from, to), start: base + from, end: base + to },
+  }));
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { Temporal } from 'temporal-polyfill';
+import { check } from '../../server/core/check.ts';
+import { defaultConfig } from '../../server/core/config/config.ts';
+import { readMarkdown } from '../../server/core/parse/document.ts';
+import { readStatement } from '../../server/core/parse/statement.ts';
+import { formatGithub } from '../../server/core/report/github.ts';
+import { formatJson } from '../../server/core/report/json.ts';
+import { formatStylish } from '../../server/core/report/stylish.ts';
+import { defineRule } from '../../server/core/rules/rule.ts';
+import { letterOf } from '../support/checkFiles.ts';
+
+const letter = '## Areas for improvement\n\n- The timeliness of strategy meetings is too variable.\n';
+
+/** What must stand in no report, and the parts that would do as well. */
+const secrets = ['943 476 5919', '476 5919', '4765919', 'AB123456C', '123456', 'B801200005001', '801200005001'].concat([
+  '12/03/2015',
+  'Jane',
+  'Smith',
+  '07700 900123',
+  '900123',
+  'jsmith',
+]);
+
+/** Each in every place that some rule quotes: titles, references, owners, headings, areas, deadlines, the front matter. */
+const text = `---
+letter: ./letter.md
+recieved: jsmith@gmail.com
+people:
+  - { role: DCS, nmae: 943 476 5919 }
+---
+
+## NHS 943 476 5919, DOB 12/03/2015
+
+| Ref           | Area          | Action                                    | Owner              | Deadline           |
+|---------------|---------------|-------------------------------------------|--------------------|--------------------|
+| 943 476 5919  | A9            | Help the pupil Jane Smith                 |                    | asap, 07700 900123 |
+| 943 476 5919  |               | AB123456C                                 | jsmith@gmail.com   | 31 April 2027      |
+| B801200005001 | 07700 900123  | Review DOB 12/03/2015                     | JS                 |                    |
+|               |               | Meet about B801200005001 and the case of Jane Smith (aged 7) | TBC | ongoing       |
+|               |               | Write to jsmith@gmail.com or 07700 900123 | 943 476 5919       | pupil Jane Smith   |
+
+> The timeliness of 943 476 5919 strategy meetings is too variable, DOB 12/03/2015.
+`;
+
+function checked(more: Partial<Parameters<typeof check>[0]> = {}) {
+  const statement = readStatement(readMarkdown(text), defaultConfig)!;
+  const letters = [{ found: true as const, file: 'letter.md', letter: letterOf(letter), text: letter }];
+  const today = Temporal.PlainDate.from('2027-02-01');
+  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today, ...more });
+}
+
+function assertConcealed(words: string): void {
+  for (const secret of secrets) assert.ok(!words.includes(secret), `${secret} is in: ${words}`);
+}
+
+describe('what tells who somebody is', () => {
+  const { findings, coverage } = checked();
+
+  it('is found, and other rules quote it', () => {
+    assert.ok(findings.filter(({ rule }) => rule === 'identifiable-person').length > 15);
+    assert.ok(
+      findings.filter(({ rule, message }) => rule !== 'identifiable-person' && message.includes('•')).length > 4,
+    );
+  });
+
+  it('is in no message, no title of a fix and no reference that is shown', () => {
+    for (const finding of findings) {
+      assertConcealed(finding.message);
+      assertConcealed(finding.action ?? '');
+      for (const { message } of finding.related) assertConcealed(message);
+      for (const { title } of finding.fixes()) assertConcealed(title);
+    }
+  });
+
+  it('is in no report', () => {
+    const report = {
+      today: '2027-02-01',
+      statements: [{ file: 'statement.md', letters: ['letter.md'], coverage, findings }],
+      nameOf: (file: string) => file,
+      textOf: (file: string) => (file === 'statement.md' ? text : letter),
+    };
+    for (const format of [formatStylish, formatJson, formatGithub]) assertConcealed(format(report));
+  });
+
+  it('is not in the log when a rule fails over it', () => {
+    const failing = defineRule({
+      name: 'failing-rule',
+      severity: 'warning',
+      check({ statement }) {
+        throw new RangeError(`cannot read ${statement.text}`);
+      },
+    });
+    const errors: unknown[] = [];
+    checked({ rules: [failing], onRuleError: (_, error) => errors.push(error) });
+    const [error] = errors as [Error];
+    assert.equal(error.name, 'RangeError');
+    assertConcealed(`${error.message}${error.stack}`);
+  });
+
+  it('is concealed when the rule itself is off', () => {
+    const config = { ...defaultConfig, severities: { 'identifiable-person': 'off' as const } };
+    const { findings } = checked({ config });
+    assert.ok(findings.length && findings.every(({ rule }) => rule !== 'identifiable-person'));
+    for (const { message } of findings) assertConcealed(message);
+  });
+});
