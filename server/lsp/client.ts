@@ -17,6 +17,9 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly lensRefresh: boolean;
   readonly watchFiles: boolean;
+  /** It can be asked for its settings, and tells of their changes when it is asked to. */
+  readonly configuration: boolean;
+  readonly watchSettings: boolean;
   readonly workspaceFolders: boolean;
 }
 
@@ -38,6 +41,8 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };
 }

@@ -1,4 +1,6 @@
 import type { LetterSource } from '../core/check.ts';
+import type { Resolved } from '../core/config/resolve.ts';
+import { resolve } from '../core/config/resolve.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
@@ -11,6 +13,7 @@ import { Log } from './log.ts';
 import { findingsIn } from './results.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { Roots } from './roots.ts';
+import { isSettingsFile, SettingsFiles } from './settingsFiles.ts';
 import { StatementIndex } from './statementIndex.ts';
 import { keyOf, nameOf, normalise } from './uris.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
@@ -20,6 +23,7 @@ const patience = 100;
 
 export class StatementsAndLetters implements Workspace {
   private readonly roots: Roots;
+  private readonly settings: SettingsFiles;
   private readonly documents: Documents;
   private readonly letters: Letters;
   private readonly index: StatementIndex;
@@ -30,13 +34,15 @@ export class StatementsAndLetters implements Workspace {
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
-    const { files, config } = options;
+    const { files } = options;
     this.log = new Log(options.log);
     this.roots = new Roots(options.roots);
-    this.documents = new Documents(files, config);
-    this.letters = new Letters(files, this.documents, this.roots);
+    this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
+    this.documents = new Documents(files);
+    this.letters = new Letters(files, this.documents, this.roots, this.settings);
     this.checks = new Checks(options, this.log);
-    this.index = new StatementIndex(files, this.roots, this.documents, this.letters, config);
+    this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
+    if (options.settings) this.setEditorSettings(options.settings);
   }
 
   open(uri: string, text: string): void {
@@ -45,21 +51,31 @@ export class StatementsAndLetters implements Workspace {
 
   change(uri: string, text: string): void {
     const file = normalise(uri);
-    this.documents.edit(file, text);
-    this.index.changed(file);
+    if (isSettingsFile(file)) this.settings.edit(file, text);
+    else {
+      this.documents.edit(file, text);
+      this.index.changed(file);
+    }
     this.tell([file]);
   }
 
   close(uri: string): void {
     const file = normalise(uri);
-    this.documents.close(file);
-    this.index.changed(file);
+    if (isSettingsFile(file)) this.settings.close(file);
+    else {
+      this.documents.close(file);
+      this.index.changed(file);
+    }
     this.tell([file]);
   }
 
   filesChanged(uris: readonly string[]): void {
     const changed = uris.map(normalise);
     for (const file of changed) {
+      if (isSettingsFile(file)) {
+        this.settings.stale(file);
+        continue;
+      }
       this.documents.stale(file);
       if (isMarkdownName(nameOf(file))) this.index.changed(file);
     }
@@ -68,7 +84,7 @@ export class StatementsAndLetters implements Workspace {
   }
 
   async refresh(): Promise<boolean> {
-    const changed = await this.documents.changedUnnoticed();
+    const changed = [...(await this.documents.changedUnnoticed()), ...(await this.settings.changedUnnoticed())];
     const comeOrGone = await this.letters.listAgain();
     if (changed.length) this.filesChanged(changed);
     else if (comeOrGone) this.tell([]);
@@ -78,13 +94,30 @@ export class StatementsAndLetters implements Workspace {
   setRoots(roots: readonly string[]): void {
     this.roots.set(roots);
     this.documents.staleAll();
+    this.settings.staleAll();
     this.letters.reset();
     this.index.reset();
     this.tell([]);
   }
 
+  setEditorSettings(settings: unknown): void {
+    for (const problem of this.settings.setEditor(settings)) this.log.once(`In the editor's settings: ${problem}`);
+    this.tell([]);
+  }
+
+  async settingsOf(uri: string): Promise<Resolved> {
+    const file = normalise(uri);
+    for (let attempt = 0; attempt < patience; attempt++) {
+      const settings = this.settings.now(file);
+      if (settings) return settings;
+      await this.settings.load(file);
+    }
+    return resolve(null, []);
+  }
+
   async check(uri: string): Promise<StatementResult | null> {
     const file = normalise(uri);
+    if (isSettingsFile(file)) return null;
     // Reading takes time, in which texts may change: after each reading we start again with what is known by then.
     for (let attempt = 0; attempt < patience; attempt++) {
       const reading = this.documents.now(file, this.roots.allowedFor(file));
@@ -92,7 +125,14 @@ export class StatementsAndLetters implements Workspace {
         await this.documents.load(file, this.roots.allowedFor(file));
         continue;
       }
-      const statement = reading.problem ? null : this.log.guard(file, () => this.documents.statementOf(reading), null);
+      const settings = this.settings.now(file);
+      if (!settings) {
+        await this.settings.load(file);
+        continue;
+      }
+      const config = settings.configFor(null);
+      const read = () => this.documents.statementOf(reading, config);
+      const statement = reading.problem ? null : this.log.guard(file, read, null);
       if (!statement) {
         this.index.forget(file);
         this.letters.forget(file);
@@ -104,7 +144,7 @@ export class StatementsAndLetters implements Workspace {
       if (letters.every((letter) => letter !== undefined)) {
         if (letters.every((letter) => letter.found)) this.incomplete.delete(keyOf(file));
         else this.incomplete.add(keyOf(file));
-        return this.checks.result(reading.file, reading.text, statement, letters);
+        return this.checks.result(reading.file, reading.text, statement, letters, settings);
       }
       for (const [at, path] of written.entries()) if (!letters[at]) await this.letters.load(file, path);
     }
@@ -113,6 +153,7 @@ export class StatementsAndLetters implements Workspace {
 
   async inFile(uri: string): Promise<FileResult> {
     const file = normalise(uri);
+    if (isSettingsFile(file)) return this.inSettings(file);
     if (!this.documents.isOpen(file) && !(await this.index.concerns(file))) return untouched(file);
     const result = await this.check(file);
     // What a statement says of itself does not wait until all others are known.
@@ -132,7 +173,7 @@ export class StatementsAndLetters implements Workspace {
       findings:
         result || statements.length || !reading || reading.problem
           ? findingsIn(file, result ? [result, ...statements] : statements)
-          : this.unnamed(reading),
+          : await this.unnamed(reading),
     };
   }
 
@@ -152,11 +193,13 @@ export class StatementsAndLetters implements Workspace {
     const content = await this.read(file);
     const reading = this.documents.now(file, this.roots.allowedFor(file));
     if ('problem' in content || !reading) return null;
-    return this.log.guard(file, () => this.documents.letterOf(reading), null);
+    const config = (await this.settingsOf(file)).configFor(null);
+    return this.log.guard(file, () => this.documents.letterOf(reading, config), null);
   }
 
   textOf(uri: string): string | undefined {
     const file = normalise(uri);
+    if (isSettingsFile(file)) return this.settings.layerOf(file)?.text;
     return this.documents.now(file, this.roots.allowedFor(file))?.text ?? this.documents.anyOf(file)?.text;
   }
 
@@ -174,7 +217,8 @@ export class StatementsAndLetters implements Workspace {
   }
 
   isOpen(uri: string): boolean {
-    return this.documents.isOpen(normalise(uri));
+    const file = normalise(uri);
+    return this.documents.isOpen(file) || this.settings.isOpen(file);
   }
 
   holds(uri: string): boolean {
@@ -184,7 +228,7 @@ export class StatementsAndLetters implements Workspace {
   async stamp(uri: string): Promise<string> {
     const file = normalise(uri);
     await this.index.catchUp(file);
-    const parts: (string | number)[] = [this.checks.today().toString()];
+    const parts: (string | number)[] = [this.checks.today().toString(), this.settings.version];
     for (const statement of [file, ...this.index.knownNaming(file)]) {
       // Only what is suggested instead of a missing letter depends on what lies around.
       if (this.incomplete.has(keyOf(statement))) parts.push(this.letters.listing);
@@ -200,12 +244,23 @@ export class StatementsAndLetters implements Workspace {
   }
 
   /** In a letter that no statement names yet. */
-  private unnamed(reading: Reading): readonly Finding[] {
+  private async unnamed(reading: Reading): Promise<readonly Finding[]> {
     const { file, text } = reading;
     // Most Markdown is no letter, and is not read as one at every keystroke.
     if (!/^\uFEFF?---/.test(text)) return [];
-    const letter = this.log.guard(file, () => this.documents.letterOf(reading), null);
-    return letter ? this.checks.letter(file, text, letter) : [];
+    const settings = await this.settingsOf(file);
+    const letter = this.log.guard(file, () => this.documents.letterOf(reading, settings.configFor(null)), null);
+    return letter ? this.checks.letter(file, text, letter, settings) : [];
+  }
+
+  /** In a settings file, be there a statement for it or not. */
+  private async inSettings(file: string): Promise<FileResult> {
+    if (!this.settings.isOpen(file) && !this.roots.hold(file)) return untouched(file);
+    const settings = await this.settingsOf(file);
+    const layer = this.settings.layerOf(file);
+    // What cannot be read at all has no place of its own to show it; the statements do.
+    if (!layer?.text) return untouched(file);
+    return { ...untouched(file), text: layer.text, findings: this.checks.settings(layer, settings) };
   }
 
   private letterAt(statement: string, path: string): LetterSource | undefined {

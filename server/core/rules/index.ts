@@ -7,6 +7,7 @@ import { areaWithoutAction } from './area-without-action.ts';
 import { deadlineAfterTimescale } from './deadline-after-timescale.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
 import { unknownArea } from './unknown-area.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   deadlineAfterTimescale,
   duplicateReference,
   impossibleDate,
+  invalidConfiguration,
   invalidFrontMatter,
   letterNotFound,
   unknownArea,
