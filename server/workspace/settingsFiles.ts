@@ -14,6 +14,9 @@ export function isSettingsFile(file: string): boolean {
   return names.some((name) => file.endsWith(`/${name}`)) && names.some((name) => nameOf(file) === name);
 }
 
+/** How often files may change under our hands before we give up reading them. */
+const patience = 100;
+
 interface OnDisk {
   readonly file: string;
   readonly stamp: string | null;
@@ -34,6 +37,7 @@ export class SettingsFiles {
   private readonly roots: Roots;
   private readonly within: (file: string) => string | null;
   private editor: Layer | null = null;
+  private editorText = 'null';
   private readonly open = new Map<string, Layer>();
   private readonly onDisk = new Map<string, OnDisk>();
   private readonly loading = new Map<string, Promise<void>>();
@@ -48,6 +52,10 @@ export class SettingsFiles {
 
   /** What the editor has set. Returns what of it cannot be used, in words. */
   setEditor(settings: unknown): readonly string[] {
+    const text = JSON.stringify(settings ?? null);
+    // An editor that is asked says again what it said at the start.
+    if (text === this.editorText) return [];
+    this.editorText = text;
     this.editor = readEditorSettings(settings);
     this.version++;
     return this.editor.problems.map(({ message }) => message);
@@ -110,6 +118,16 @@ export class SettingsFiles {
     const resolved = resolve(this.editor, placed);
     this.known.set(file, { version: this.version, resolved });
     return resolved;
+  }
+
+  /** What holds for a file. */
+  async of(file: string): Promise<Resolved> {
+    for (let attempt = 0; attempt < patience; attempt++) {
+      const known = this.now(file);
+      if (known) return known;
+      await this.load(file);
+    }
+    return resolve(this.editor, []);
   }
 
   async load(file: string): Promise<void> {

@@ -1,7 +1,5 @@
 import type { LetterSource } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
-import { resolve } from '../core/config/resolve.ts';
-import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
@@ -10,6 +8,7 @@ import { isMarkdownName } from './files.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
 import { Log } from './log.ts';
+import { LoneFiles, untouched } from './loneFiles.ts';
 import { findingsIn } from './results.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { Roots } from './roots.ts';
@@ -29,6 +28,7 @@ export class StatementsAndLetters implements Workspace {
   private readonly index: StatementIndex;
   private readonly log: Log;
   private readonly checks: Checks;
+  private readonly lone: LoneFiles;
   /** Statements with a letter that was not found. */
   private readonly incomplete = new Set<string>();
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
@@ -41,6 +41,7 @@ export class StatementsAndLetters implements Workspace {
     this.documents = new Documents(files);
     this.letters = new Letters(files, this.documents, this.roots, this.settings);
     this.checks = new Checks(options, this.log);
+    this.lone = new LoneFiles(this.documents, this.settings, this.roots, this.checks, this.log);
     this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
     if (options.settings) this.setEditorSettings(options.settings);
   }
@@ -106,13 +107,7 @@ export class StatementsAndLetters implements Workspace {
   }
 
   async settingsOf(uri: string): Promise<Resolved> {
-    const file = normalise(uri);
-    for (let attempt = 0; attempt < patience; attempt++) {
-      const settings = this.settings.now(file);
-      if (settings) return settings;
-      await this.settings.load(file);
-    }
-    return resolve(null, []);
+    return this.settings.of(normalise(uri));
   }
 
   async check(uri: string): Promise<StatementResult | null> {
@@ -130,8 +125,7 @@ export class StatementsAndLetters implements Workspace {
         await this.settings.load(file);
         continue;
       }
-      const config = settings.configFor(null);
-      const read = () => this.documents.statementOf(reading, config);
+      const read = () => this.documents.statementOf(reading, settings.configFor(null));
       const statement = reading.problem ? null : this.log.guard(file, read, null);
       if (!statement) {
         this.index.forget(file);
@@ -153,7 +147,7 @@ export class StatementsAndLetters implements Workspace {
 
   async inFile(uri: string): Promise<FileResult> {
     const file = normalise(uri);
-    if (isSettingsFile(file)) return this.inSettings(file);
+    if (isSettingsFile(file)) return this.lone.inSettings(file);
     if (!this.documents.isOpen(file) && !(await this.index.concerns(file))) return untouched(file);
     const result = await this.check(file);
     // What a statement says of itself does not wait until all others are known.
@@ -173,7 +167,7 @@ export class StatementsAndLetters implements Workspace {
       findings:
         result || statements.length || !reading || reading.problem
           ? findingsIn(file, result ? [result, ...statements] : statements)
-          : await this.unnamed(reading),
+          : await this.lone.inLetter(reading),
     };
   }
 
@@ -193,8 +187,7 @@ export class StatementsAndLetters implements Workspace {
     const content = await this.read(file);
     const reading = this.documents.now(file, this.roots.allowedFor(file));
     if ('problem' in content || !reading) return null;
-    const config = (await this.settingsOf(file)).configFor(null);
-    return this.log.guard(file, () => this.documents.letterOf(reading, config), null);
+    return this.lone.letter(reading);
   }
 
   textOf(uri: string): string | undefined {
@@ -243,26 +236,6 @@ export class StatementsAndLetters implements Workspace {
     return () => this.listeners.delete(listener);
   }
 
-  /** In a letter that no statement names yet. */
-  private async unnamed(reading: Reading): Promise<readonly Finding[]> {
-    const { file, text } = reading;
-    // Most Markdown is no letter, and is not read as one at every keystroke.
-    if (!/^\uFEFF?---/.test(text)) return [];
-    const settings = await this.settingsOf(file);
-    const letter = this.log.guard(file, () => this.documents.letterOf(reading, settings.configFor(null)), null);
-    return letter ? this.checks.letter(file, text, letter, settings) : [];
-  }
-
-  /** In a settings file, be there a statement for it or not. */
-  private async inSettings(file: string): Promise<FileResult> {
-    if (!this.settings.isOpen(file) && !this.roots.hold(file)) return untouched(file);
-    const settings = await this.settingsOf(file);
-    const layer = this.settings.layerOf(file);
-    // What cannot be read at all has no place of its own to show it; the statements do.
-    if (!layer?.text) return untouched(file);
-    return { ...untouched(file), text: layer.text, findings: this.checks.settings(layer, settings) };
-  }
-
   private letterAt(statement: string, path: string): LetterSource | undefined {
     const unreadable: LetterSource = { found: false, file: null, problem: 'unreadable', suggestions: [] };
     return this.log.guard(statement, () => this.letters.now(statement, path), unreadable);
@@ -271,9 +244,4 @@ export class StatementsAndLetters implements Workspace {
   private tell(uris: readonly string[]): void {
     for (const listener of this.listeners) listener(uris);
   }
-}
-
-/** Of a file that is no business of ours: it was not even read. */
-function untouched(file: string): FileResult {
-  return { file, text: '', problem: null, result: null, statements: [], findings: [] };
 }
