@@ -3,7 +3,6 @@ import type { Resolved } from '../core/config/resolve.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
-import type { Reading } from './documents.ts';
 import { isMarkdownName } from './files.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';

@@ -23,7 +23,8 @@ export const presets: Readonly<Record<PresetName, Settings>> = {
   // 137 of the Act: 70 working days from receipt. Focused visits too; Ofsted asks there for a draft within 20.
   ilacs: { workingDays: 70 },
   // Ofsted and CQC, Area SEND inspections: framework and handbook (2023, updated June 2025): the priority action plan
-  // is submitted within 35 working days of the final report. Their reports print no day.
+  // goes to Ofsted within 35 working days of the report, as summaries of the framework and the dates of plans say
+  // (Hertfordshire: report 10 November 2023, plan in December). The reports themselves print no day.
   send: { workingDays: 35 },
   // Local Government Act 2000, section 9FE (Localism Act 2011): the executive responds within two months of receiving
   // the report, which is no count of working days. Nothing asks a response for a section on governance or sign-off.
