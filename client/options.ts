@@ -6,6 +6,9 @@ export const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 export const documents = schemes.map((scheme) => ({ scheme, language: 'markdown' }));
 
+/** Settings files, whose faults are shown in them; they are YAML to everybody else. */
+const settingsFiles = schemes.map((scheme) => ({ scheme, pattern: '**/.wsoa.{yaml,yml}' }));
+
 export function isOurs(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && schemes.includes(document.uri.scheme);
 }
@@ -13,7 +16,7 @@ export function isOurs(document: vscode.TextDocument): boolean {
 /** What the language client is told. `onClosed` is called when the server goes away without having been asked to. */
 export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
-    documentSelector: documents,
+    documentSelector: [...documents, ...settingsFiles],
     initializationOptions: initializationOptions(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -23,7 +26,8 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
       onFocus: true,
       onTabs: true,
       // A tab that was never looked at has no language yet: its name has to do.
-      match: (_selector, uri) => schemes.includes(uri.scheme) && /\.(md|markdown|mdown|mkd)$/i.test(uri.path),
+      match: (_selector, uri) =>
+        schemes.includes(uri.scheme) && /\.(md|markdown|mdown|mkd)$|\/\.wsoa\.ya?ml$/i.test(uri.path),
     },
     // `handled` keeps the client's own pop-ups away: there is one message, from start.ts.
     initializationFailedHandler: () => false,
@@ -40,7 +44,21 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
   };
 }
 
-function initializationOptions(): { today?: string; importCommand: string; showCommand: string } {
-  const today = vscode.workspace.getConfiguration('wsoa').get<string>('today')?.trim();
-  return { importCommand: 'wsoa.importLetter', showCommand: 'wsoa.showActions', ...(today && { today }) };
+interface StartOptions {
+  readonly today?: string;
+  readonly importCommand: string;
+  readonly showCommand: string;
+  readonly settings: unknown;
+}
+
+function initializationOptions(): StartOptions {
+  const settings = vscode.workspace.getConfiguration('wsoa');
+  const today = settings.get<string>('today')?.trim();
+  return {
+    importCommand: 'wsoa.importLetter',
+    showCommand: 'wsoa.showActions',
+    // As plain data: the object also has methods. The server asks again when they change.
+    settings: JSON.parse(JSON.stringify(settings)),
+    ...(today && { today }),
+  };
 }

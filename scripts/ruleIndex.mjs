@@ -1,27 +1,9 @@
 // Writes docs/rules/README.md, the index of the rules, from their pages; with --check only says whether it is current.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { folder, readPages } from './rulePages.mjs';
 
-const folder = fileURLToPath(new URL('../docs/rules/', import.meta.url));
 const index = `${folder}README.md`;
-
-/** What every page says in its first lines: `# name`, a summary, `**Severity:** … **Quick fix:** ….` */
-function readPage(file) {
-  const text = readFileSync(folder + file, 'utf8');
-  const found = /^# (\S+)\n\n(.+)\n\n\*\*Severity:\*\* (.+?)\. \*\*Quick fix:\*\* (.+?)\.\n/.exec(text);
-  if (!found || `${found[1]}.md` !== file) throw new Error(`docs/rules/${file} does not begin as the other pages do`);
-  const sections = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
-  for (const section of ['What it does', 'Why it matters', 'Example', 'Use instead', 'Quick fix']) {
-    if (!sections.includes(section)) throw new Error(`docs/rules/${file} has no section "${section}"`);
-  }
-  const [, name, summary, severity, fix] = found;
-  return { name, summary, severity, fix };
-}
-
-const pages = readdirSync(folder)
-  .filter((file) => file.endsWith('.md') && file !== 'README.md')
-  .sort()
-  .map(readPage);
+const pages = readPages();
 
 const rows = [
   ['Rule', 'Finds', 'Severity', 'Quick fix'],

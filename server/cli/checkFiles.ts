@@ -5,8 +5,8 @@ import type { AppliedFix } from './fixes.ts';
 import type { Input } from './inputs.ts';
 import { complain } from './output.ts';
 import { problemText } from './problems.ts';
+import { settingsWithin } from './settingsWithin.ts';
 import { syncFiles } from './syncFiles.ts';
-import { defaultConfig } from '../core/config/config.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
@@ -45,7 +45,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     files: syncFiles,
     roots: options.roots.map(uriOfPath),
     today,
-    config: defaultConfig,
+    settingsWithin: settingsWithin(),
     log: (line) => fail(`${line}\n${pleaseReport()}`),
   });
   const statements: StatementReport[] = [];
@@ -81,14 +81,17 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const textOf = (uri: string) => texts.get(uri) ?? '';
   return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, outside, failed };
 
-  function note({ file, text, letters: sources, coverage, findings }: StatementResult): void {
+  function note({ file, text, letters: sources, settings, coverage, findings }: StatementResult): void {
     outside ||= sources.some((source) => !source.found && source.problem === 'outside');
     const found = sources.flatMap((source) => (source.found ? [source] : []));
     for (const letter of found) letters.add(letter.file);
     // Only texts that something is to be shown in: of a thousand files most have no findings.
     for (const finding of findings) {
       if (finding.file === file) texts.set(file, text);
-      else for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
+      else {
+        for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
+        for (const layer of settings) if (layer.file === finding.file) texts.set(finding.file, layer.text);
+      }
     }
     statements.push({ file, letters: found.map((letter) => letter.file), coverage, findings: findings.map(light) });
   }

@@ -3,11 +3,12 @@ import * as path from 'node:path';
 import { UserError } from './errors.ts';
 import { importFile, nameOf } from './importFile.ts';
 import { columns, complain, print } from './output.ts';
+import { configAt } from './place.ts';
 import { problemText } from './problems.ts';
 import { syncFiles } from './syncFiles.ts';
 import { createText } from './writeFile.ts';
 import { withKeptReferences } from '../core/compare/references.ts';
-import { defaultConfig } from '../core/config/config.ts';
+import type { Config } from '../core/config/config.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
@@ -25,14 +26,15 @@ export interface CorrectionOptions {
  * its areas had, only where it was told to.
  */
 export async function correctLetter(file: string, letterFile: string, options: CorrectionOptions): Promise<number> {
-  const old = await letterIn(letterFile);
+  const config = await configAt(letterFile);
+  const old = await letterIn(letterFile, config);
   const { output = letterFile, force = false, stdout = false } = options;
   // Where a file of its own was named, that is the user's word.
   const mayWrite = options.output !== undefined || force;
   if (mayWrite && !stdout && !force && fs.lstatSync(output, { throwIfNoEntry: false })) throw inTheWay(output);
   const { markdown } = await importFile(file);
-  const text = withKeptReferences(markdown, old, defaultConfig);
-  const now = letterOf(text);
+  const text = withKeptReferences(markdown, old, config);
+  const now = letterOf(text, config);
   if (!now.areas.length) {
     throw new UserError(`No areas were found in ${nameOf(file)}, so nothing was compared and nothing was written.`);
   }
@@ -48,10 +50,10 @@ export async function correctLetter(file: string, letterFile: string, options: C
   return 0;
 }
 
-async function letterIn(file: string): Promise<Letter> {
+async function letterIn(file: string, config: Config): Promise<Letter> {
   const content = await syncFiles.read(uriOfPath(path.resolve(file)));
   if ('problem' in content) throw new UserError(`${file} cannot be read: ${problemText(content.problem)}`);
-  const letter = letterOf(content.text);
+  const letter = letterOf(content.text, config);
   if (!letter.areas.length) {
     throw new UserError(
       `No areas were found in ${file}, so there is nothing to compare. Is it the letter that came first?`,
@@ -60,8 +62,8 @@ async function letterIn(file: string): Promise<Letter> {
   return letter;
 }
 
-function letterOf(text: string): Letter {
-  return readLetter(readMarkdown(text), defaultConfig);
+function letterOf(text: string, config: Config): Letter {
+  return readLetter(readMarkdown(text), config);
 }
 
 function write(output: string, text: string, overwrite: boolean): void {

@@ -37,6 +37,12 @@ export const importOptions = {
   force: { help: 'Replace a file that is there already' },
 } as const satisfies OptionSpec;
 
+export const configOptions = {
+  explain: { help: 'Say where each setting comes from; it does so anyway' },
+  json: { help: 'As JSON (docs/json.md)' },
+  ...colourOptions,
+} as const satisfies OptionSpec;
+
 export const explainOptions = { ...colourOptions } as const satisfies OptionSpec;
 
 export const lspOptions = {
@@ -46,7 +52,7 @@ export const lspOptions = {
   pipe: { value: 'NAME', help: 'Talk over a named pipe: --pipe=NAME' },
 } as const satisfies OptionSpec;
 
-export const commandNames = ['check', 'import', 'letter', 'new', 'explain', 'lsp'] as const;
+export const commandNames = ['check', 'import', 'letter', 'new', 'config', 'explain', 'lsp'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const mainHelp = `wsoa checks written statements of proposed action against the letters they answer.
@@ -56,6 +62,7 @@ Usage
   wsoa import FILE                        Make letter.md of the letter that arrived: PDF, Word, HTML or text
   wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
   wsoa new LETTER                         Make a statement to fill in, with every area of the letter
+  wsoa config [--explain] [FILE]          Show the settings that hold for a file, and where they come from
   wsoa explain [RULE]                     What a rule finds and why it matters; without RULE, all of them
   wsoa lsp --stdio                        Be a language server, for an editor
 
@@ -142,6 +149,21 @@ letter.md is made first.
 Examples
   wsoa new letter.md
   wsoa new letter.md -o plans/northmere.md --style table
+`,
+  },
+  config: {
+    intro: `Usage: wsoa config [OPTIONS] [--explain] [FILE or FOLDER]
+
+Shows every setting that holds for a file, its value and where it comes from: the preset, which the letter chooses
+by what it calls itself, or the files and lines of .wsoa.yaml. Those are looked for from the file's folder up to
+the top of its Git repository, or, without one, to the current folder. Without FILE: for this folder.
+What an editor has set is not known here.
+`,
+    options: configOptions,
+    outro: `
+Examples
+  wsoa config --explain plans/northmere.md
+  wsoa config --explain plans --json
 `,
   },
   explain: {

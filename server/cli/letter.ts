@@ -3,9 +3,9 @@ import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
 import { commandHelp, letterOptions } from './help.ts';
 import { columns, complain, print } from './output.ts';
+import { configAt } from './place.ts';
 import { problemText } from './problems.ts';
 import { syncFiles } from './syncFiles.ts';
-import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
 import { workingDaysBetween } from '../core/parse/workingDays.ts';
@@ -23,7 +23,7 @@ export async function letter(args: readonly string[]): Promise<number> {
   const [file, ...more] = positionals;
   if (file === undefined) throw new UserError('Name the letter: `wsoa letter letter.md`.');
   if (more.length) throw new UserError('One letter at a time, please: `wsoa letter letter.md`.');
-  const read = readLetter(readMarkdown(await textOf(file)), defaultConfig);
+  const read = readLetter(readMarkdown(await textOf(file)), await configAt(file));
   if (values.json) print(JSON.stringify(jsonLetter(read), null, 2) + '\n');
   else {
     const { published, statementDue } = read;

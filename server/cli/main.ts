@@ -34,6 +34,8 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
       return (await import('./letter.ts')).letter(rest);
     case 'new':
       return (await import('./new.ts')).newStatement(rest);
+    case 'config':
+      return (await import('./config.ts')).config(rest);
     case 'explain':
       return (await import('./explain.ts')).explain(rest);
     case 'lsp':

@@ -1,9 +1,9 @@
 import * as path from 'node:path';
 import { UserError } from './errors.ts';
+import { configAt } from './place.ts';
 import { problemText } from './problems.ts';
 import { syncFiles } from './syncFiles.ts';
 import { createText } from './writeFile.ts';
-import { defaultConfig } from '../core/config/config.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
@@ -30,10 +30,11 @@ export async function letterFor(named: string): Promise<LetterFile> {
   const file = imported ? path.join(path.dirname(named), 'letter.md') : named;
   const text = imported ? await importTo(file, named) : await read(file);
   const document = readMarkdown(text);
-  if (readStatement(document, defaultConfig)) {
+  const config = await configAt(file);
+  if (readStatement(document, config)) {
     throw new UserError(`${file} is a statement itself. Name the letter that it answers.`);
   }
-  const letter = readLetter(document, defaultConfig);
+  const letter = readLetter(document, config);
   if (!letter.areas.length) {
     throw new UserError(
       `No areas were found in ${file}, so there is nothing to answer and no statement was written. Areas are list ` +

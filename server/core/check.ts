@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from './config/config.ts';
+import type { Layer } from './config/layer.ts';
 import type { LetterProblem, LetterSource } from './letterSource.ts';
 import { Areas } from './link/areas.ts';
 import type { Links } from './link/links.ts';
@@ -26,6 +27,8 @@ export interface CheckInput {
   /** One for each path in the front matter's `letter`, in its order. */
   readonly letters: readonly LetterSource[];
   readonly config: Config;
+  /** The settings files that it was made of, outermost first; what is wrong in them is found. */
+  readonly settings?: readonly Layer[];
   readonly today: Temporal.PlainDate;
   /** All unless told. */
   readonly rules?: readonly Rule[];
@@ -35,7 +38,7 @@ export interface CheckInput {
 
 export interface CheckResult {
   readonly coverage: Coverage;
-  /** In document order: the statement's, then each letter's. */
+  /** In document order: the statement's, then each letter's, then each settings file's. */
   readonly findings: readonly Finding[];
   /** What was understood on the way, for whoever explains the statement; true until its next version is checked. */
   readonly understanding: Understanding;
@@ -50,7 +53,7 @@ export interface Understanding {
 
 /** Checks a statement against its letters. */
 export function check(input: CheckInput): CheckResult {
-  const { file, statement, letters, config, today } = input;
+  const { file, statement, letters, config, settings = [], today } = input;
   const read = letters.filter((source) => source.found);
   const links = link(statement, areasOf(read));
   const rules = input.rules ?? allRules;
@@ -72,7 +75,8 @@ export function check(input: CheckInput): CheckResult {
   const context = (rule: Rule): RuleContext => {
     const severity = config.severities[rule.name];
     return {
-      ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date, allLettersRead, received },
+      ...{ file, statement, letters, config, settings, today, links, deadlineOf, statementDate: date },
+      ...{ allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
         if (level !== 'off') findings.push(concealed(finding(rule.name, level, made, file), statement));
@@ -110,7 +114,7 @@ export function check(input: CheckInput): CheckResult {
   memory.dirty = dirty;
   memory.links = links;
   memory.version = links.version;
-  const files = [file, ...read.map((source) => source.file)];
+  const files = [file, ...read.map((source) => source.file), ...settings.map((layer) => layer.file!)];
   const understanding = { links, statementDate: date, received, deadlineOf };
   return { coverage: coverageOf(links, memory), findings: inOrder(findings, files), understanding };
 }

@@ -18,6 +18,9 @@ export interface ClientFeatures {
   readonly prepareRename: boolean;
   readonly lensRefresh: boolean;
   readonly watchFiles: boolean;
+  /** It can be asked for its settings, and tells of their changes when it is asked to. */
+  readonly configuration: boolean;
+  readonly watchSettings: boolean;
   readonly workspaceFolders: boolean;
 }
 
@@ -40,6 +43,8 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };
 }

@@ -1,5 +1,4 @@
 import { withKeptReferences } from '../core/compare/references.ts';
-import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
 import { readLetter } from '../core/parse/letter.ts';
 import { formatComparison } from '../core/report/comparison.ts';
@@ -15,8 +14,9 @@ export function onCompareLetters(session: Session): void {
       async () => {
         const old = await session.workspace.asLetter(uri);
         if (!old) return null;
-        const kept = withKeptReferences(markdown, old, defaultConfig);
-        return { markdown: kept, changes: formatComparison(old, readLetter(readMarkdown(kept), defaultConfig)) };
+        const config = (await session.workspace.settingsOf(uri)).configFor(null);
+        const kept = withKeptReferences(markdown, old, config);
+        return { markdown: kept, changes: formatComparison(old, readLetter(readMarkdown(kept), config)) };
       },
       () => null,
     ),

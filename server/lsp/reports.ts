@@ -11,6 +11,8 @@ export interface Report {
   /** The files that it has to do with: a statement's letters, a letter's statements. */
   readonly letters: readonly string[];
   readonly statements: readonly string[];
+  /** The settings files that count for it. */
+  readonly settings: readonly string[];
 }
 
 interface Kept {
@@ -57,6 +59,7 @@ export class Reports {
       items: same ? kept.report.items : items,
       letters: (result?.letters ?? []).flatMap((letter) => (letter.found ? [letter.file] : [])),
       statements: statements.map((statement) => statement.file),
+      settings: (result?.settings ?? []).map((layer) => layer.file!),
     };
     this.kept.set(key, { stamp, report });
     return report;

@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultConfig } from '../core/config/config.ts';
 import type { Files } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
@@ -32,6 +31,7 @@ import { PushDiagnostics } from './pushDiagnostics.ts';
 import { onRename } from './rename.ts';
 import { Reports } from './reports.ts';
 import { Session } from './session.ts';
+import { followSettings } from './settings.ts';
 import { onStatus } from './status.ts';
 import { onStructure } from './structure.ts';
 import { dayOf } from './today.ts';
@@ -51,17 +51,20 @@ export function startServer(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
   let stop = (): void => {};
+  let initialized = (): void => {};
 
   connection.onInitialize((params) => {
     const started = start(connection, documents, platform, params);
     session = started.session;
     stop = started.stop;
+    initialized = started.initialized;
     return resultFor(session.client, platform);
   });
 
   connection.onInitialized(() => {
+    initialized();
     if (session?.client.watchFiles) {
-      const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/*.markdown' }];
+      const watchers = ['**/*.md', '**/*.markdown', '**/.wsoa.{yaml,yml}'].map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
         connection.console.warn(`The editor does not watch files for us: ${String(error)}`);
       });
@@ -79,11 +82,12 @@ function start(
   documents: TextDocuments<TextDocument>,
   platform: Platform,
   params: InitializeParams,
-): { session: Session; stop: () => void } {
+): { session: Session; stop: () => void; initialized: () => void } {
   const options = (params.initializationOptions ?? {}) as {
     today?: unknown;
     importCommand?: unknown;
     showCommand?: unknown;
+    settings?: unknown;
   };
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
@@ -91,7 +95,7 @@ function start(
     files: platform.files,
     roots: folders,
     today,
-    config: defaultConfig,
+    settings: options.settings,
     log: (line) => connection.console.error(line),
   });
   const session = new Session(connection, workspace, documents, featuresOf(params.capabilities));
@@ -137,12 +141,13 @@ function start(
   documents.onDidSave(() => aftermath.soon());
   connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
   if (session.client.workspaceFolders) followFolders(session, folders);
+  const { initialized } = followSettings(session);
 
   const stop = (): void => {
     aftermath.stop();
     workspaceDiagnostics.stop();
   };
-  return { session, stop };
+  return { session, stop, initialized };
 }
 
 function asCommand(value: unknown): string | null {

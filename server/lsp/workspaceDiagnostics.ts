@@ -10,7 +10,7 @@ type Send = (items: WorkspaceDocumentDiagnosticReport[]) => void;
 const batch = 25;
 
 /**
- * `workspace/diagnostic`: the statements that no editor has open, and the letters that they name. The request is
+ * `workspace/diagnostic`: the statements that no editor has open, the letters that they name and their settings files. The request is
  * held open until there is something new; where the client takes partial results, for good.
  */
 export class WorkspaceDiagnostics {
@@ -87,10 +87,10 @@ export class WorkspaceDiagnostics {
         news.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] });
         if (send && news.length >= batch) send(news.splice(0));
       }
-      return report.letters;
+      return [...report.letters, ...report.settings];
     };
     for (const statement of await workspace.allStatements()) {
-      for (const letter of await look(statement)) await look(letter);
+      for (const other of await look(statement)) await look(other);
     }
     for (const [key, { uri }] of held.stopped ? [] : [...held.known]) {
       if (seen.has(key) || workspace.isOpen(uri)) continue;

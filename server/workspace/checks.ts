@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { check as checkStatement } from '../core/check.ts';
+import type { Layer } from '../core/config/layer.ts';
+import type { Resolved } from '../core/config/resolve.ts';
 import type { CheckResult, LetterSource } from '../core/check.ts';
-import { checkLetter } from '../core/checkLetter.ts';
+import { checkLetter, checkSettings } from '../core/checkAlone.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
@@ -39,9 +41,9 @@ export class Checks {
   }
 
   /** What is found in a letter that no statement names; only an imported one has anything to compare. */
-  letter(file: string, text: string, letter: Letter): readonly Finding[] {
+  letter(file: string, text: string, letter: Letter, settings: Resolved): readonly Finding[] {
     if (!letter.uncompared) return [];
-    const { config } = this.options;
+    const config = settings.configFor(letter.inspection);
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
     return this.log.guard(
       file,
@@ -50,19 +52,42 @@ export class Checks {
     );
   }
 
-  result(file: string, text: string, statement: Statement, letters: readonly LetterSource[]): StatementResult {
+  /** What is found in a settings file, which may itself say how severe that is. */
+  settings(layer: Layer, settings: Resolved): readonly Finding[] {
+    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, layer.file!, error);
+    const surroundings = { config: settings.configFor(null), today: this.today(), onRuleError };
+    return this.log.guard(layer.file!, () => checkSettings(layer, surroundings), []);
+  }
+
+  result(
+    file: string,
+    text: string,
+    statement: Statement,
+    letters: readonly LetterSource[],
+    resolved: Resolved,
+  ): StatementResult {
+    const config = resolved.configFor(inspectionOf(letters));
+    const settings = resolved.files;
     const today = this.today();
     const day = today.toString();
     const memo = this.memos.get(keyOf(file));
     const same = memo?.result.statement === statement && sameItems(memo.result.letters, letters);
-    if (same && memo.day === day && memo.result.file === file) return memo.result;
-    const { config, check = checkStatement } = this.options;
+    const asBefore = memo?.result.config === config && sameItems(memo.result.settings, settings);
+    if (asBefore && same && memo.day === day && memo.result.file === file) return memo.result;
+    const { check = checkStatement } = this.options;
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
-    const run = (): CheckResult | typeof nothing => check({ file, statement, letters, config, today, onRuleError });
-    const result = { file, text, statement, letters, config, today, ...this.log.guard(file, run, nothing) };
+    const input = { file, statement, letters, config, settings, today, onRuleError };
+    const run = (): CheckResult | typeof nothing => check(input);
+    const result = { file, text, statement, letters, config, settings, today, ...this.log.guard(file, run, nothing) };
     this.memos.set(keyOf(file), { day, result });
     return result;
   }
+}
+
+/** What the first letter that says so calls itself. */
+export function inspectionOf(letters: readonly LetterSource[]): Letter['inspection'] {
+  for (const source of letters) if (source.found && source.letter.inspection) return source.letter.inspection;
+  return null;
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

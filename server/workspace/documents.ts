@@ -24,6 +24,8 @@ interface Understood {
   readonly document: MarkdownDocument;
   statement?: Statement | null;
   letter?: Letter;
+  /** The words that the two were read with. */
+  words?: Config['words'];
 }
 
 /** How many closed files stay in memory. Open ones always do. */
@@ -35,7 +37,6 @@ const keptClosed = 64;
  */
 export class Documents {
   private readonly files: Files;
-  private readonly config: Config;
   private readonly overlays = new Map<string, Reading>();
   /** By file, then by the folders that it may lie in. */
   private readonly onDisk = new Recent<Map<string, Reading>>(keptClosed);
@@ -43,9 +44,8 @@ export class Documents {
   private readonly understood = new Map<string, Understood>();
   private readonly revisions = new Map<string, number>();
 
-  constructor(files: Files, config: Config) {
+  constructor(files: Files) {
     this.files = files;
-    this.config = config;
   }
 
   /** Takes an editor's text; also each of its changes. */
@@ -126,21 +126,22 @@ export class Documents {
     return changed.map(([, { file }]) => file);
   }
 
-  statementOf(reading: Reading): Statement | null {
-    const understood = this.understand(reading);
-    return (understood.statement ??= readStatement(understood.document, this.config));
+  statementOf(reading: Reading, config: Config): Statement | null {
+    const understood = this.understand(reading, config);
+    return (understood.statement ??= readStatement(understood.document, config));
   }
 
-  letterOf(reading: Reading): Letter {
-    const understood = this.understand(reading);
-    return (understood.letter ??= readLetter(understood.document, this.config));
+  letterOf(reading: Reading, config: Config): Letter {
+    const understood = this.understand(reading, config);
+    return (understood.letter ??= readLetter(understood.document, config));
   }
 
-  private understand({ file, text }: Reading): Understood {
+  private understand({ file, text }: Reading, { words }: Config): Understood {
     const key = keyOf(file);
     const known = this.understood.get(key);
-    if (known && known.document.text === text) return known;
-    const fresh = { document: readMarkdown(text, known?.document) };
+    const same = known?.document.text === text;
+    if (same && known.words === words) return known;
+    const fresh = { document: same ? known.document : readMarkdown(text, known?.document), words };
     this.understood.set(key, fresh);
     return fresh;
   }

@@ -1,3 +1,4 @@
+import type { Config } from '../core/config/config.ts';
 import type { LetterProblem, LetterSource } from '../core/check.ts';
 import type { Documents, Reading } from './documents.ts';
 import type { Files } from './files.ts';
@@ -5,6 +6,7 @@ import { letterPlaces } from './letterPath.ts';
 import type { LetterPlaces } from './letterPath.ts';
 import { Recent } from './recent.ts';
 import type { Roots } from './roots.ts';
+import type { SettingsFiles } from './settingsFiles.ts';
 import { couldBeLetter, nearest } from './suggestions.ts';
 import { folderOf, inside, join, keyOf, nameOf, normalise, relative, schemeOf } from './uris.ts';
 
@@ -13,6 +15,7 @@ interface Found {
   /** What it was made of; while these are the same objects, so is the source. */
   readonly readings: readonly Reading[];
   readonly listing: number;
+  readonly words: Config['words'] | null;
 }
 
 /** How one value of one statement's `letter:` was understood. */
@@ -34,13 +37,15 @@ export class Letters {
   private readonly files: Files;
   private readonly documents: Documents;
   private readonly roots: Roots;
+  private readonly settings: SettingsFiles;
   private readonly values = new Recent<Map<string, Value>>(256);
   private readonly folders = new Map<string, Folder>();
   /** Grows when files have come or gone. */
   listing = 0;
 
-  constructor(files: Files, documents: Documents, roots: Roots) {
+  constructor(files: Files, documents: Documents, roots: Roots, settings: SettingsFiles) {
     this.files = files;
+    this.settings = settings;
     this.documents = documents;
     this.roots = roots;
   }
@@ -89,14 +94,18 @@ export class Letters {
         if (!reading) return undefined;
         readings.push(reading);
         const found = problemOf(reading);
-        if (found === null) return this.keep(value, readings, () => this.letter(reading));
+        if (found === null) {
+          // A letter is read with the words of its own place: whoever names it, it says the same.
+          const config = this.settings.now(reading.file)?.configFor(null);
+          return config && this.keep(value, readings, config.words, () => this.letter(reading, config));
+        }
         if (found !== 'missing' && problem === 'missing') [problem, file] = [found, reading.file];
       }
       if (problem === 'missing' && places.strays) problem = 'outside';
       file ??= problem === 'missing' ? places.uris.at(-1)! : null;
     }
     const names = this.suggestions(statement, value, written);
-    return names && this.keep(value, readings, () => ({ found: false, file, problem, suggestions: names }));
+    return names && this.keep(value, readings, null, () => ({ found: false, file, problem, suggestions: names }));
   }
 
   async load(statement: string, written: string): Promise<void> {
@@ -105,7 +114,7 @@ export class Letters {
     for (const uri of uris) {
       if (!this.documents.now(uri, allowed)) await this.documents.load(uri, allowed);
       const reading = this.documents.now(uri, allowed);
-      if (reading && problemOf(reading) === null) return;
+      if (reading && problemOf(reading) === null) return this.settings.load(reading.file);
     }
     for (const at of foldersOf(folder, uris, allowed)) {
       if (!this.folders.has(at)) this.folders.set(at, { names: await this.files.list(at, allowed), allowed });
@@ -139,18 +148,23 @@ export class Letters {
       : root;
   }
 
-  private letter(reading: Reading): LetterSource {
-    return { found: true, file: reading.file, letter: this.documents.letterOf(reading), text: reading.text };
+  private letter(reading: Reading, config: Config): LetterSource {
+    return { found: true, file: reading.file, letter: this.documents.letterOf(reading, config), text: reading.text };
   }
 
-  private keep(value: Value, readings: readonly Reading[], make: () => LetterSource): LetterSource {
+  private keep(
+    value: Value,
+    readings: readonly Reading[],
+    words: Found['words'],
+    make: () => LetterSource,
+  ): LetterSource {
     const { found } = value;
     const same = found?.readings.length === readings.length && found.readings.every((one, at) => one === readings[at]);
-    if (found && same && (found.source.found || found.listing === this.listing)) return found.source;
+    if (found && same && found.words === words && (words || found.listing === this.listing)) return found.source;
     const made = make();
     // Read again, and it says the same.
     const source = found?.source.found && made.found && found.source.letter === made.letter ? found.source : made;
-    value.found = { source, readings, listing: this.listing };
+    value.found = { source, readings, words, listing: this.listing };
     return source;
   }
 

@@ -23,7 +23,7 @@ export class Log {
     this.once(`The rule ${rule} failed in ${nameOf(file)} and was passed over: ${oneLine(error)}`);
   }
 
-  private once(line: string): void {
+  once(line: string): void {
     if (this.written.has(line)) return;
     if (this.written.size > 1000) this.written.clear();
     this.written.add(line);

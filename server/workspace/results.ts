@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LetterSource, Understanding } from '../core/check.ts';
 import type { Config } from '../core/config/config.ts';
+import type { Layer } from '../core/config/layer.ts';
 import type { Coverage, Finding } from '../core/model/finding.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { keyOf } from './uris.ts';
@@ -13,6 +14,8 @@ export interface StatementResult {
   readonly statement: Statement;
   /** Parallel to the paths that its front matter names. */
   readonly letters: readonly LetterSource[];
+  /** The settings files that count for it, outermost first. */
+  readonly settings: readonly Layer[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   /** `null` where checking it failed, which the log says. */

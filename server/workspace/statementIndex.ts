@@ -1,4 +1,4 @@
-import type { Config } from '../core/config/config.ts';
+import { defaultConfig } from '../core/config/config.ts';
 import { frontMatterEnd, readMarkdown } from '../core/parse/document.ts';
 import { readStatement } from '../core/parse/statement.ts';
 import type { Statement } from '../core/model/statement.ts';
@@ -17,18 +17,16 @@ export class StatementIndex {
   private readonly roots: Roots;
   private readonly documents: Documents;
   private readonly letters: Letters;
-  private readonly config: Config;
   private readonly map = new StatementMap();
   private scanned: Promise<void> | null = null;
   private unexamined = new Set<string>();
   private examining: Promise<unknown> = Promise.resolve();
 
-  constructor(files: Files, roots: Roots, documents: Documents, letters: Letters, config: Config) {
+  constructor(files: Files, roots: Roots, documents: Documents, letters: Letters) {
     this.files = files;
     this.roots = roots;
     this.documents = documents;
     this.letters = letters;
-    this.config = config;
   }
 
   /** A statement as it stands now. */
@@ -120,7 +118,8 @@ export class StatementIndex {
     const content = known ?? (await this.files.read(file, this.roots.all));
     const text = 'text' in content ? content.text : '';
     const front = text.slice(0, frontMatterEnd(text));
-    const statement = front ? readStatement(readMarkdown(front), this.config) : null;
+    // Front matter says the same whatever the words.
+    const statement = front ? readStatement(readMarkdown(front), defaultConfig) : null;
     if (statement) this.note(file, statement);
     else this.map.forget(file);
   }

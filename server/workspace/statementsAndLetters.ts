@@ -1,16 +1,17 @@
 import type { LetterSource } from '../core/check.ts';
-import type { Finding } from '../core/model/finding.ts';
+import type { Resolved } from '../core/config/resolve.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
-import type { Reading } from './documents.ts';
 import { isMarkdownName } from './files.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
 import { Log } from './log.ts';
+import { LoneFiles, untouched } from './loneFiles.ts';
 import { findingsIn } from './results.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { Roots } from './roots.ts';
+import { isSettingsFile, SettingsFiles } from './settingsFiles.ts';
 import { StatementIndex } from './statementIndex.ts';
 import { keyOf, nameOf, normalise } from './uris.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
@@ -20,23 +21,28 @@ const patience = 100;
 
 export class StatementsAndLetters implements Workspace {
   private readonly roots: Roots;
+  private readonly settings: SettingsFiles;
   private readonly documents: Documents;
   private readonly letters: Letters;
   private readonly index: StatementIndex;
   private readonly log: Log;
   private readonly checks: Checks;
+  private readonly lone: LoneFiles;
   /** Statements with a letter that was not found. */
   private readonly incomplete = new Set<string>();
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
-    const { files, config } = options;
+    const { files } = options;
     this.log = new Log(options.log);
     this.roots = new Roots(options.roots);
-    this.documents = new Documents(files, config);
-    this.letters = new Letters(files, this.documents, this.roots);
+    this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
+    this.documents = new Documents(files);
+    this.letters = new Letters(files, this.documents, this.roots, this.settings);
     this.checks = new Checks(options, this.log);
-    this.index = new StatementIndex(files, this.roots, this.documents, this.letters, config);
+    this.lone = new LoneFiles(this.documents, this.settings, this.roots, this.checks, this.log);
+    this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
+    if (options.settings) this.setEditorSettings(options.settings);
   }
 
   open(uri: string, text: string): void {
@@ -45,21 +51,31 @@ export class StatementsAndLetters implements Workspace {
 
   change(uri: string, text: string): void {
     const file = normalise(uri);
-    this.documents.edit(file, text);
-    this.index.changed(file);
+    if (isSettingsFile(file)) this.settings.edit(file, text);
+    else {
+      this.documents.edit(file, text);
+      this.index.changed(file);
+    }
     this.tell([file]);
   }
 
   close(uri: string): void {
     const file = normalise(uri);
-    this.documents.close(file);
-    this.index.changed(file);
+    if (isSettingsFile(file)) this.settings.close(file);
+    else {
+      this.documents.close(file);
+      this.index.changed(file);
+    }
     this.tell([file]);
   }
 
   filesChanged(uris: readonly string[]): void {
     const changed = uris.map(normalise);
     for (const file of changed) {
+      if (isSettingsFile(file)) {
+        this.settings.stale(file);
+        continue;
+      }
       this.documents.stale(file);
       if (isMarkdownName(nameOf(file))) this.index.changed(file);
     }
@@ -68,7 +84,7 @@ export class StatementsAndLetters implements Workspace {
   }
 
   async refresh(): Promise<boolean> {
-    const changed = await this.documents.changedUnnoticed();
+    const changed = [...(await this.documents.changedUnnoticed()), ...(await this.settings.changedUnnoticed())];
     const comeOrGone = await this.letters.listAgain();
     if (changed.length) this.filesChanged(changed);
     else if (comeOrGone) this.tell([]);
@@ -78,13 +94,24 @@ export class StatementsAndLetters implements Workspace {
   setRoots(roots: readonly string[]): void {
     this.roots.set(roots);
     this.documents.staleAll();
+    this.settings.staleAll();
     this.letters.reset();
     this.index.reset();
     this.tell([]);
   }
 
+  setEditorSettings(settings: unknown): void {
+    for (const problem of this.settings.setEditor(settings)) this.log.once(`In the editor's settings: ${problem}`);
+    this.tell([]);
+  }
+
+  async settingsOf(uri: string): Promise<Resolved> {
+    return this.settings.of(normalise(uri));
+  }
+
   async check(uri: string): Promise<StatementResult | null> {
     const file = normalise(uri);
+    if (isSettingsFile(file)) return null;
     // Reading takes time, in which texts may change: after each reading we start again with what is known by then.
     for (let attempt = 0; attempt < patience; attempt++) {
       const reading = this.documents.now(file, this.roots.allowedFor(file));
@@ -92,7 +119,13 @@ export class StatementsAndLetters implements Workspace {
         await this.documents.load(file, this.roots.allowedFor(file));
         continue;
       }
-      const statement = reading.problem ? null : this.log.guard(file, () => this.documents.statementOf(reading), null);
+      const settings = this.settings.now(file);
+      if (!settings) {
+        await this.settings.load(file);
+        continue;
+      }
+      const read = () => this.documents.statementOf(reading, settings.configFor(null));
+      const statement = reading.problem ? null : this.log.guard(file, read, null);
       if (!statement) {
         this.index.forget(file);
         this.letters.forget(file);
@@ -104,7 +137,7 @@ export class StatementsAndLetters implements Workspace {
       if (letters.every((letter) => letter !== undefined)) {
         if (letters.every((letter) => letter.found)) this.incomplete.delete(keyOf(file));
         else this.incomplete.add(keyOf(file));
-        return this.checks.result(reading.file, reading.text, statement, letters);
+        return this.checks.result(reading.file, reading.text, statement, letters, settings);
       }
       for (const [at, path] of written.entries()) if (!letters[at]) await this.letters.load(file, path);
     }
@@ -113,6 +146,7 @@ export class StatementsAndLetters implements Workspace {
 
   async inFile(uri: string): Promise<FileResult> {
     const file = normalise(uri);
+    if (isSettingsFile(file)) return this.lone.inSettings(file);
     if (!this.documents.isOpen(file) && !(await this.index.concerns(file))) return untouched(file);
     const result = await this.check(file);
     // What a statement says of itself does not wait until all others are known.
@@ -132,7 +166,7 @@ export class StatementsAndLetters implements Workspace {
       findings:
         result || statements.length || !reading || reading.problem
           ? findingsIn(file, result ? [result, ...statements] : statements)
-          : this.unnamed(reading),
+          : await this.lone.inLetter(reading),
     };
   }
 
@@ -152,11 +186,12 @@ export class StatementsAndLetters implements Workspace {
     const content = await this.read(file);
     const reading = this.documents.now(file, this.roots.allowedFor(file));
     if ('problem' in content || !reading) return null;
-    return this.log.guard(file, () => this.documents.letterOf(reading), null);
+    return this.lone.letter(reading);
   }
 
   textOf(uri: string): string | undefined {
     const file = normalise(uri);
+    if (isSettingsFile(file)) return this.settings.layerOf(file)?.text;
     return this.documents.now(file, this.roots.allowedFor(file))?.text ?? this.documents.anyOf(file)?.text;
   }
 
@@ -174,7 +209,8 @@ export class StatementsAndLetters implements Workspace {
   }
 
   isOpen(uri: string): boolean {
-    return this.documents.isOpen(normalise(uri));
+    const file = normalise(uri);
+    return this.documents.isOpen(file) || this.settings.isOpen(file);
   }
 
   holds(uri: string): boolean {
@@ -184,7 +220,7 @@ export class StatementsAndLetters implements Workspace {
   async stamp(uri: string): Promise<string> {
     const file = normalise(uri);
     await this.index.catchUp(file);
-    const parts: (string | number)[] = [this.checks.today().toString()];
+    const parts: (string | number)[] = [this.checks.today().toString(), this.settings.version];
     for (const statement of [file, ...this.index.knownNaming(file)]) {
       // Only what is suggested instead of a missing letter depends on what lies around.
       if (this.incomplete.has(keyOf(statement))) parts.push(this.letters.listing);
@@ -199,15 +235,6 @@ export class StatementsAndLetters implements Workspace {
     return () => this.listeners.delete(listener);
   }
 
-  /** In a letter that no statement names yet. */
-  private unnamed(reading: Reading): readonly Finding[] {
-    const { file, text } = reading;
-    // Most Markdown is no letter, and is not read as one at every keystroke.
-    if (!/^\uFEFF?---/.test(text)) return [];
-    const letter = this.log.guard(file, () => this.documents.letterOf(reading), null);
-    return letter ? this.checks.letter(file, text, letter) : [];
-  }
-
   private letterAt(statement: string, path: string): LetterSource | undefined {
     const unreadable: LetterSource = { found: false, file: null, problem: 'unreadable', suggestions: [] };
     return this.log.guard(statement, () => this.letters.now(statement, path), unreadable);
@@ -216,9 +243,4 @@ export class StatementsAndLetters implements Workspace {
   private tell(uris: readonly string[]): void {
     for (const listener of this.listeners) listener(uris);
   }
-}
-
-/** Of a file that is no business of ours: it was not even read. */
-function untouched(file: string): FileResult {
-  return { file, text: '', problem: null, result: null, statements: [], findings: [] };
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { check } from '../core/check.ts';
-import type { Config } from '../core/config/config.ts';
+import type { Resolved } from '../core/config/resolve.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { FileContent, Files } from './files.ts';
 import type { FileResult, StatementResult } from './results.ts';
@@ -12,7 +12,10 @@ export interface WorkspaceOptions {
   readonly roots: readonly string[];
   /** The day to check for; a function where it may change while we run. */
   readonly today: Temporal.PlainDate | (() => Temporal.PlainDate);
-  readonly config: Config;
+  /** The editor's settings as it gives them; `setEditorSettings` changes them. */
+  readonly settings?: unknown;
+  /** The folder up to which settings files are looked for, for a file; without it, and where `null`, its root. */
+  readonly settingsWithin?: (file: string) => string | null;
   /** Gets one line for each thing that went wrong inside. */
   readonly log: (line: string) => void;
   /** For tests: what checks a statement. */
@@ -30,6 +33,10 @@ export interface Workspace {
   /** Looks for changes on disk that nobody told of, in files in use. True when there were any. */
   refresh(): Promise<boolean>;
   setRoots(roots: readonly string[]): void;
+  /** Takes the editor's settings, as plain data; what of them cannot be used is a line in the log. */
+  setEditorSettings(settings: unknown): void;
+  /** What holds for a file because of its settings files and the editor's settings. It need not exist. */
+  settingsOf(uri: string): Promise<Resolved>;
   /** Checks a statement. `null`: it is none, or cannot be read. */
   check(uri: string): Promise<StatementResult | null>;
   /** What is to be shown in a file. One that is neither open nor a statement or letter of the workspace is not read. */

@@ -21,6 +21,14 @@ describe('The editor and the command line', function () {
   const pairs: [name: string, files: Record<string, string>][] = [
     ['the example', { 's.md': example('statement.md'), 'letter.md': example('letter.md') }],
     ['CRLF and a byte order mark', { 's.md': `\uFEFF${statement().replace(/\n/g, '\r\n')}`, 'letter.md': letter }],
+    [
+      'settings with a mistake',
+      {
+        's.md': example('statement.md'),
+        'letter.md': example('letter.md'),
+        '.wsoa.yaml': 'rules:\n  vague-deadline: error\n  impossible-date: of\nfields: { owner: [Boss] }\n',
+      },
+    ],
     ['no letter', { 's.md': statement('./lettre.md'), 'letter.md': letter }],
   ];
   for (const [name, files] of pairs) {
@@ -29,7 +37,7 @@ describe('The editor and the command line', function () {
         const { out } = wsoa(folder.path, ['check', 's.md', '--format', 'json', '--today', '2027-03-01']);
         const [report] = (JSON.parse(out) as JsonReport).statements;
         assert.ok(report && report.findings.length > 0);
-        for (const file of ['s.md', 'letter.md']) {
+        for (const file of Object.keys(files)) {
           // An editor shows a document without its byte order mark.
           await client.open(folder.uri(file), files[file]!.replace(/^\uFEFF/, ''));
           const shown = (await client.items(folder.uri(file))).map(({ code, severity, message, range }: Diagnostic) => {

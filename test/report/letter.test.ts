@@ -24,6 +24,7 @@ function area(part: Partial<Area>): Area {
 
 const letter: Letter = {
   title: 'Joint targeted area inspection of Northmere',
+  inspection: 'jtai',
   published: Temporal.PlainDate.from('2018-01-30'),
   statementDue: Temporal.PlainDate.from('2018-05-11'),
   dueText: 'by 11 May 2018',

@@ -36,5 +36,7 @@ describe('rule pages', () => {
   }
 
   for (const page of pages) testPage(`${folder}${page}`);
-  testPage(fileURLToPath(new URL('../../docs/writing-a-statement.md', import.meta.url)));
+  for (const name of ['writing-a-statement', 'configuration']) {
+    testPage(fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)));
+  }
 });

@@ -1,36 +1,66 @@
 import { Temporal } from 'temporal-polyfill';
 import { check, type CheckResult, type LetterProblem, type LetterSource } from '../../server/core/check.ts';
 import { type Config, defaultConfig } from '../../server/core/config/config.ts';
+import { readSettingsFile } from '../../server/core/config/readLayer.ts';
+import type { Resolved } from '../../server/core/config/resolve.ts';
+import { resolve } from '../../server/core/config/resolve.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readLetter } from '../../server/core/parse/letter.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
+import { inspectionOf } from '../../server/workspace/checks.ts';
 
 /**
  * Checks every statement among `files` (text by path) and gives its result by path; what is no statement has none.
- * Only the core is at work: paths are resolved here in the plainest way, the real way is the workspace's.
+ * Settings in a `.wsoa.yaml` among them count. Only the core is at work: paths are resolved here in the plainest way,
+ * the real way is the workspace's.
  */
 export function checkFiles(
   files: ReadonlyMap<string, string>,
   today: string,
-  config: Config = defaultConfig,
+  given?: Config,
 ): ReadonlyMap<string, CheckResult> {
   const results = new Map<string, CheckResult>();
   for (const [file, text] of files) {
-    const statement = readStatement(readMarkdown(text), config);
+    if (isSettings(file)) continue;
+    const resolved = settingsFor(file, files);
+    const statement = readStatement(readMarkdown(text), given ?? resolved.configFor(null));
     if (!statement) continue;
     const letters = (statement.frontMatter.letters ?? []).map(({ value }) => letterAt(value, file, files));
     const onRuleError = (rule: string, error: unknown) => {
       throw new Error(`the rule ${rule} threw`, { cause: error });
     };
     const day = Temporal.PlainDate.from(today);
-    results.set(file, check({ file, statement, letters, config, today: day, onRuleError }));
+    const config = given ?? resolved.configFor(inspectionOf(letters));
+    const settings = resolved.files;
+    results.set(file, check({ file, statement, letters, config, settings, today: day, onRuleError }));
   }
   return results;
 }
 
-export function letterOf(text: string): Letter {
-  return readLetter(readMarkdown(text), defaultConfig);
+/** What the settings files in the folders above a file come to. */
+export function settingsFor(file: string, files: ReadonlyMap<string, string>): Resolved {
+  const above = [...files].filter(([name]) => isSettings(name) && file.startsWith(folderOf(name)));
+  const outermostFirst = above.sort(([a], [b]) => a.length - b.length);
+  return resolve(
+    null,
+    outermostFirst.map(([name, text]) => ({
+      layer: readSettingsFile(name, text),
+      path: file.slice(folderOf(name).length),
+    })),
+  );
+}
+
+function isSettings(name: string): boolean {
+  return /(^|\/)\.wsoa\.ya?ml$/.test(name);
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+export function letterOf(text: string, config = defaultConfig): Letter {
+  return readLetter(readMarkdown(text), config);
 }
 
 function letterAt(path: string, from: string, files: ReadonlyMap<string, string>): LetterSource {
@@ -51,5 +81,5 @@ function letterAt(path: string, from: string, files: ReadonlyMap<string, string>
     return missing([...files.keys()].some((name) => name.startsWith(`${file}/`)) ? 'directory' : 'missing', file);
   }
   if (!file.endsWith('.md')) return missing('not-markdown', file);
-  return { found: true, file, letter: letterOf(text), text };
+  return { found: true, file, letter: letterOf(text, settingsFor(file, files).configFor(null)), text };
 }

@@ -97,6 +97,8 @@ export class LspClient {
   readonly registrations: { method: string; registerOptions?: unknown }[] = [];
   readonly texts = new Map<string, TextDocument>();
   refreshes = 0;
+  /** What it answers when it is asked for its settings. */
+  settings: unknown = null;
   stderr = '';
   result!: InitializeResult;
   private readonly waiting = new Set<() => void>();
@@ -134,6 +136,9 @@ export class LspClient {
       client.happened();
       return null;
     });
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => client.settings),
+    );
     connection.listen();
     const folder = options.folder === undefined || options.folder === null ? null : uriOf(options.folder);
     client.result = await connection.sendRequest('initialize', {

@@ -2,7 +2,7 @@ import type { Span } from '../../server/core/model/span.ts';
 
 /**
  * Fixtures are documents. A page is Markdown for people; its fenced blocks whose info string names a file
- * (`markdown letter.md`) are the files of a test, and a line of carets under the faulty characters says what is
+ * (`markdown letter.md`, `yaml .wsoa.yaml`) are the files of a test, and a line of carets under the faulty characters says what is
  * expected there:
  *
  *     | 2.2 | A9   | Brief every team |
@@ -24,7 +24,7 @@ export interface Case {
   readonly line: number;
   /** `YYYY-MM-DD`: `<!-- today=2027-03-01 -->` in the section, else in the page before the first heading. */
   readonly today: string;
-  /** Its files by name; letters that it does not have itself are taken from the sections before. */
+  /** Its files by name; letters (not settings) that it does not have itself are taken from the sections before. */
   readonly files: ReadonlyMap<string, MarkedFile>;
   readonly fixed: readonly FixedFile[];
   /** ` ```text letter.md `: what is read in that letter, as `describeLetter.ts` writes it, by name. */
@@ -71,6 +71,7 @@ export function readPage(page: string): Page {
       cases.push({ ...section, today: section.today ?? pageToday, files });
     } else if (section.today && !cases.length) pageToday = section.today;
     for (const [name, file] of section.own) {
+      if (/\.ya?ml$/.test(name)) continue;
       if (!/^---\n[^]*?^letter\s*:/m.test(file.text)) inherited.set(name, { text: file.text, markers: [] });
     }
   };
@@ -95,7 +96,7 @@ export function readPage(page: string): Page {
     if (!name) continue;
     const body = lines.slice(from, i);
     if (language === 'text') section.letters.set(name, textOf(body));
-    if (language !== 'markdown') continue;
+    if (language !== 'markdown' && language !== 'yaml') continue;
     const fixed = flags.find((flag) => /^fixed\b/.test(flag));
     if (fixed) {
       const fix = Number(flags.find((flag) => flag.startsWith('fix='))?.slice(4) ?? 1);

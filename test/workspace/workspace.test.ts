@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { check } from '../../server/core/check.ts';
 import type { CheckInput, LetterSource } from '../../server/core/check.ts';
-import { defaultConfig } from '../../server/core/config/config.ts';
 import { createWorkspace } from '../../server/workspace/workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../../server/workspace/workspace.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
@@ -17,7 +16,6 @@ function make(files: MemoryFiles, more: Partial<WorkspaceOptions> = {}): Workspa
     files,
     roots: ['file:///w'],
     today: Temporal.PlainDate.from('2027-03-01'),
-    config: defaultConfig,
     log: (line) => lines.push(line),
     ...more,
   });

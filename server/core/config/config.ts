@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import { presets } from './presets.ts';
 import type { Settings } from './settings.ts';
 import type { StatusKey } from './status.ts';
 import { makeStatusKey } from './status.ts';
@@ -12,8 +13,8 @@ export interface Config {
   /** Severities that differ from a rule's own default. */
   readonly severities: Readonly<Record<string, Severity>>;
   readonly words: Words;
-  /** Working days from receipt of the letter to the day that the statement is due. */
-  readonly workingDays: number;
+  /** Working days from receipt of the letter to the day that the statement is due; `null` where they are not counted. */
+  readonly workingDays: number | null;
   /** Days (ISO) that are no working days, besides weekends and bank holidays. */
   readonly holidays: readonly string[];
   readonly status: StatusKey;
@@ -27,8 +28,8 @@ export interface Config {
 export function makeConfig(settings: Settings = {}): Config {
   return {
     severities: settings.rules ?? {},
-    words: makeWords(settings),
-    workingDays: settings.workingDays ?? JTAI_DAYS,
+    words: wordsOf(settings),
+    workingDays: settings.workingDays === undefined ? presets.jtai.workingDays! : settings.workingDays,
     holidays: settings.holidays ?? [],
     status: makeStatusKey(settings.status),
     sections: (settings.sections ?? usualSections).map((one) => (typeof one === 'string' ? [one] : one)),
@@ -36,10 +37,21 @@ export function makeConfig(settings: Settings = {}): Config {
   };
 }
 
-/** SI 2015/1792 (Children Act 2004 (Joint Area Reviews) Regulations 2015): 70 working days from receipt of the report. */
-const JTAI_DAYS = 70;
+/** Documents are read anew for other words, so configurations that differ in nothing of them share them. */
+const words = new Map<string, Words>();
+const MOST = 32;
 
-const usualSections: readonly (readonly string[])[] = [
+function wordsOf({ fields = {}, headings = {} }: Settings): Words {
+  const key = JSON.stringify([fields, headings]);
+  let found = words.get(key);
+  if (!found) {
+    if (words.size >= MOST) words.clear();
+    words.set(key, (found = makeWords({ fields, headings })));
+  }
+  return found;
+}
+
+export const usualSections: readonly (readonly string[])[] = [
   ['Governance', 'Oversight', 'Governance and oversight', 'Monitoring', 'Accountability'],
   ['Sign-off', 'Approval', 'Signed', 'Signatures', 'Agreed by'],
 ];

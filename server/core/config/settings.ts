@@ -14,8 +14,8 @@ export interface Settings {
   readonly fields?: Readonly<Partial<Record<FieldName | 'action', readonly string[]>>>;
   /** Further headings that open areas, by kind, or, as `closing`, that hold none. */
   readonly headings?: Readonly<Partial<Record<AreaKind | 'closing', readonly string[]>>>;
-  /** Working days from the day that the letter was received to the day that the statement is due. */
-  readonly workingDays?: number;
+  /** Working days from the day that the letter was received to the day that the statement is due; `null`: not counted. */
+  readonly workingDays?: number | null;
   /** Days (ISO) that are no working days either. */
   readonly holidays?: readonly string[];
   /** Further words for a status, by what they mean. */

@@ -42,7 +42,8 @@ function latest(all: readonly Due[]): Due | null {
 
 /**
  * The day on which the working days end that a letter gives: after the day of receipt, else after its own date. `null`
- * without either day, and for a report of recommendations alone (of a scrutiny committee), which has other times.
+ * without either day, where the settings give no count, and for a report of recommendations alone (of a scrutiny
+ * committee), which has other times.
  *
  * Source: Children Act 2004 (Joint Area Reviews) Regulations 2015, SI 2015/1792; the count is `workingDays` of the
  * settings.
@@ -53,7 +54,7 @@ export function countedDue(
   { workingDays, holidays }: Pick<Config, 'workingDays' | 'holidays'>,
 ): Temporal.PlainDate | null {
   const from = received ?? letter.published;
-  if (!from || !letter.areas.some(({ kind }) => kind !== 'recommendation')) return null;
+  if (!from || workingDays === null || !letter.areas.some(({ kind }) => kind !== 'recommendation')) return null;
   return addWorkingDays(from, workingDays, { holidays });
 }
 

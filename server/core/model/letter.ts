@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PresetName } from '../config/presets.ts';
 import type { Span } from './span.ts';
 
 /** What a letter asks for: improvement, priority action, or a recommendation to be answered. */
@@ -40,6 +41,8 @@ export interface Area {
 /** An inspection letter, as read. Dates are those that it prints; `null` when it prints none. */
 export interface Letter {
   readonly title: string | null;
+  /** What it calls itself: the kind of inspection, or a scrutiny report. */
+  readonly inspection: PresetName | null;
   readonly published: Temporal.PlainDate | null;
   readonly statementDue: Temporal.PlainDate | null;
   /** The words of the due date: `by 15 August 2016`. */

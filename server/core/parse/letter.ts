@@ -7,6 +7,7 @@ import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
 import { areasOf } from './letter/areas.ts';
 import { readFacts } from './letter/facts.ts';
+import { inspectionOf } from './letter/inspection.ts';
 import { withReferences } from './letter/references.ts';
 import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
@@ -21,9 +22,11 @@ import { readFrontMatter } from './yaml.ts';
  */
 export function readLetter(document: MarkdownDocument, config: Config): Letter {
   const blocks = placedBlocks(document);
-  const facts = readFacts(blocks.flatMap(({ block }) => prosesOf(block)));
+  const proses = blocks.flatMap(({ block }) => prosesOf(block));
+  const facts = readFacts(proses);
   const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normalKey(key), key]));
   const due = words(stated['statement-due']);
+  const title = words(stated['title']) ?? titleOf(blocks, config);
   let dueSpan: Span | null = null;
   const placeOfDue = (): Span | null => {
     // What the front matter states wins; where the text says the same, that is the place that people know.
@@ -31,7 +34,11 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     return facts.due && shift(facts.due.span, baseOf(facts.due.prose, blocks));
   };
   return {
-    title: words(stated['title']) ?? titleOf(blocks, config),
+    title,
+    inspection: inspectionOf(
+      title,
+      proses.slice(0, 15).map(({ passage }) => passage.text),
+    ),
     published: date(words(stated['published'])) ?? facts.published,
     statementDue: date(due) ?? facts.statementDue,
     dueText: facts.dueText ?? due,

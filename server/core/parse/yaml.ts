@@ -48,10 +48,20 @@ export function readBlock(text: string, base: number): Yaml {
   const close = /(^|[\r\n])---[ \t]*[\r\n]*$/.exec(text.slice(start));
   const source = text.slice(start, close ? start + close.index + close[1]!.length : text.length);
   const span = { start: base, end: base + text.trimEnd().length };
-  const plain = readPlainYaml(source, base + start);
+  return readSource(source, base + start, span, 'The front matter');
+}
+
+/** A file that is YAML as a whole, such as `.wsoa.yaml`. */
+export function readYamlFile(text: string): Yaml {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return readSource(text.slice(bom), bom, { start: bom, end: text.length }, 'The settings file');
+}
+
+function readSource(source: string, at: number, span: Span, what: string): Yaml {
+  const plain = readPlainYaml(source, at);
   if (plain) return { span, keys: plain, errors: [] };
-  const problem = tooMuch(source);
-  return problem ? readByLine(source, base + start, span, problem) : readByParser(source, base + start, span);
+  const problem = tooMuch(source, what);
+  return problem ? readByLine(source, at, span, problem) : readByParser(source, at, span, what);
 }
 
 /** What the parser is given: its time grows faster than a text with errors, and it needs stack for each level. */
@@ -59,8 +69,8 @@ const LONGEST = 20_000;
 const MOST_MARKS = 100;
 
 /** Why a text is not read by the parser; `null` when it is. */
-function tooMuch(source: string): string | null {
-  if (source.length > LONGEST) return 'The front matter is too long to be read. Write `key: value`, one a line.';
+function tooMuch(source: string, what: string): string | null {
+  if (source.length > LONGEST) return `${what} is too long to be read. Write \`key: value\`, one a line.`;
   let brackets = 0;
   let marks = 0;
   for (const { 0: mark } of source.matchAll(/[[{\]}]|[:?-](?=[ \t])|[\r\n]/g)) {
@@ -85,7 +95,7 @@ function readByLine(source: string, at: number, span: Span, message: string): Ya
 }
 
 /** The same by the parser, which reads all that YAML can say. */
-export function readByParser(source: string, at: number, span: Span): Yaml {
+export function readByParser(source: string, at: number, span: Span, what = 'The front matter'): Yaml {
   const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
   const errors = document.errors.map((error) => {
     // The line where reading failed: an unclosed quotation mark is noticed only at its end.
@@ -94,12 +104,16 @@ export function readByParser(source: string, at: number, span: Span): Yaml {
     const words = /^[ \t]*([^\r\n]*)/.exec(source.slice(from))!;
     const end = from + words[0].trimEnd().length;
     return {
-      message: plainError(error.code),
+      message: plainError(error.code, what),
       isDuplicate: error.code === 'DUPLICATE_KEY',
       span: { start: at + end - words[1]!.trimEnd().length, end: at + end },
     };
   });
   const root = document.contents;
+  // A list or a sentence where keys belong.
+  if (what !== 'The front matter' && root && !isMap(root) && !errors.length) {
+    errors.push({ message: plainError('', what), isDuplicate: false, span: firstLine(source, at) });
+  }
   return { span, keys: isMap(root) ? keysOf(root, at, 0) : [], errors };
 }
 
@@ -133,20 +147,28 @@ function spanOf(node: Node, base: number): Span {
   return { start: base + start, end: base + end };
 }
 
-function plainError(code: string): string {
+function firstLine(source: string, at: number): Span {
+  const start = source.search(/\S/);
+  const line = /^[^\r\n]*/.exec(source.slice(start))![0].trimEnd();
+  return { start: at + start, end: at + start + line.length };
+}
+
+/** @param what what is read, as a sentence begins */
+function plainError(code: string, what: string): string {
+  const inside = what.charAt(0).toLowerCase() + what.slice(1);
   switch (code) {
     case 'DUPLICATE_KEY':
-      return 'This key stands twice in the front matter. Keep one of the two.';
+      return `This key stands twice in ${inside}. Keep one of the two.`;
     case 'TAB_AS_INDENT':
-      return 'The front matter is indented with a tab. Use spaces.';
+      return `${what} is indented with a tab. Use spaces.`;
     case 'MISSING_CHAR':
-      return 'Something is missing here in the front matter: a closing quotation mark or bracket, or the space after a colon.';
+      return `Something is missing here in ${inside}: a closing quotation mark or bracket, or the space after a colon.`;
     case 'BAD_INDENT':
-      return 'This line of the front matter is indented unlike the ones around it.';
+      return `This line of ${inside} is indented unlike the ones around it.`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'This line of the front matter cannot be read. Write `key: value`, and put quotation marks around a value that holds a colon.';
+      return `This line of ${inside} cannot be read. Write \`key: value\`, and put quotation marks around a value that holds a colon.`;
     default:
-      return 'The front matter cannot be read here. Write `key: value`, one a line, and put quotation marks around values with colons or brackets.';
+      return `${what} cannot be read here. Write \`key: value\`, one a line, and put quotation marks around values with colons or brackets.`;
   }
 }

@@ -13,6 +13,7 @@ import { dueDateMismatch } from './due-date-mismatch.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { identifiablePerson } from './identifiable-person.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
 import { statementLate } from './statement-late.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   duplicateReference,
   identifiablePerson,
   impossibleDate,
+  invalidConfiguration,
   invalidFrontMatter,
   letterNotFound,
   statementLate,

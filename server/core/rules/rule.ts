@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
+import type { Layer } from '../config/layer.ts';
 import type { LetterSource } from '../letterSource.ts';
 import type { Links } from '../link/links.ts';
 import type { Fix } from '../model/edit.ts';
@@ -19,8 +20,8 @@ export interface Rule {
   /** Stable: the code in every editor, report and suppression. */
   readonly name: string;
   readonly severity: Severity;
-  /** `letter`: it looks at letters alone, and speaks where no statement names one yet. */
-  readonly about?: 'letter';
+  /** It looks at letters, or at settings files, alone: it speaks also where no statement names or has one yet. */
+  readonly about?: 'letter' | 'settings';
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
 }
@@ -35,6 +36,8 @@ export interface RuleContext {
   readonly allLettersRead: boolean;
   readonly links: Links;
   readonly config: Config;
+  /** The settings files that count for the statement, outermost first. */
+  readonly settings: readonly Layer[];
   readonly today: Temporal.PlainDate;
   /** The day that `Immediate` means: submitted, else due, else today. */
   readonly statementDate: Temporal.PlainDate;

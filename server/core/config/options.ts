@@ -1,0 +1,143 @@
+import { fieldNames } from '../model/statement.ts';
+import { severities } from '../model/finding.ts';
+import { rules } from '../rules/index.ts';
+import { presetNames } from './presets.ts';
+import { statusMeanings } from './status.ts';
+
+/** What a setting may hold. `takes` says it in words: “takes …”. */
+export type Shape =
+  | { readonly is: 'text' | 'date' | 'yes-or-no' | 'days'; readonly takes: string }
+  | { readonly is: 'one-of'; readonly values: readonly string[]; readonly takes: string }
+  /** A lone item may stand for the list. `nested`: an item may be a list itself, of alternatives. */
+  | { readonly is: 'list'; readonly of: Shape; readonly nested?: true; readonly takes: string }
+  /** `key` is what its keys are: a rule, a field. */
+  | {
+      readonly is: 'map';
+      readonly keys: readonly string[];
+      readonly key: string;
+      readonly of: Shape;
+      readonly takes: string;
+    }
+  | { readonly is: 'overrides'; readonly takes: string };
+
+/** One setting, as files spell it. The reader, the JSON Schema and `wsoa config` are made from these. */
+export interface Option {
+  readonly name: string;
+  /** What it does, in Markdown. */
+  readonly says: string;
+  readonly shape: Shape;
+  /** Several layers add to each other; otherwise the nearest wins. */
+  readonly adds?: true;
+  /** Only a file has it, not the editor. */
+  readonly fileOnly?: true;
+}
+
+const words: Shape = {
+  is: 'list',
+  of: { is: 'text', takes: 'a word' },
+  takes: 'words in a list, such as [Accountable director]',
+};
+
+/** Every setting, in the order in which they are explained. */
+export const options: readonly Option[] = [
+  {
+    name: 'preset',
+    says: 'The kind of inspection: `jtai`, `ilacs`, `send` or `scrutiny`. Without it, the letter itself says so.',
+    shape: { is: 'one-of', values: presetNames, takes: orList(presetNames) },
+  },
+  {
+    name: 'rules',
+    says: 'How severe what a rule finds is, by the name of the rule. `off` switches the rule off.',
+    shape: {
+      is: 'map',
+      key: 'rule',
+      keys: rules.map(({ name }) => name),
+      of: { is: 'one-of', values: severities, takes: orList(severities) },
+      takes: 'severities by the names of rules, as in `vague-deadline: error`',
+    },
+  },
+  {
+    name: 'working-days',
+    says: 'Working days from the day that the letter is received to the day that the statement is due, or `none` when they are not counted. A day that the letter prints governs.',
+    shape: { is: 'days', takes: 'a whole number of working days, such as 70, or none' },
+  },
+  {
+    name: 'holidays',
+    says: 'Days that are no working days, besides weekends and the bank holidays of England and Wales, as `2027-12-24`.',
+    shape: {
+      is: 'list',
+      of: { is: 'date', takes: 'a day as 2027-12-24' },
+      takes: 'days in a list, such as [2027-12-24]',
+    },
+    adds: true,
+  },
+  {
+    name: 'fields',
+    says: 'Further words for the fields of an action, or for the action itself: labels and names of columns.',
+    shape: {
+      is: 'map',
+      key: 'field',
+      keys: [...fieldNames, 'action'],
+      of: words,
+      takes: 'words by field, as in `owner: [Accountable director]`',
+    },
+    adds: true,
+  },
+  {
+    name: 'headings',
+    says: 'Further headings of a letter that open areas, by their kind; under `closing` those that hold none.',
+    shape: {
+      is: 'map',
+      key: 'kind of heading',
+      keys: ['improvement', 'priority', 'recommendation', 'closing'],
+      of: words,
+      takes: 'headings by kind, as in `improvement: [What must change]`',
+    },
+    adds: true,
+  },
+  {
+    name: 'status',
+    says: 'Further words for the status of an action, by what they mean.',
+    shape: {
+      is: 'map',
+      key: 'status',
+      keys: statusMeanings,
+      of: words,
+      takes: 'words by status, as in `complete: [Embedded]`',
+    },
+    adds: true,
+  },
+  {
+    name: 'sections',
+    says: 'The sections that a statement must have, in place of the usual ones: each a heading, or a list of headings of which one will do.',
+    shape: {
+      is: 'list',
+      of: { is: 'text', takes: 'a heading' },
+      nested: true,
+      takes: 'headings in a list, such as [Governance, [Sign-off, Approval]]',
+    },
+  },
+  {
+    name: 'acronyms',
+    says: 'Acronyms that every reader knows and that need not be spelled out.',
+    shape: words,
+    adds: true,
+  },
+  {
+    name: 'root',
+    says: '`true`: settings in folders above this one are not looked for.',
+    shape: { is: 'yes-or-no', takes: 'true or false' },
+    fileOnly: true,
+  },
+  {
+    name: 'overrides',
+    says: 'Settings for some files only: `files` holds patterns such as `archive/**`, counted from the folder of this file.',
+    shape: { is: 'overrides', takes: 'a list of settings, each with the `files` that it is for' },
+    fileOnly: true,
+  },
+];
+
+/** `a, b or c`. */
+export function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
