@@ -71,7 +71,7 @@ export function check(input: CheckInput): CheckResult {
       ...{ file, statement, letters, config, today, links, deadlineOf, statementDate: date, allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
-        if (level !== 'off') findings.push(finding(rule.name, level, made, file));
+        if (level !== 'off') findings.push(finding(rule, level, made, file));
       },
     };
   };
@@ -141,9 +141,9 @@ const indexes = new WeakMap<
   { readonly read: readonly (LetterSource & { found: true })[]; readonly areas: Areas }
 >();
 
-function finding(rule: string, severity: Finding['severity'], made: Report, file: string): Finding {
+function finding(rule: Rule, severity: Finding['severity'], made: Report, file: string): Finding {
   return {
-    rule,
+    rule: rule.name,
     severity,
     message: made.message,
     file: made.file ?? file,
@@ -155,6 +155,8 @@ function finding(rule: string, severity: Finding['severity'], made: Report, file
     fixable: made.fixable ?? false,
     fixes: made.fixes ?? (() => []),
     mirrored: made.mirrored ?? false,
+    unfinished: made.unfinished ?? rule.unfinished ?? false,
+    lacks: made.lacks ?? null,
   };
 }
 

@@ -16,7 +16,7 @@ export const fixAll = `${CodeActionKind.SourceFixAll}.wsoa`;
 interface ActionData {
   readonly uri: string;
   readonly version: number | null;
-  /** The report's id: the letter may have changed while the document did not. */
+  /** The report's `foundId`: the letter may have changed while the document did not. */
   readonly report: string;
   /** Places in the lists of findings and of their fixes; `null`: all safe fixes. */
   readonly fix: readonly [finding: number, fix: number] | null;
@@ -55,14 +55,14 @@ export function onCodeActions(
     if (!document || !client.codeActionLiterals || !session.handles(uri)) return [];
     const report = await reports.of(uri);
     const { findings, file, text } = await workspace.inFile(uri);
-    const data = { uri, version: document.version, report: report.id };
+    const data = { uri, version: document.version, report: report.foundId };
     const found: CodeAction[] = [];
     if (wants(context.only, CodeActionKind.QuickFix)) {
       const lines = convert.lines(file, text);
       const asked = convert.span(lines, range);
       for (const [at, finding] of findings.entries()) {
         if (finding.span.start > asked.end || finding.span.end < asked.start) continue;
-        const diagnostics = [diagnosticOf(context.diagnostics, report.items[at] ?? convert.diagnostic(lines, finding))];
+        const diagnostics = [diagnosticOf(context.diagnostics, report.found[at] ?? convert.diagnostic(lines, finding))];
         for (const [nth, fix] of finding.fixes().entries()) {
           const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
           if (fix.imports !== undefined) {
@@ -102,7 +102,7 @@ export function onCodeActions(
   async function edit({ uri, version, report, fix }: ActionData): Promise<WorkspaceEdit> {
     const now = await reports.of(uri);
     const { findings, file } = await workspace.inFile(uri);
-    const stale = now.id !== report || (session.documents.get(uri)?.version ?? null) !== version;
+    const stale = now.foundId !== report || (session.documents.get(uri)?.version ?? null) !== version;
     if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
     if (!fix) return workspaceEdit(session, convert, allEdits(findings, file));
     const finding = findings[fix[0]]!;

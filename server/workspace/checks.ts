@@ -56,12 +56,29 @@ export class Checks {
     const memo = this.memos.get(keyOf(file));
     const same = memo?.result.statement === statement && sameItems(memo.result.letters, letters);
     if (same && memo.day === day && memo.result.file === file) return memo.result;
+    const result = this.made(file, text, statement, letters, today);
+    this.memos.set(keyOf(file), { day, result });
+    return result;
+  }
+
+  /** The same of a text that the statement does not hold: nothing is remembered of it. */
+  trial(file: string, text: string, statement: Statement, letters: readonly LetterSource[]): StatementResult {
+    // Links are kept by letter and follow a statement's versions; those of the real one must not follow this.
+    const copies = letters.map((source) => (source.found ? { ...source, letter: { ...source.letter } } : source));
+    return { ...this.made(file, text, statement, copies, this.today()), letters };
+  }
+
+  private made(
+    file: string,
+    text: string,
+    statement: Statement,
+    letters: readonly LetterSource[],
+    today: Temporal.PlainDate,
+  ): StatementResult {
     const { config, check = checkStatement } = this.options;
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
     const run = (): CheckResult | typeof nothing => check({ file, statement, letters, config, today, onRuleError });
-    const result = { file, text, statement, letters, config, today, ...this.log.guard(file, run, nothing) };
-    this.memos.set(keyOf(file), { day, result });
-    return result;
+    return { file, text, statement, letters, config, today, ...this.log.guard(file, run, nothing) };
   }
 }
 

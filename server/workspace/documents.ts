@@ -131,6 +131,11 @@ export class Documents {
     return (understood.statement ??= readStatement(understood.document, this.config));
   }
 
+  /** What a text would say as a statement; `null` when it is none. */
+  statementIn(text: string): Statement | null {
+    return readStatement(readMarkdown(text), this.config);
+  }
+
   letterOf(reading: Reading): Letter {
     const understood = this.understand(reading);
     return (understood.letter ??= readLetter(understood.document, this.config));

@@ -34,6 +34,23 @@ export interface Finding {
    * It is listed, but not counted a second time.
    */
   readonly mirrored: boolean;
+  /**
+   * True when it may be that the writer has only not come to the end yet: a field that is missing, a date without its
+   * year. An editor waits with it while somebody types there.
+   */
+  readonly unfinished?: boolean;
+  /** The field that is missing, where it is one: by it reports for people put findings together. */
+  readonly lacks?: Lack | null;
+}
+
+/** A field that an action does not have. */
+export interface Lack {
+  /** How the action is called in a sentence: `Action 1.1`. */
+  readonly who: string;
+  /** The field as a noun: `owner`. */
+  readonly what: string;
+  /** The table that has no column for it, so that no row of it can have one; `null` where the action alone lacks it. */
+  readonly table: object | null;
 }
 
 /** How far a statement answers its letters. */

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { LetterSource } from '../letterSource.ts';
 import type { Links } from '../link/links.ts';
 import type { Fix } from '../model/edit.ts';
-import type { Related, Severity } from '../model/finding.ts';
+import type { Lack, Related, Severity } from '../model/finding.ts';
 import type { Area } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
@@ -21,6 +21,8 @@ export interface Rule {
   readonly severity: Severity;
   /** `letter`: it looks at letters alone, and speaks where no statement names one yet. */
   readonly about?: 'letter';
+  /** What it finds may only not be written yet: see `Finding.unfinished`. A report may say otherwise. */
+  readonly unfinished?: boolean;
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
 }
@@ -60,6 +62,9 @@ export interface Report {
   readonly fixable?: boolean;
   /** True when it only shows on the letter what another finding says in the statement. */
   readonly mirrored?: boolean;
+  /** As the rule says unless told: see `Finding.unfinished`. */
+  readonly unfinished?: boolean;
+  readonly lacks?: Lack;
 }
 
 export function defineRule(rule: Rule): Rule {
