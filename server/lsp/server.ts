@@ -16,7 +16,7 @@ import { Aftermath } from './aftermath.ts';
 import { Changes } from './changes.ts';
 import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
-import { fixAll, onCodeActions } from './codeActions.ts';
+import { fixAllKind, onCodeActions } from './codeActions.ts';
 import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
 import { onCompletion, triggers } from './completion.ts';
@@ -187,7 +187,7 @@ function followFolders(session: Session, folders: readonly string[]): void {
 }
 
 function resultFor(client: ClientFeatures, { version }: Platform): InitializeResult {
-  const codeActionKinds = [CodeActionKind.QuickFix, fixAll];
+  const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
   return {
     serverInfo: { name: 'wsoa', ...(version && { version }) },
     capabilities: {
