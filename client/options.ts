@@ -40,7 +40,10 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
   };
 }
 
-function initializationOptions(): { today?: string; importCommand: string; showCommand: string } {
-  const today = vscode.workspace.getConfiguration('wsoa').get<string>('today')?.trim();
-  return { importCommand: 'wsoa.importLetter', showCommand: 'wsoa.showActions', ...(today && { today }) };
+function initializationOptions(): Record<string, string | boolean> {
+  const settings = vscode.workspace.getConfiguration('wsoa');
+  const today = settings.get<string>('today')?.trim();
+  const quietWhileTyping = settings.get<boolean>('quietWhileTyping') ?? true;
+  const commands = { importCommand: 'wsoa.importLetter', showCommand: 'wsoa.showActions' };
+  return { ...commands, quietWhileTyping, ...(today && { today }) };
 }

@@ -7,7 +7,7 @@ import { nameOf } from './naming.ts';
 export function lackOf(action: Action, field: FieldName): Lack {
   const { form } = action;
   const table = form.kind === 'row' && !form.table.columns.includes(field) ? form.table : null;
-  return { who: nameOf(action), what: labels[field].toLowerCase(), table };
+  return { who: nameOf(action), field, what: labels[field].toLowerCase(), table };
 }
 
 /** Is nothing written there yet: no field, an empty one, `[owner]`, `…`? `TBC` is a decision to leave it open. */

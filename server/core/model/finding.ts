@@ -1,5 +1,6 @@
 import type { Fix } from './edit.ts';
 import type { Span } from './span.ts';
+import type { FieldName } from './statement.ts';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
@@ -47,6 +48,7 @@ export interface Finding {
 export interface Lack {
   /** How the action is called in a sentence: `Action 1.1`. */
   readonly who: string;
+  readonly field: FieldName;
   /** The field as a noun: `owner`. */
   readonly what: string;
   /** The table that has no column for it, so that no row of it can have one; `null` where the action alone lacks it. */
