@@ -1,13 +1,16 @@
 import type { Finding } from '../core/model/finding.ts';
 import { join } from '../core/model/span.ts';
 import type { Span } from '../core/model/span.ts';
-import type { Section, Statement } from '../core/model/statement.ts';
+import type { Action, Section, Statement } from '../core/model/statement.ts';
 import { keyOf, normalise } from '../workspace/uris.ts';
 import { follow } from './changes.ts';
 import type { Change } from './changes.ts';
 
 /** How long somebody has to pause, in ms, for what they wrote to count as finished. */
 export const usualPause = 4000;
+
+/** A document that nobody asks about, or that is no statement, is not followed for longer than this. */
+const mostChanges = 500;
 
 /** What is known of an open document. */
 interface Desk {
@@ -54,7 +57,7 @@ export class Quiet {
     if (!desk) return;
     clearTimeout(desk.timer);
     desk.text = text;
-    desk.since = changes && desk.since && [...desk.since, ...changes];
+    desk.since = changes && desk.since && desk.since.length < mostChanges ? desk.since.concat(changes) : null;
     const span = changes && typedIn(changes);
     desk.typing = span && { span, at: Date.now() };
   }
@@ -152,8 +155,7 @@ function typedIn(changes: readonly Change[]): Span | null {
  * Whoever begins the first action of an area has not come to it yet, so its section reaches up to the area's heading.
  */
 function placeOf({ actions, sections }: Statement, span: Span): Span | null {
-  const within = actions.filter((action) => action.span.start <= span.start && span.end <= action.span.end);
-  const [action, second] = within.length ? within.slice(-1) : actions.filter((other) => overlap(other.span, span));
+  const [action, second] = actionsAt(actions, span);
   if (second) return null;
   if (action) return join(action.span, span);
   const at = sections.findLastIndex((one) => one.span.start <= span.start && span.start <= one.span.end);
@@ -165,8 +167,21 @@ function placeOf({ actions, sections }: Statement, span: Span): Span | null {
   return join(join((area ?? section).span, section.span), span);
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** The innermost action that holds the place, else those that it touches. Asked at every keystroke. */
+function actionsAt(actions: readonly Action[], { start, end }: Span): readonly Action[] {
+  let after = 0;
+  for (let high = actions.length; after < high;) {
+    const middle = (after + high) >> 1;
+    if (actions[middle]!.span.start <= start) after = middle + 1;
+    else high = middle;
+  }
+  // A section may be an action and have others in it, which come after it.
+  const last = actions[after - 1];
+  for (let i = after - 1; i >= 0 && actions[i]!.section === last!.section; i--)
+    if (end <= actions[i]!.span.end) return [actions[i]!];
+  const touched = last && start < last.span.end ? [last] : [];
+  for (let i = after; i < actions.length && actions[i]!.span.start < end; i++) touched.push(actions[i]!);
+  return touched;
 }
 
 function touch(a: Span, b: Span): boolean {

@@ -109,10 +109,11 @@ function checked(document: MarkdownDocument, letter: Letter, letterText: string)
   if (!statement) return null;
   const source: LetterSource = { found: true, file: 'letter.md', letter, text: letterText };
   const letters = (statement.frontMatter.letters ?? []).map(() => source);
-  return check({
+  const { coverage, findings } = check({
     ...{ file: 'statement.md', statement, letters, config: defaultConfig, today },
     onRuleError: (_, error) => assert.fail(error as Error),
   });
+  return { coverage, findings };
 }
 
 /** All safe fixes, again and again until there are none; one at a time, so that none can cross another. */
