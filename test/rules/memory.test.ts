@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { check, type LetterSource } from '../../server/core/check.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
+import type { Finding } from '../../server/core/model/finding.ts';
 import { readMarkdown, type MarkdownDocument } from '../../server/core/parse/document.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
 import { letterOf } from '../support/checkFiles.ts';
@@ -12,10 +13,14 @@ const gone: LetterSource = { found: false, file: 'gone.md', problem: 'missing', 
 const actions =
   '## A1 One\n\n### Action 1 Do\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n\n## More\n\n### Action 2 Do more\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n';
 
-function rulesIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
+function findingsIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly Finding[] {
   const statement = readStatement(document, defaultConfig)!;
   const today = Temporal.PlainDate.from('2027-02-01');
-  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today }).findings.map((f) => f.rule);
+  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today }).findings;
+}
+
+function rulesIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
+  return findingsIn(document, letters).map(({ rule }) => rule);
 }
 
 describe('what is remembered of an action', () => {
@@ -25,5 +30,18 @@ describe('what is remembered of an action', () => {
     const after = readMarkdown(`---\nletter: [./letter.md]\n---\n\n${actions}`, before);
     assert.deepEqual(rulesIn(after, [read]), ['action-without-area']);
     assert.deepEqual(rulesIn(before, [read, gone]), ['letter-not-found']);
+  });
+});
+
+describe('what is known of which action answers which area', () => {
+  it('stays true of a statement when another one of the same letter is checked, however alike they are', () => {
+    const two = '## Areas for improvement\n\n- One.\n- Two.\n';
+    const letters: LetterSource[] = [{ found: true, file: 'letter.md', letter: letterOf(two), text: two }];
+    const answered = actions.slice(0, actions.indexOf('## More'));
+    const statement = (words: string) => readMarkdown(`---\nletter: ./letter.md\n---\n\n${words}${answered}`);
+    const [missing] = findingsIn(statement(''), letters);
+    const fixes = JSON.stringify(missing!.fixes());
+    findingsIn(statement('A long introduction.\n\n'), letters);
+    assert.equal(JSON.stringify(missing!.fixes()), fixes);
   });
 });
