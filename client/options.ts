@@ -49,6 +49,7 @@ interface StartOptions {
   readonly importCommand: string;
   readonly showCommand: string;
   readonly settings: unknown;
+  readonly quietWhileTyping: boolean;
 }
 
 function initializationOptions(): StartOptions {
@@ -59,6 +60,7 @@ function initializationOptions(): StartOptions {
     showCommand: 'wsoa.showActions',
     // As plain data: the object also has methods. The server asks again when they change.
     settings: JSON.parse(JSON.stringify(settings)),
+    quietWhileTyping: settings.get<boolean>('quietWhileTyping') ?? true,
     ...(today && { today }),
   };
 }

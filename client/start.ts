@@ -23,7 +23,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       if (state === 'failed') void sayThatItFailed();
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('wsoa.today')) void service.restart();
+      const told = ['wsoa.today', 'wsoa.quietWhileTyping'];
+      if (told.some((setting) => change.affectsConfiguration(setting))) void service.restart();
     }),
   );
   void service.restart();

@@ -123,8 +123,9 @@ const files = new Map([['schemas/wsoa.schema.json', JSON.stringify(schema, null,
 const manifest = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 const { configuration } = manifest.contributes;
 const settings = options.filter((option) => !option.fileOnly).map(editorSetting);
-// `wsoa.today` is no setting of a team.
-configuration.properties = { ...Object.fromEntries(settings), 'wsoa.today': configuration.properties['wsoa.today'] };
+// What is the editor's own is no setting of a team.
+const own = ['wsoa.quietWhileTyping', 'wsoa.today'].map((name) => [name, configuration.properties[name]]);
+configuration.properties = { ...Object.fromEntries(settings), ...Object.fromEntries(own) };
 files.set('package.json', JSON.stringify(manifest, null, 2) + '\n');
 
 for (const [name, text] of files) {

@@ -1,7 +1,6 @@
 import * as path from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import { pleaseReport, unexpected } from './errors.ts';
-import type { AppliedFix } from './fixes.ts';
 import type { Input } from './inputs.ts';
 import { complain } from './output.ts';
 import { problemText } from './problems.ts';
@@ -9,6 +8,7 @@ import { settingsWithin } from './settingsWithin.ts';
 import { syncFiles } from './syncFiles.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
+import type { AppliedFix } from '../workspace/fixAll.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import { createWorkspace } from '../workspace/workspace.ts';

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from './errors.ts';
-import { applySafeFixes } from './fixes.ts';
-import type { AppliedFix } from './fixes.ts';
 import { replaceText } from './writeFile.ts';
+import { fixAll } from '../workspace/fixAll.ts';
+import type { AppliedFix } from '../workspace/fixAll.ts';
 import { inside, pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -17,8 +17,7 @@ export interface FixedStatement {
 }
 
 /**
- * Applies a statement's safe fixes and writes the file, or leaves it alone altogether. The fixes are tried on a text
- * that only the workspace sees, as if an editor had it open, so the file is written once, when all has gone well.
+ * Applies a statement's safe fixes and writes the file, once, when all has gone well; or leaves it alone altogether.
  */
 export async function fixStatement(
   workspace: Workspace,
@@ -27,23 +26,16 @@ export async function fixStatement(
 ): Promise<FixedStatement> {
   const { file } = before;
   try {
-    let after: StatementResult | null = before;
-    const { text, applied } = await applySafeFixes(file, before.text, async (current) => {
-      workspace.change(file, current);
-      after = await workspace.check(file);
-      return after?.findings ?? null;
-    });
+    const { result, applied } = await fixAll(before, (text) => workspace.checkAs(file, text));
     if (!applied.length) return { result: before, applied, problem: null };
-    workspace.change(file, text);
-    after = await workspace.check(file);
-    if (!after) return { result: before, applied: [], problem: 'with its fixes it would be no statement any more.' };
-    write(file, before.text, text, roots);
-    return { result: after, applied, problem: null };
+    if (!result) return { result: before, applied: [], problem: 'with its fixes it would be no statement any more.' };
+    write(file, before.text, result.text, roots);
+    // Another statement may name this one as its letter.
+    workspace.filesChanged([file]);
+    return { result, applied, problem: null };
   } catch (error) {
     if (!(error instanceof UserError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
     return { result: before, applied: [], problem: (error as Error).message };
-  } finally {
-    workspace.close(file);
   }
 }
 

@@ -79,7 +79,7 @@ export function check(input: CheckInput): CheckResult {
       ...{ allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
-        if (level !== 'off') findings.push(concealed(finding(rule.name, level, made, file), statement));
+        if (level !== 'off') findings.push(concealed(finding(rule, level, made, file), statement));
       },
     };
   };
@@ -149,9 +149,9 @@ const indexes = new WeakMap<
   { readonly read: readonly (LetterSource & { found: true })[]; readonly areas: Areas }
 >();
 
-function finding(rule: string, severity: Finding['severity'], made: Report, file: string): Finding {
+function finding(rule: Rule, severity: Finding['severity'], made: Report, file: string): Finding {
   return {
-    rule,
+    rule: rule.name,
     severity,
     message: made.message,
     file: made.file ?? file,
@@ -163,6 +163,8 @@ function finding(rule: string, severity: Finding['severity'], made: Report, file
     fixable: made.fixable ?? false,
     fixes: made.fixes ?? (() => []),
     mirrored: made.mirrored ?? false,
+    unfinished: made.unfinished ?? rule.unfinished ?? false,
+    lacks: made.lacks ?? null,
   };
 }
 

@@ -2,21 +2,23 @@ import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageser
 import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit, Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
-import { safeEdits } from '../workspace/fixes.ts';
-import { folderOf, join, keyOf } from '../workspace/uris.ts';
+import { fixAll } from '../workspace/fixAll.ts';
+import { hasSafeFix } from '../workspace/fixes.ts';
+import type { StatementResult } from '../workspace/results.ts';
+import { folderOf, join } from '../workspace/uris.ts';
 import type { Convert } from './convert.ts';
 import { workspaceEdit } from './edits.ts';
 import type { ThenChange } from './importLetterProtocol.ts';
 import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 
-export const fixAll = `${CodeActionKind.SourceFixAll}.wsoa`;
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.wsoa`;
 
 /** Which fix an action stands for, and of which state of the document. */
 interface ActionData {
   readonly uri: string;
   readonly version: number | null;
-  /** The report's id: the letter may have changed while the document did not. */
+  /** The report's `foundId`: the letter may have changed while the document did not. */
   readonly report: string;
   /** Places in the lists of findings and of their fixes; `null`: all safe fixes. */
   readonly fix: readonly [finding: number, fix: number] | null;
@@ -54,29 +56,35 @@ export function onCodeActions(
     const document = session.documents.get(uri);
     if (!document || !client.codeActionLiterals || !session.handles(uri)) return [];
     const report = await reports.of(uri);
-    const { findings, file, text } = await workspace.inFile(uri);
-    const data = { uri, version: document.version, report: report.id };
+    const { findings, file, text, result } = await workspace.inFile(uri);
+    const data = { uri, version: document.version, report: report.foundId };
     const found: CodeAction[] = [];
     if (wants(context.only, CodeActionKind.QuickFix)) {
       const lines = convert.lines(file, text);
       const asked = convert.span(lines, range);
       for (const [at, finding] of findings.entries()) {
         if (finding.span.start > asked.end || finding.span.end < asked.start) continue;
-        const diagnostics = [diagnosticOf(context.diagnostics, report.items[at] ?? convert.diagnostic(lines, finding))];
+        const diagnostics = [diagnosticOf(context.diagnostics, report.found[at] ?? convert.diagnostic(lines, finding))];
         for (const [nth, fix] of finding.fixes().entries()) {
           const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
           if (fix.imports !== undefined) {
             if (importCommand) found.push({ ...action, command: importing(fix, fix.imports, file, uri, text) });
             continue;
           }
+          // Only an editor that goes to the place to fill does anything with text that stands there already.
+          if (
+            !client.snippetEdits &&
+            fix.edits.every(({ span, text: now }) => text.slice(span.start, span.end) === now)
+          )
+            continue;
           if (fix.safe && client.preferred) action.isPreferred = true;
-          found.push(withEdit(action, { ...data, fix: [at, nth] }, () => editsOf(fix, finding)));
+          found.push(await withEdit(action, { ...data, fix: [at, nth] }, () => editsOf(fix, finding)));
         }
       }
     }
-    if (wants(context.only, fixAll) && findings.some((finding) => finding.fixable)) {
-      const action = { title: 'Apply all safe fixes', kind: fixAll };
-      found.push(withEdit(action, { ...data, fix: null }, () => allEdits(findings, file)));
+    if (result && wants(context.only, fixAllKind) && hasSafeFix(result.findings, file)) {
+      const action = { title: 'Apply all safe fixes', kind: fixAllKind };
+      found.push(await withEdit(action, { ...data, fix: null }, () => allEdits(result)));
     }
     return found;
   }
@@ -91,32 +99,35 @@ export function onCodeActions(
     return { title: fix.title, command: importCommand!, arguments: [source, then] };
   }
 
-  function withEdit(
+  async function withEdit(
     action: CodeAction,
     data: ActionData,
-    edits: () => ReadonlyMap<string, readonly Edit[]>,
-  ): CodeAction {
-    return client.lazyEdits ? { ...action, data } : { ...action, edit: workspaceEdit(session, convert, edits()) };
+    edits: () => EditsByFile | Promise<EditsByFile>,
+  ): Promise<CodeAction> {
+    return client.lazyEdits ? { ...action, data } : { ...action, edit: workspaceEdit(session, convert, await edits()) };
+  }
+
+  /** The safe fixes of this file in this file, until there are none left: *fix on save* saves one file. */
+  async function allEdits(result: StatementResult): Promise<EditsByFile> {
+    const fixed = await fixAll(result, (text) => workspace.checkAs(result.file, text));
+    return new Map([[result.file, fixed.result ? fixed.edits : []]]);
   }
 
   async function edit({ uri, version, report, fix }: ActionData): Promise<WorkspaceEdit> {
     const now = await reports.of(uri);
-    const { findings, file } = await workspace.inFile(uri);
-    const stale = now.id !== report || (session.documents.get(uri)?.version ?? null) !== version;
+    const { findings, result } = await workspace.inFile(uri);
+    const stale = now.foundId !== report || (session.documents.get(uri)?.version ?? null) !== version;
     if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
-    if (!fix) return workspaceEdit(session, convert, allEdits(findings, file));
+    if (!fix) return workspaceEdit(session, convert, result ? await allEdits(result) : new Map());
     const finding = findings[fix[0]]!;
     return workspaceEdit(session, convert, editsOf(finding.fixes()[fix[1]]!, finding));
   }
 }
 
-function editsOf(fix: Fix, finding: Finding): ReadonlyMap<string, readonly Edit[]> {
-  return new Map([[fix.file ?? finding.file, fix.edits]]);
-}
+type EditsByFile = ReadonlyMap<string, readonly Edit[]>;
 
-/** Safe fixes of this file in this file: *fix on save* saves one file. */
-function allEdits(findings: readonly Finding[], file: string): ReadonlyMap<string, readonly Edit[]> {
-  return new Map([...safeEdits(findings)].filter(([edited]) => keyOf(edited) === keyOf(file)));
+function editsOf(fix: Fix, finding: Finding): EditsByFile {
+  return new Map([[fix.file ?? finding.file, fix.edits]]);
 }
 
 /** Kinds are paths: who asks for `source` gets `source.fixAll.wsoa`. */

@@ -7,14 +7,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { Aftermath } from './aftermath.ts';
+import { Changes } from './changes.ts';
 import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
-import { fixAll, onCodeActions } from './codeActions.ts';
+import { fixAllKind, onCodeActions } from './codeActions.ts';
 import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
 import { onCompletion, triggers } from './completion.ts';
@@ -28,6 +29,7 @@ import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
+import { Quiet, usualPause } from './quiet.ts';
 import { onRename } from './rename.ts';
 import { Reports } from './reports.ts';
 import { Session } from './session.ts';
@@ -46,15 +48,32 @@ export interface Platform {
   readonly convertFile?: ConvertFile;
 }
 
+/** `initializationOptions`; whatever is of another type counts as not given. */
+interface Options {
+  /** `YYYY-MM-DD`: the day to check for. */
+  readonly today?: unknown;
+  /** The client's command that imports a letter. */
+  readonly importCommand?: unknown;
+  /** The client's command that shows places. */
+  readonly showCommand?: unknown;
+  /** `false`: what is only not written yet is reported where somebody types, too. */
+  readonly quietWhileTyping?: unknown;
+  /** What a team may set, until the client is asked. */
+  readonly settings?: unknown;
+  /** How long a pause shows it, in ms. */
+  readonly quietMs?: unknown;
+}
+
 /** Answers an editor on `connection` until it hangs up. */
 export function startServer(connection: Connection, platform: Platform): void {
-  const documents = new TextDocuments(TextDocument);
+  const changes = new Changes();
+  const documents = new TextDocuments(changes);
   let session: Session | undefined;
   let stop = (): void => {};
   let initialized = (): void => {};
 
   connection.onInitialize((params) => {
-    const started = start(connection, documents, platform, params);
+    const started = start(connection, documents, changes, platform, params);
     session = started.session;
     stop = started.stop;
     initialized = started.initialized;
@@ -80,15 +99,11 @@ export function startServer(connection: Connection, platform: Platform): void {
 function start(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
+  changes: Changes,
   platform: Platform,
   params: InitializeParams,
 ): { session: Session; stop: () => void; initialized: () => void } {
-  const options = (params.initializationOptions ?? {}) as {
-    today?: unknown;
-    importCommand?: unknown;
-    showCommand?: unknown;
-    settings?: unknown;
-  };
+  const options = (params.initializationOptions ?? {}) as Options;
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
@@ -102,7 +117,8 @@ function start(
   session.setFolders(folders);
 
   const convert = new Convert(session);
-  const reports = new Reports(session, convert);
+  const quiet = new Quiet(pauseOf(options), () => aftermath.soon());
+  const reports = new Reports(session, convert, quiet);
   const workspaceDiagnostics = new WorkspaceDiagnostics(session, reports);
   const push = session.client.pull ? null : new PushDiagnostics(session, reports);
   const aftermath = new Aftermath(session, reports, workspaceDiagnostics, push && ((uri) => push.publish(uri)));
@@ -127,6 +143,9 @@ function start(
     const { uri } = document;
     if (!session.handles(uri)) return;
     session.learn(uri);
+    const made = changes.take(uri);
+    if (made === undefined) quiet.opened(uri, document.getText());
+    else quiet.edited(uri, document.getText(), made);
     workspace.change(uri, document.getText());
     push?.soon(uri);
     reports.typed(uri);
@@ -134,20 +153,30 @@ function start(
   documents.onDidClose(({ document: { uri } }) => {
     if (!session.handles(uri)) return;
     workspace.close(uri);
+    quiet.closed(uri);
     push?.closed(uri);
     workspaceDiagnostics.closed(uri);
     reports.closed(uri);
   });
-  documents.onDidSave(() => aftermath.soon());
+  documents.onDidSave(({ document: { uri } }) => {
+    quiet.saved(uri);
+    aftermath.soon();
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
   if (session.client.workspaceFolders) followFolders(session, folders);
   const { initialized } = followSettings(session);
 
   const stop = (): void => {
     aftermath.stop();
+    quiet.stop();
     workspaceDiagnostics.stop();
   };
   return { session, stop, initialized };
+}
+
+function pauseOf({ quietWhileTyping, quietMs }: Options): number {
+  if (quietWhileTyping === false) return 0;
+  return typeof quietMs === 'number' && quietMs >= 0 ? Math.min(quietMs, 3_600_000) : usualPause;
 }
 
 function asCommand(value: unknown): string | null {
@@ -166,7 +195,7 @@ function followFolders(session: Session, folders: readonly string[]): void {
 }
 
 function resultFor(client: ClientFeatures, { version }: Platform): InitializeResult {
-  const codeActionKinds = [CodeActionKind.QuickFix, fixAll];
+  const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
   return {
     serverInfo: { name: 'wsoa', ...(version && { version }) },
     capabilities: {

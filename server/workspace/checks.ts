@@ -74,13 +74,37 @@ export class Checks {
     const same = memo?.result.statement === statement && sameItems(memo.result.letters, letters);
     const asBefore = memo?.result.config === config && sameItems(memo.result.settings, settings);
     if (asBefore && same && memo.day === day && memo.result.file === file) return memo.result;
-    const { check = checkStatement } = this.options;
-    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
-    const input = { file, statement, letters, config, settings, today, onRuleError };
-    const run = (): CheckResult | typeof nothing => check(input);
-    const result = { file, text, statement, letters, config, settings, today, ...this.log.guard(file, run, nothing) };
+    const result = this.made(file, text, statement, letters, { config, settings, today });
     this.memos.set(keyOf(file), { day, result });
     return result;
+  }
+
+  /** The same of a text that the statement does not hold: nothing is remembered of it. */
+  trial(
+    file: string,
+    text: string,
+    statement: Statement,
+    letters: readonly LetterSource[],
+    resolved: Resolved,
+  ): StatementResult {
+    const config = resolved.configFor(inspectionOf(letters));
+    // Links are kept by letter and follow a statement's versions; those of the real one must not follow this.
+    const copies = letters.map((source) => (source.found ? { ...source, letter: { ...source.letter } } : source));
+    const surroundings = { config, settings: resolved.files, today: this.today() };
+    return { ...this.made(file, text, statement, copies, surroundings), letters };
+  }
+
+  private made(
+    file: string,
+    text: string,
+    statement: Statement,
+    letters: readonly LetterSource[],
+    surroundings: Pick<StatementResult, 'config' | 'settings' | 'today'>,
+  ): StatementResult {
+    const { check = checkStatement } = this.options;
+    const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
+    const run = (): CheckResult | typeof nothing => check({ file, statement, letters, ...surroundings, onRuleError });
+    return { file, text, statement, letters, ...surroundings, ...this.log.guard(file, run, nothing) };
   }
 }
 

@@ -131,6 +131,11 @@ export class Documents {
     return (understood.statement ??= readStatement(understood.document, config));
   }
 
+  /** What a text would say as a statement; `null` when it is none. */
+  statementIn(text: string, config: Config): Statement | null {
+    return readStatement(readMarkdown(text), config);
+  }
+
   letterOf(reading: Reading, config: Config): Letter {
     const understood = this.understand(reading, config);
     return (understood.letter ??= readLetter(understood.document, config));

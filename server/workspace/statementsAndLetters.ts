@@ -1,6 +1,7 @@
 import type { LetterSource } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Letter } from '../core/model/letter.ts';
+import type { Statement } from '../core/model/statement.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
 import { isMarkdownName } from './files.ts';
@@ -132,14 +133,25 @@ export class StatementsAndLetters implements Workspace {
         return null;
       }
       this.index.note(file, statement);
-      const written = (statement.frontMatter.letters ?? []).map(({ value }) => value);
-      const letters = written.map((path) => this.letterAt(file, path));
-      if (letters.every((letter) => letter !== undefined)) {
+      const letters = this.lettersNow(file, statement);
+      if (letters) {
         if (letters.every((letter) => letter.found)) this.incomplete.delete(keyOf(file));
         else this.incomplete.add(keyOf(file));
         return this.checks.result(reading.file, reading.text, statement, letters, settings);
       }
-      for (const [at, path] of written.entries()) if (!letters[at]) await this.letters.load(file, path);
+      await this.loadLetters(file, statement);
+    }
+    return null;
+  }
+
+  async checkAs(uri: string, text: string): Promise<StatementResult | null> {
+    const file = normalise(uri);
+    const settings = await this.settings.of(file);
+    const statement = this.log.guard(file, () => this.documents.statementIn(text, settings.configFor(null)), null);
+    for (let attempt = 0; statement && attempt < patience; attempt++) {
+      const letters = this.lettersNow(file, statement);
+      if (letters) return this.checks.trial(file, text, statement, letters, settings);
+      await this.loadLetters(file, statement);
     }
     return null;
   }
@@ -233,6 +245,17 @@ export class StatementsAndLetters implements Workspace {
   onDidChange(listener: (uris: readonly string[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Its letters, as far as they are known without reading: `undefined` means `loadLetters`. */
+  private lettersNow(file: string, { frontMatter }: Statement): readonly LetterSource[] | undefined {
+    const letters = (frontMatter.letters ?? []).map(({ value }) => this.letterAt(file, value));
+    return letters.every((letter) => letter !== undefined) ? letters : undefined;
+  }
+
+  private async loadLetters(file: string, { frontMatter }: Statement): Promise<void> {
+    for (const { value } of frontMatter.letters ?? [])
+      if (!this.letterAt(file, value)) await this.letters.load(file, value);
   }
 
   private letterAt(statement: string, path: string): LetterSource | undefined {

@@ -39,6 +39,8 @@ export interface Workspace {
   settingsOf(uri: string): Promise<Resolved>;
   /** Checks a statement. `null`: it is none, or cannot be read. */
   check(uri: string): Promise<StatementResult | null>;
+  /** Checks it as if it held `text`. Nothing is changed, remembered or told. */
+  checkAs(uri: string, text: string): Promise<StatementResult | null>;
   /** What is to be shown in a file. One that is neither open nor a statement or letter of the workspace is not read. */
   inFile(uri: string): Promise<FileResult>;
   /** A file's text as it stands in the editor, else on disk. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { check, type LetterSource } from '../../server/core/check.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
+import type { Finding } from '../../server/core/model/finding.ts';
 import { readMarkdown, type MarkdownDocument } from '../../server/core/parse/document.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
 import { letterOf } from '../support/checkFiles.ts';
@@ -12,11 +13,15 @@ const gone: LetterSource = { found: false, file: 'gone.md', problem: 'missing', 
 const actions =
   '## A1 One\n\n### Action 1 Do\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n\n## More\n\n### Action 2 Do more\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n';
 
-function warningsIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
+function findingsIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly Finding[] {
   const statement = readStatement(document, defaultConfig)!;
   const today = Temporal.PlainDate.from('2027-02-01');
-  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today })
-    .findings.filter((f) => f.severity === 'warning' || f.severity === 'error')
+  return check({ file: 'statement.md', statement, letters, config: defaultConfig, today }).findings;
+}
+
+function warningsIn(document: MarkdownDocument, letters: readonly LetterSource[]): readonly string[] {
+  return findingsIn(document, letters)
+    .filter((f) => f.severity === 'warning' || f.severity === 'error')
     .map((f) => f.rule);
 }
 
@@ -37,5 +42,18 @@ describe('what is remembered of an action', () => {
     assert.deepEqual(warningsIn(before, letters), ['statement-late']);
     const after = readMarkdown(`---\nletter: ./letter.md\nsubmitted: 2027-01-20\n---\n\n${action}`, before);
     assert.deepEqual(warningsIn(after, letters), ['deadline-passed']);
+  });
+});
+
+describe('what is known of which action answers which area', () => {
+  it('stays true of a statement when another one of the same letter is checked, however alike they are', () => {
+    const two = '## Areas for improvement\n\n- One.\n- Two.\n';
+    const letters: LetterSource[] = [{ found: true, file: 'letter.md', letter: letterOf(two), text: two }];
+    const answered = actions.slice(0, actions.indexOf('## More'));
+    const statement = (words: string) => readMarkdown(`---\nletter: ./letter.md\n---\n\n${words}${answered}`);
+    const [missing] = findingsIn(statement(''), letters);
+    const fixes = JSON.stringify(missing!.fixes());
+    findingsIn(statement('A long introduction.\n\n'), letters);
+    assert.equal(JSON.stringify(missing!.fixes()), fixes);
   });
 });

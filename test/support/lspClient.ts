@@ -178,6 +178,10 @@ export class LspClient {
     await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: changes });
   }
 
+  save(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  }
+
   async close(uri: string): Promise<void> {
     this.texts.delete(uri);
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });

@@ -17,7 +17,10 @@ export function ownersOf(statement: Statement): string[] {
   return [...new Set([...registered, ...used])].slice(0, 12);
 }
 
-/** Days by which work is commonly promised: the area's own time first, then ends of quarters and of the school year. */
+/**
+ * Days by which work is commonly promised: the area's own time first, then ends of financial quarters. None is later
+ * than that time, as long as it can be kept.
+ */
 export function deadlinesFrom(today: Temporal.PlainDate, timescale: Temporal.PlainDate | null): string[] {
   return [...new Set(daysFrom(today, timescale).map(formatDate))];
 }
@@ -25,10 +28,12 @@ export function deadlinesFrom(today: Temporal.PlainDate, timescale: Temporal.Pla
 /** The same as dates, the earliest of them today. */
 export function daysFrom(today: Temporal.PlainDate, timescale: Temporal.PlainDate | null): Temporal.PlainDate[] {
   const ends: Temporal.PlainDate[] = timescale ? [timescale] : [];
+  const last = timescale && timescale.toString() >= today.toString() ? timescale.toString() : '9999';
   // Financial quarters end with March, June, September and December.
   for (let i = 0; i < 4; i++) {
     const month = today.add({ months: ((3 - (today.month % 3)) % 3) + 3 * i });
-    ends.push(month.with({ day: month.daysInMonth }));
+    const end = month.with({ day: month.daysInMonth });
+    if (end.toString() <= last) ends.push(end);
   }
   return ends;
 }

@@ -102,9 +102,11 @@ function nextRef({ statement, links }: RuleContext, linked: LinkedArea, used: Ma
   const number = kinds > 1 && !dotted.length ? String(order.indexOf(linked) + 1) : numberOf(linked);
   const byArea =
     dotted.filter(({ stem, areas }) => areas.some((area) => numberOf(area) === stem)).length * 2 > dotted.length;
-  if ((byArea || !dotted.length) && !dotted.some(({ stem }) => stem === number)) return next(`${number}.`, refs, used);
+  if ((byArea || !dotted.length) && !dotted.some(({ stem }) => stem === number) && !used.has(`${number}.`))
+    return next(`${number}.`, refs, used);
   const stem = (used.get('stem') ?? highest(dotted.map((action) => Number(action.stem)))) + 1;
   used.set('stem', stem);
+  used.set(`${stem}.`, 1);
   return `${stem}.1`;
 }
 

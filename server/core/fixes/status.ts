@@ -16,8 +16,12 @@ export function markComplete(statement: Statement, action: Action, key: StatusKe
   const old = field && status?.kind === 'known' ? field.text.slice(status.from, status.to) : '';
   const word = completeWord(statement, key, old);
   const title = `Mark it complete (“${word}”)`;
-  if (field && status?.kind === 'known')
-    return [{ title, edits: [{ span: sourceSpan(field, status.from, status.to), text: word }] }];
+  if (field && status?.kind === 'known') {
+    const made = field.text.slice(0, status.from) + word + field.text.slice(status.to);
+    // `Complete by October` says the opposite with the same word.
+    const span = key.meaningOf(made) === 'complete' ? sourceSpan(field, status.from, status.to) : field.span;
+    return [{ title, edits: [{ span, text: word }] }];
+  }
   if (field && status?.kind === 'narrative')
     return [{ title, edits: [{ span: { start: field.span.start, end: field.span.start }, text: `${word} – ` }] }];
   const edit = setField(statement, action, 'status', word);

@@ -98,6 +98,8 @@ class Linker implements Links {
     const newSections = differing(this.#sections, sections);
     const newActions = differing(this.#actions, actions);
     if (newSections.length > MANY || newActions.length > MANY) return false;
+    // Another statement of the same letter has nothing in common with this one, however alike the two are.
+    if (newSections.length === sections.length && newActions.length === actions.length) return false;
     // What has only moved has changed more than this looks at.
     if (newSections.some((i) => this.#above.has(sections[i]!)) || newActions.some((i) => this.answers.has(actions[i]!)))
       return false;

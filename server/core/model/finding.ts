@@ -1,5 +1,6 @@
 import type { Fix } from './edit.ts';
 import type { Span } from './span.ts';
+import type { FieldName } from './statement.ts';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
@@ -34,6 +35,24 @@ export interface Finding {
    * It is listed, but not counted a second time.
    */
   readonly mirrored: boolean;
+  /**
+   * True when it may be that the writer has only not come to the end yet: a field that is missing, a date without its
+   * year. An editor waits with it while somebody types there.
+   */
+  readonly unfinished?: boolean;
+  /** The field that is missing, where it is one: by it reports for people put findings together. */
+  readonly lacks?: Lack | null;
+}
+
+/** A field that an action does not have. */
+export interface Lack {
+  /** How the action is called in a sentence: `Action 1.1`. */
+  readonly who: string;
+  readonly field: FieldName;
+  /** The field as a noun: `owner`. */
+  readonly what: string;
+  /** The table that has no column for it, so that no row of it can have one; `null` where the action alone lacks it. */
+  readonly table: object | null;
 }
 
 /** How far a statement answers its letters. */

@@ -83,6 +83,11 @@ export function isDone(text: string): boolean {
 const vague =
   /\b(?:tb[acd]\s+)?(?:on[\s-]?going|a\.?s\.?a\.?p|as soon as (?:is )?(?:possible|practicable|practical)|(?:as per|in line with|in accordance with|aligned (?:to|with)|when|once|upon|after|following|until)\s[^.;,()]*|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|rolling|business as usual|bau|throughout|as (?:required|needed|necessary|appropriate|agreed)|in due course|(?:long|medium|short|near)[\s-]term|fortnightly|(?:bi-?)?(?:monthly|weekly|annually|daily)|quarterly|every\s[^.;,()]*|regular(?:ly)?|in progress|urgent(?:ly)?|future|soon|shortly|later|various)/;
 
+/** Are these words known to be no date, such as *ongoing*? Others may be the beginning of one. */
+export function isVague(words: string): boolean {
+  return vague.test(words.toLowerCase());
+}
+
 /** `TBC after review`: begins like a placeholder, and yet says what it waits for. */
 export function waitsForSomething(text: string): boolean {
   return /^\s*\S+\s+(?:after|following|once|when|until|subject|depend|pending)/.test(text);

@@ -3,12 +3,16 @@ import { linesByFile } from './lines.ts';
 import { countFindings, distinctFindings } from './report.ts';
 import type { Counts, Report } from './report.ts';
 import { painter } from './paint.ts';
+import { together } from './together.ts';
 import type { Paint } from './paint.ts';
 
 const labels = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
-/** For people in a terminal: findings by file, `line:column  severity  message  rule`, and a sentence at the end. */
+/**
+ * For people in a terminal: findings by file, `line:column  severity  message  rule`, and a sentence at the end, which
+ * counts every finding. What makes one gap is one line.
+ */
 export function formatStylish(report: Report, colour = false): string {
   const paint = painter(colour);
   const findings = distinctFindings(report);
@@ -44,15 +48,15 @@ function summary(report: Report, counts: Counts, paint: Paint): string {
 
 function block(report: Report, file: string, findings: readonly Finding[], paint: Paint): string {
   const lines = linesByFile(report.textOf)(file);
-  const rows = findings.map((finding) => {
+  const rows = together(findings).map(({ finding, message, rules }) => {
     const { line, character } = lines.at(finding.span.start);
     return {
       line: String(line + 1),
       column: String(character + 1),
       label: labels[finding.severity],
       colour: colours[finding.severity],
-      message: plain(finding.message),
-      rule: finding.rule,
+      message: plain(message),
+      rule: rules.join(', '),
     };
   });
   const widest = (text: (row: (typeof rows)[number]) => string) =>

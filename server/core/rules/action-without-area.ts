@@ -10,6 +10,7 @@ import { areaName, nameOf, short } from '../fixes/naming.ts';
 export const actionWithoutArea = defineRule({
   name: 'action-without-area',
   severity: 'warning',
+  unfinished: true,
   checkAction(action, context) {
     const { links, allLettersRead, report } = context;
     if (!allLettersRead) return;

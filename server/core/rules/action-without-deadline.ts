@@ -3,11 +3,13 @@ import { fillField } from '../fixes/fields.ts';
 import { defineRule } from './rule.ts';
 import { earliestTimescale } from '../link/timescales.ts';
 import { nameOf } from '../fixes/naming.ts';
+import { isUnwritten, lackOf } from '../fixes/missing.ts';
 
 /** Without a day to be done by, no one can say that an action is late. */
 export const actionWithoutDeadline = defineRule({
   name: 'action-without-deadline',
   severity: 'warning',
+  unfinished: true,
   checkAction(action, context) {
     const { statement, today, deadlineOf, report } = context;
     if (deadlineOf(action).kind !== 'none') return;
@@ -15,6 +17,8 @@ export const actionWithoutDeadline = defineRule({
     report({
       at: deadline?.text ? deadline.span : action.title.span,
       action,
+      unfinished: isUnwritten(deadline),
+      lacks: lackOf(action, 'deadline'),
       message: `${nameOf(action)} has no deadline. Give the day, month or quarter by which it will be done.`,
       fixes: () => {
         const timescale = earliestTimescale(action, context)?.lastDay ?? null;

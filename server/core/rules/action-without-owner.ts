@@ -3,17 +3,21 @@ import { fillField } from '../fixes/fields.ts';
 import { isNamed } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
 import { nameOf } from '../fixes/naming.ts';
+import { isUnwritten, lackOf } from '../fixes/missing.ts';
 
 /** An action nobody owns is an action nobody takes. */
 export const actionWithoutOwner = defineRule({
   name: 'action-without-owner',
   severity: 'warning',
+  unfinished: true,
   checkAction(action, { statement, report }) {
     const { owner } = action.fields;
     if (isNamed(owner?.text ?? '')) return;
     report({
       at: owner?.text ? owner.span : action.title.span,
       action,
+      unfinished: isUnwritten(owner),
+      lacks: lackOf(action, 'owner'),
       message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
       fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement)),
     });

@@ -64,6 +64,8 @@ function reportDrift(
     at: placeOf(first.passage, first.drift),
     area,
     action,
+    // Whoever copies by hand has not come to the end of it.
+    unfinished: first.drift.to >= first.passage.text.trimEnd().length,
     message: messageFor(area.ref, first.passage.text, first.drift),
     related: [{ file, span: area.titleSpan, message: `${area.ref} in the letter` }],
     fixes: () => [{ title: 'Restore the letter’s words', edits: drifts.map(editOf) }],

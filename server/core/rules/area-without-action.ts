@@ -9,6 +9,7 @@ import { areaName, fileName } from '../fixes/naming.ts';
 export const areaWithoutAction = defineRule({
   name: 'area-without-action',
   severity: 'warning',
+  unfinished: true,
   check(context) {
     const { file, links, letters, report } = context;
     const missing = links.areas.all.filter((linked) => !links.actionsOf.get(linked)?.length);

@@ -23,6 +23,7 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
   if (distinct.has(links) && links.replaced?.every(([gone, now]) => gone.ref === now.ref)) return;
   distinct.delete(links);
   let found = false;
+  let highest: ReadonlyMap<string, number> | undefined;
   const all = new Map<string, Action>();
   // Bare numbers (`1`, `2`) may begin anew in each table or below each area; one that does not begin at 1 goes on.
   let numbers = new Map<string, Action>();
@@ -48,6 +49,8 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
     report({
       at: span,
       action,
+      // `2.1` on the way to `2.10`.
+      unfinished: isBeginning(action.ref, (highest ??= highestNumbers(statement.actions))),
       message: `Another action has the reference ${action.ref} already.`,
       related: [{ file, span: first.refSpan!, message: `${nameOf(first)}, the first of that reference` }],
       fixes: () => fixesFor(action, span, statement.actions),
@@ -92,8 +95,7 @@ function fixesFor(action: Action, span: Span, actions: readonly Action[]): Fix[]
   const [, stem, , tail] = numbered.exec(action.ref!) ?? [];
   if (stem === undefined) return [];
   const siblings = actions.filter((other) => other.refSpan && numbered.exec(other.ref!)?.[1] === stem);
-  const highest = siblings.reduce((most, other) => Math.max(most, Number(numbered.exec(other.ref!)![2])), 0);
-  const next = `${stem}${highest + 1}${tail}`;
+  const next = `${stem}${highestNumbers(siblings).get(stem)! + 1}${tail}`;
   const edits = siblings
     .map((other, i) => ({ span: other.refSpan!, text: `${stem}${i + 1}` }))
     .sort((a, b) => a.span.start - b.span.start);
@@ -127,11 +129,17 @@ function checkLetter({ file, letter }: LetterSource & { found: true }, { report 
   }
 }
 
-/** The highest number of each stem that references of areas have. */
-function highestNumbers(areas: readonly Area[]): ReadonlyMap<string, number> {
+/** Does the next free reference begin like this one? */
+function isBeginning(ref: string, highest: ReadonlyMap<string, number>): boolean {
+  const stem = numbered.exec(ref)?.[1];
+  return stem !== undefined && `${stem}${highest.get(stem)! + 1}`.startsWith(ref);
+}
+
+/** The highest number of each stem that references have. */
+function highestNumbers(all: readonly { readonly ref: string | null }[]): ReadonlyMap<string, number> {
   const highest = new Map<string, number>();
-  for (const { ref } of areas) {
-    const [, stem = '', number = '0'] = numbered.exec(ref) ?? [];
+  for (const { ref } of all) {
+    const [, stem = '', number = '0'] = numbered.exec(ref ?? '') ?? [];
     highest.set(stem, Math.max(highest.get(stem) ?? 0, Number(number)));
   }
   return highest;

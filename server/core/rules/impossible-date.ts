@@ -34,6 +34,8 @@ function checkPassage(passage: Passage, action: Action | null, { report }: RuleC
     report({
       at: sourceSpan(passage, mention.from, mention.to),
       action,
+      // A year of two digits may be the beginning of one of four, in which the weekday or the 29th is right.
+      unfinished: /^\D*\d{1,2}\D.*\D\d\d$/.test(mention.text),
       message: messageOf(mention),
       fixable: fix?.safe ?? false,
       fixes: () => (fix ? [fix] : []),

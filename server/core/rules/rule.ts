@@ -4,7 +4,7 @@ import type { Layer } from '../config/layer.ts';
 import type { LetterSource } from '../letterSource.ts';
 import type { Links } from '../link/links.ts';
 import type { Fix } from '../model/edit.ts';
-import type { Related, Severity } from '../model/finding.ts';
+import type { Lack, Related, Severity } from '../model/finding.ts';
 import type { Area } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
@@ -22,6 +22,8 @@ export interface Rule {
   readonly severity: Severity;
   /** It looks at letters, or at settings files, alone: it speaks also where no statement names or has one yet. */
   readonly about?: 'letter' | 'settings';
+  /** What it finds may only not be written yet: see `Finding.unfinished`. A report may say otherwise. */
+  readonly unfinished?: boolean;
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
 }
@@ -63,6 +65,9 @@ export interface Report {
   readonly fixable?: boolean;
   /** True when it only shows on the letter what another finding says in the statement. */
   readonly mirrored?: boolean;
+  /** As the rule says unless told: see `Finding.unfinished`. */
+  readonly unfinished?: boolean;
+  readonly lacks?: Lack;
 }
 
 export function defineRule(rule: Rule): Rule {

@@ -14,6 +14,8 @@ export const unknownArea = defineRule({
         at: span,
         action,
         area: { ref },
+        // `A1` on the way to `A12`.
+        unfinished: links.areas.all.some(({ area }) => area.ref.startsWith(ref)),
         message: letters.length > 1 ? `None of the letters has an area ${ref}.` : `The letter has no area ${ref}.`,
         fixes: () =>
           nearest(ref, links.areas.all).map(({ area }) => ({

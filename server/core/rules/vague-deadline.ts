@@ -1,4 +1,5 @@
 import { sourceSpan } from '../model/passage.ts';
+import { isVague } from '../parse/deadlineWords.ts';
 import { defineRule } from './rule.ts';
 import { nameOf } from '../fixes/naming.ts';
 
@@ -14,6 +15,8 @@ export const vagueDeadline = defineRule({
     report({
       at: sourceSpan(field, deadline.from, deadline.to),
       action,
+      // `31 Ap`, `30 June` on the way to a date; `ongoing` is on the way to nothing.
+      unfinished: deadline.reason !== 'no-date' || !isVague(words),
       message: `${nameOf(action)}: ${faults[deadline.reason](words)}`,
     });
   },

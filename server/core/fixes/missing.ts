@@ -1,0 +1,16 @@
+import type { Lack } from '../model/finding.ts';
+import type { Action, Field, FieldName } from '../model/statement.ts';
+import { labels } from './fields.ts';
+import { nameOf } from './naming.ts';
+
+/** What an action's missing field is called, and the table whose fault it is where that has no column for it. */
+export function lackOf(action: Action, field: FieldName): Lack {
+  const { form } = action;
+  const table = form.kind === 'row' && !form.table.columns.includes(field) ? form.table : null;
+  return { who: nameOf(action), field, what: labels[field].toLowerCase(), table };
+}
+
+/** Is nothing written there yet: no field, an empty one, `[owner]`, `…`? `TBC` is a decision to leave it open. */
+export function isUnwritten(field: Field | undefined): boolean {
+  return !/^\p{L}/u.test(field?.text ?? '');
+}
