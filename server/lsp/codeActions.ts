@@ -18,8 +18,8 @@ interface ActionData {
   readonly version: number | null;
   /** The report's id: the letter may have changed while the document did not. */
   readonly report: string;
-  /** Places in the lists of findings and of their fixes; `null`: all safe fixes. */
-  readonly fix: readonly [finding: number, fix: number] | null;
+  /** Places in the lists of findings and of their fixes, or the comment that ignores it; `null`: all safe fixes. */
+  readonly fix: readonly [finding: number, fix: number | 'ignore'] | null;
 }
 
 /**
@@ -57,6 +57,8 @@ export function onCodeActions(
     const { findings, file, text } = await workspace.inFile(uri);
     const data = { uri, version: document.version, report: report.id };
     const found: CodeAction[] = [];
+    // Below all that mends anything.
+    const ignoring: CodeAction[] = [];
     if (wants(context.only, CodeActionKind.QuickFix)) {
       const lines = convert.lines(file, text);
       const asked = convert.span(lines, range);
@@ -69,8 +71,13 @@ export function onCodeActions(
             if (importCommand) found.push({ ...action, command: importing(fix, fix.imports, file, uri, text) });
             continue;
           }
-          if (fix.safe && client.preferred) action.isPreferred = true;
+          if ((fix.safe || fix.preferred) && client.preferred) action.isPreferred = true;
           found.push(withEdit(action, { ...data, fix: [at, nth] }, () => editsOf(fix, finding)));
+        }
+        const ignore = finding.ignore();
+        if (ignore) {
+          const action: CodeAction = { title: ignore.title, kind: CodeActionKind.QuickFix, diagnostics };
+          ignoring.push(withEdit(action, { ...data, fix: [at, 'ignore'] }, () => editsOf(ignore, finding)));
         }
       }
     }
@@ -78,7 +85,7 @@ export function onCodeActions(
       const action = { title: 'Apply all safe fixes', kind: fixAll };
       found.push(withEdit(action, { ...data, fix: null }, () => allEdits(findings, file)));
     }
-    return found;
+    return [...found, ...ignoring];
   }
 
   /** The client imports first, and changes the statement only when there is a letter. */
@@ -106,7 +113,8 @@ export function onCodeActions(
     if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
     if (!fix) return workspaceEdit(session, convert, allEdits(findings, file));
     const finding = findings[fix[0]]!;
-    return workspaceEdit(session, convert, editsOf(finding.fixes()[fix[1]]!, finding));
+    const chosen = fix[1] === 'ignore' ? finding.ignore() : finding.fixes()[fix[1]];
+    return workspaceEdit(session, convert, editsOf(chosen!, finding));
   }
 }
 
