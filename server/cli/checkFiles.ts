@@ -81,23 +81,29 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const textOf = (uri: string) => texts.get(uri) ?? '';
   return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, outside, failed };
 
-  function note({ file, text, letters: sources, settings, coverage, findings }: StatementResult): void {
+  function note({ file, text, letters: sources, settings, coverage, findings, waivers }: StatementResult): void {
     outside ||= sources.some((source) => !source.found && source.problem === 'outside');
     const found = sources.flatMap((source) => (source.found ? [source] : []));
     for (const letter of found) letters.add(letter.file);
     // Only texts that something is to be shown in: of a thousand files most have no findings.
-    for (const finding of findings) {
+    for (const finding of [...findings, ...waivers.map((waiver) => waiver.finding)]) {
       if (finding.file === file) texts.set(file, text);
       else {
         for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
         for (const layer of settings) if (layer.file === finding.file) texts.set(finding.file, layer.text);
       }
     }
-    statements.push({ file, letters: found.map((letter) => letter.file), coverage, findings: findings.map(light) });
+    statements.push({
+      file,
+      letters: found.map((letter) => letter.file),
+      coverage,
+      findings: findings.map(light),
+      waivers: waivers.map((waiver) => ({ ...waiver, finding: light(waiver.finding) })),
+    });
   }
 }
 
 /** A finding without the ways to mend it: these hold the whole statement in memory, and there may be thousands. */
 function light(finding: Finding): Finding {
-  return { ...finding, related: [], fixes: () => [] };
+  return { ...finding, related: [], fixes: () => [], ignore: () => null };
 }

@@ -5,8 +5,10 @@ import type { LetterProblem, LetterSource } from './letterSource.ts';
 import { Areas } from './link/areas.ts';
 import type { Links } from './link/links.ts';
 import { link } from './link/links.ts';
+import { findingOf, inOrder } from './findings.ts';
+import { ignoreFix } from './fixes/ignore.ts';
 import type { Coverage, Finding } from './model/finding.ts';
-import type { Span } from './model/span.ts';
+import type { Waiver } from './model/ignore.ts';
 import type { Action, Entry, Statement } from './model/statement.ts';
 import type { Memory } from './memory.ts';
 import { memoryOf } from './memory.ts';
@@ -16,7 +18,8 @@ import { readDeadline } from './parse/deadline.ts';
 import { isNamed } from './parse/owners.ts';
 import { concealed, concealedError } from './parse/personal/conceal.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Report, Rule, RuleContext } from './rules/rule.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
+import { ignoresIn, waive } from './waive.ts';
 
 export type { LetterProblem, LetterSource };
 
@@ -40,6 +43,8 @@ export interface CheckResult {
   readonly coverage: Coverage;
   /** In document order: the statement's, then each letter's, then each settings file's. */
   readonly findings: readonly Finding[];
+  /** What is not among the findings because a comment says why it does not apply; in the same order. */
+  readonly waivers: readonly Waiver[];
   /** What was understood on the way, for whoever explains the statement; true until its next version is checked. */
   readonly understanding: Understanding;
 }
@@ -71,7 +76,12 @@ export function check(input: CheckInput): CheckResult {
   );
   const received = dateOf(statement.frontMatter.received);
   const deadlineOf = deadlineReader(read, links, memory, { statementDate: date, received, config });
-  const findings: Finding[] = [];
+  // All, also what is waived in the end.
+  const reported: Finding[] = [];
+  let findings = reported;
+  const mirrors = new Map<Finding, Finding>();
+  const textOf = (name: string) =>
+    name === file ? statement.text : (read.find((source) => source.file === name)?.text ?? '');
   const context = (rule: Rule): RuleContext => {
     const severity = config.severities[rule.name];
     return {
@@ -79,13 +89,21 @@ export function check(input: CheckInput): CheckResult {
       ...{ allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
-        if (level !== 'off') findings.push(concealed(finding(rule, level, made, file), statement));
+        if (level === 'off') return;
+        const ignore = () =>
+          rule.checkIgnores ? null : ignoreFix(mirrors.get(found) ?? found, reported, textOf, statement);
+        const found = concealed({ ...findingOf(rule, level, made, file), ignore }, statement);
+        const cause = found.mirrored ? findings.findLast((other) => !other.mirrored) : undefined;
+        if (cause?.rule === rule.name) mirrors.set(found, cause);
+        findings.push(found);
       },
     };
   };
   const active = rules
     .filter((rule) => config.severities[rule.name] !== 'off')
     .map((rule) => ({ rule, context: context(rule) }));
+  // Of what a letter answers in another statement, this check knows nothing.
+  const looksAt = (rule: Rule, inFile: string) => inFile === file || rule.about === 'letter';
   const attempt = (rule: Rule, run: () => void) => {
     try {
       run();
@@ -114,9 +132,29 @@ export function check(input: CheckInput): CheckResult {
   memory.dirty = dirty;
   memory.links = links;
   memory.version = links.version;
+  const ignores = ignoresIn(file, statement, read);
+  let waivers: Waiver[] = [];
+  if (ignores.length) {
+    const looking = active.filter(({ rule }) => !failed.has(rule)).map(({ rule }) => rule);
+    const waived = waive(findings, ignores, {
+      ...{ today, mirrors, rules: allRules.map(({ name }) => name) },
+      looked: (name, inFile) => allLettersRead && looking.some((rule) => rule.name === name && looksAt(rule, inFile)),
+    });
+    ({ findings } = waived);
+    // Reasons go where messages go.
+    waivers = waived.waivers.map(({ finding, reason, until }) => {
+      return { finding, reason: concealed({ ...finding, message: reason }, statement).message, until };
+    });
+    for (const { rule, context } of active)
+      if (rule.checkIgnores) attempt(rule, () => rule.checkIgnores!(waived.judged, context));
+  }
   const files = [file, ...read.map((source) => source.file), ...settings.map((layer) => layer.file!)];
-  const understanding = { links, statementDate: date, received, deadlineOf };
-  return { coverage: coverageOf(links, memory), findings: inOrder(findings, files), understanding };
+  return {
+    coverage: coverageOf(links, memory),
+    findings: inOrder(findings, files, (one) => one),
+    waivers: inOrder(waivers, files, ({ finding }) => finding),
+    understanding: { links, statementDate: date, received, deadlineOf },
+  };
 }
 
 /** The actions that may have findings: all of them, or, after a keystroke, those that had some and those that are new. */
@@ -148,35 +186,6 @@ const indexes = new WeakMap<
   object,
   { readonly read: readonly (LetterSource & { found: true })[]; readonly areas: Areas }
 >();
-
-function finding(rule: Rule, severity: Finding['severity'], made: Report, file: string): Finding {
-  return {
-    rule: rule.name,
-    severity,
-    message: made.message,
-    file: made.file ?? file,
-    // A copy: places in a statement move with its next version.
-    span: plainSpan(made.at),
-    area: made.area?.ref ?? null,
-    action: made.action?.ref ?? null,
-    related: (made.related ?? []).map((other) => ({ ...other, span: plainSpan(other.span) })),
-    fixable: made.fixable ?? false,
-    fixes: made.fixes ?? (() => []),
-    mirrored: made.mirrored ?? false,
-    unfinished: made.unfinished ?? rule.unfinished ?? false,
-    lacks: made.lacks ?? null,
-  };
-}
-
-function plainSpan({ start, end }: Span): Span {
-  return { start, end };
-}
-
-function inOrder(findings: Finding[], files: readonly string[]): Finding[] {
-  return findings.sort(
-    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.span.start - b.span.start || a.span.end - b.span.end,
-  );
-}
 
 /** The statement's own date: when it was submitted, else when it is due, else today. */
 function statementDate({ statement, letters, today }: CheckInput): Temporal.PlainDate {

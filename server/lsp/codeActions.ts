@@ -20,8 +20,8 @@ interface ActionData {
   readonly version: number | null;
   /** The report's `foundId`: the letter may have changed while the document did not. */
   readonly report: string;
-  /** Places in the lists of findings and of their fixes; `null`: all safe fixes. */
-  readonly fix: readonly [finding: number, fix: number] | null;
+  /** Places in the lists of findings and of their fixes, or the comment that ignores it; `null`: all safe fixes. */
+  readonly fix: readonly [finding: number, fix: number | 'ignore'] | null;
 }
 
 /**
@@ -59,6 +59,8 @@ export function onCodeActions(
     const { findings, file, text, result } = await workspace.inFile(uri);
     const data = { uri, version: document.version, report: report.foundId };
     const found: CodeAction[] = [];
+    // Below all that mends anything.
+    const ignoring: CodeAction[] = [];
     if (wants(context.only, CodeActionKind.QuickFix)) {
       const lines = convert.lines(file, text);
       const asked = convert.span(lines, range);
@@ -77,8 +79,13 @@ export function onCodeActions(
             fix.edits.every(({ span, text: now }) => text.slice(span.start, span.end) === now)
           )
             continue;
-          if (fix.safe && client.preferred) action.isPreferred = true;
+          if ((fix.safe || fix.preferred) && client.preferred) action.isPreferred = true;
           found.push(await withEdit(action, { ...data, fix: [at, nth] }, () => editsOf(fix, finding)));
+        }
+        const ignore = finding.ignore();
+        if (ignore) {
+          const action: CodeAction = { title: ignore.title, kind: CodeActionKind.QuickFix, diagnostics };
+          ignoring.push(await withEdit(action, { ...data, fix: [at, 'ignore'] }, () => editsOf(ignore, finding)));
         }
       }
     }
@@ -86,7 +93,7 @@ export function onCodeActions(
       const action = { title: 'Apply all safe fixes', kind: fixAllKind };
       found.push(await withEdit(action, { ...data, fix: null }, () => allEdits(result)));
     }
-    return found;
+    return [...found, ...ignoring];
   }
 
   /** The client imports first, and changes the statement only when there is a letter. */
@@ -120,7 +127,8 @@ export function onCodeActions(
     if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
     if (!fix) return workspaceEdit(session, convert, result ? await allEdits(result) : new Map());
     const finding = findings[fix[0]]!;
-    return workspaceEdit(session, convert, editsOf(finding.fixes()[fix[1]]!, finding));
+    const chosen = fix[1] === 'ignore' ? finding.ignore() : finding.fixes()[fix[1]];
+    return workspaceEdit(session, convert, editsOf(chosen!, finding));
   }
 }
 

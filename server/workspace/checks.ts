@@ -21,6 +21,7 @@ interface Memo {
 const nothing: Omit<CheckResult, 'understanding'> & { understanding: null } = {
   coverage: { areas: 0, answered: 0, complete: 0 },
   findings: [],
+  waivers: [],
   understanding: null,
 };
 

@@ -3,6 +3,7 @@ import type { LetterSource, Understanding } from '../core/check.ts';
 import type { Config } from '../core/config/config.ts';
 import type { Layer } from '../core/config/layer.ts';
 import type { Coverage, Finding } from '../core/model/finding.ts';
+import type { Waiver } from '../core/model/ignore.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { keyOf } from './uris.ts';
 
@@ -18,6 +19,7 @@ export interface StatementResult {
   readonly settings: readonly Layer[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  readonly waivers: readonly Waiver[];
   /** `null` where checking it failed, which the log says. */
   readonly understanding: Understanding | null;
   /** What it was checked for. */

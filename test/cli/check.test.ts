@@ -13,6 +13,7 @@ interface Json {
     letters: string[];
     coverage: { areas: number; answered: number; complete: number };
     findings: Record<string, unknown>[];
+    waivers: Record<string, unknown>[];
   }[];
 }
 
@@ -55,6 +56,37 @@ describe('wsoa check', function () {
     assert.equal(wsoa(only, ['check', ...today, '--quiet', '--max-warnings', '0']).code, 1);
   });
 
+  it('lists what comments waive, with the reason, and does not fail for it', () => {
+    const waived = faulty.replace(
+      'letter:',
+      '# wsoa-ignore area-without-action until June 2027: in another plan\nletter:',
+    );
+    const folder = folderOf({ 'letter.md': letter, 'statement.md': waived });
+    const run = wsoa(folder, ['check', ...today]);
+    assert.deepEqual(run, {
+      code: 0,
+      out:
+        '1 finding is waived:\n' +
+        '  statement.md:3:9  area-without-action  in another plan (until 30 June 2027)\n\n' +
+        '1 of 2 areas answered. Nothing to report.\n',
+      err: '',
+    });
+    assert.equal(wsoa(folder, ['check', ...today, '--quiet']).out, '1 of 2 areas answered. Nothing to report.\n');
+    assert.equal(wsoa(folder, ['check', ...today, '--format', 'github']).out, '');
+    const json = JSON.parse(wsoa(folder, ['check', ...today, '--format', 'json']).out) as Json;
+    const [{ findings, waivers }] = json.statements as [Json['statements'][number]];
+    assert.deepEqual(findings, []);
+    assert.deepEqual(
+      waivers.map(({ rule, file, reason, until }) => [rule, file, reason, until]),
+      ['statement.md', 'letter.md'].map((file) => ['area-without-action', file, 'in another plan', '2027-06-30']),
+    );
+    const late = wsoa(folder, ['check', '--today', '2027-07-01']);
+    assert.equal(late.code, 1);
+    assert.match(late.out, /expired-ignore/);
+    assert.match(late.out, /area-without-action/);
+    assert.doesNotMatch(late.out, /waived/);
+  });
+
   it('prints the documented JSON', () => {
     const folder = folderOf({ 'plans/letter.md': letter, 'plans/statement.md': faulty.replace(/\n/g, '\r\n') });
     const run = wsoa(folder, ['check', ...today, '--format', 'json']);
@@ -64,7 +96,7 @@ describe('wsoa check', function () {
     assert.equal(json.version, 1);
     assert.equal(json.today, '2027-02-01');
     const [statement] = json.statements;
-    assert.deepEqual(Object.keys(statement!), ['file', 'letters', 'coverage', 'findings']);
+    assert.deepEqual(Object.keys(statement!), ['file', 'letters', 'coverage', 'findings', 'waivers']);
     assert.equal(statement!.file, 'plans/statement.md');
     assert.deepEqual(statement!.letters, ['plans/letter.md']);
     assert.deepEqual(statement!.coverage, { areas: 2, answered: 1, complete: 1 });

@@ -56,6 +56,53 @@ describe('Code actions', function () {
       }
     }));
 
+  it('end with the comment that ignores the finding, which hides it when there is a reason', () =>
+    withServer(files, async (client, folder) => {
+      const uri = folder.uri('s.md');
+      await client.open(uri, faulty);
+      for (const rule of ['area-without-action', 'action-without-owner', 'impossible-date']) {
+        const actions = await client.actions(uri, everything, { only: ['quickfix'] });
+        const from = actions.findIndex(({ title }) => /^Ignore this here/.test(title));
+        assert.ok(from > 0 && actions.slice(from).every(({ title }) => /^Ignore this here/.test(title)));
+        const action = actions.slice(from).find(({ diagnostics }) => diagnostics![0]!.code === rule)!;
+        assert.ok(!action.isPreferred);
+        await client.apply((await client.resolve(action)).edit!);
+        assert.ok((await client.rules(uri)).includes('unused-ignore'), 'it is to be filled in');
+        await client.edit(uri, '[reason]', 'agreed by the board');
+        assert.ok(!(await client.rules(uri)).includes(rule));
+        assert.ok(!(await client.rules(uri)).includes('unused-ignore'));
+      }
+    }));
+
+  it('write the comment for what the letter mirrors into the statement', () =>
+    withServer(files, async (client, folder) => {
+      const [uri, its] = [folder.uri('s.md'), folder.uri('letter.md')];
+      await client.open(uri, statement());
+      await client.open(its, letter);
+      const [, actions] = await fixesOf(client, its, 'area-without-action');
+      const { edit } = await client.resolve(actions.at(-1)!);
+      await client.apply(edit!);
+      await client.edit(uri, '[reason]', 'agreed by the board');
+      assert.match(
+        client.texts.get(uri)!.getText(),
+        /^---\n# wsoa-ignore area-without-action: agreed by the board\nletter:/,
+      );
+      assert.deepEqual(await client.rules(its), []);
+    }));
+
+  it('offer no comment for a comment, and prefer taking out what hides nothing', () =>
+    withServer(files, async (client, folder) => {
+      const uri = folder.uri('s.md');
+      await client.open(uri, faulty.replace('## A1', '<!-- wsoa-ignore vague-deadline: agreed -->\n\n## A1'));
+      const [, actions] = await fixesOf(client, uri, 'unused-ignore');
+      assert.deepEqual(
+        actions.map(({ title, isPreferred }) => [title, isPreferred]),
+        [['Remove the comment', true]],
+      );
+      await client.apply((await client.resolve(actions[0]!)).edit!);
+      assert.equal(client.texts.get(uri)!.getText(), faulty);
+    }));
+
   it('are offered only for what is touched', () =>
     withServer(files, async (client, folder) => {
       await client.open(folder.uri('s.md'), faulty);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import { wsoa } from '../cli/wsoa.ts';
-import type { JsonReport } from '../../server/core/report/json.ts';
+import type { JsonReport, JsonWaiver } from '../../server/core/report/json.ts';
 import { letter, statement } from './folder.ts';
 import { withServer } from './session.ts';
 
@@ -16,11 +16,18 @@ const severities = {
 const example = (name: string): string =>
   readFileSync(new URL(`../../examples/northmere/${name}`, import.meta.url), 'utf8');
 
+/** One finding waived in the row of front matter and on the letter, one until a day that has passed, one for nothing. */
+const ignoring = statement()
+  .replace('letter:', '# wsoa-ignore area-without-action: health answers it in a plan of their own\nletter:')
+  .replace('### Action 2.1', '<!-- wsoa-ignore action-without-owner until February 2027: vacant -->\n\n### Action 2.1')
+  .replace('30 June 2027', '30 June 2027 <!-- wsoa-ignore vague-deadline: agreed -->');
+
 describe('The editor and the command line', function () {
   this.timeout(30_000);
   const pairs: [name: string, files: Record<string, string>][] = [
     ['the example', { 's.md': example('statement.md'), 'letter.md': example('letter.md') }],
     ['CRLF and a byte order mark', { 's.md': `\uFEFF${statement().replace(/\n/g, '\r\n')}`, 'letter.md': letter }],
+    ['comments that ignore findings', { 's.md': ignoring, 'letter.md': letter }],
     [
       'settings with a mistake',
       {
@@ -49,6 +56,10 @@ describe('The editor and the command line', function () {
               return { code: rule, severity: severities[severity], message, range };
             });
           assert.deepEqual(shown, printed);
+          const waived: readonly JsonWaiver[] = report.waivers.filter((waiver) => waiver.file === file);
+          assert.equal(waived.length, files['s.md'] === ignoring ? 1 : 0);
+          const isShown = (message: string): boolean => shown.some((diagnostic) => diagnostic.message === message);
+          assert.ok(!waived.some(({ message }) => isShown(message)), 'what is waived is not shown');
         }
       }));
   }

@@ -5,6 +5,7 @@ import type { LetterSource } from '../../server/core/check.ts';
 import { check } from '../../server/core/check.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
 import type { Edit } from '../../server/core/model/edit.ts';
+import type { Finding } from '../../server/core/model/finding.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
 import type { MarkdownDocument } from '../../server/core/parse/document.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
@@ -88,6 +89,38 @@ describe('any letter and statement', () => {
     );
   });
 
+  it('has after an ignore comment was put in every finding but the one that it is about, and those like it', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(statementText, letterText, (statement, letter) => {
+        for (const finding of findingsOf(statement, letter)) {
+          const fix = finding.ignore();
+          if (!fix) continue;
+          written++;
+          assert.equal(fix.file, finding.mirrored ? 'statement.md' : finding.file);
+          const [{ span, text, stops }] = fix.edits as [Edit];
+          const [stop] = stops!;
+          const reason = { span, text: `${text.slice(0, stop!.start)}agreed${text.slice(stop!.end)}` };
+          const inStatement = fix.file === 'statement.md';
+          const after = resultOf(
+            inStatement ? applyEdits(statement, [reason]) : statement,
+            inStatement ? letter : applyEdits(letter, [reason]),
+          )!;
+          const same = (other: Finding) => other.rule === finding.rule && other.message === finding.message;
+          assert.ok(
+            after.waivers.some((waiver) => same(waiver.finding)),
+            `${finding.rule}: ${finding.message}\n${applyEdits(inStatement ? statement : letter, [reason])}`,
+          );
+          const others = (all: readonly Finding[]) =>
+            all.filter(({ rule }) => rule !== finding.rule).map(({ rule, message }) => `${rule}: ${message}`);
+          assert.deepEqual(others(after.findings), others(findingsOf(statement, letter)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+    assert.ok(written > 100, String(written));
+  });
+
   it('is the same after all safe fixes once and twice', () => {
     fc.assert(
       fc.property(statementText, letterText, (statement, letter) => {
@@ -99,9 +132,12 @@ describe('any letter and statement', () => {
   });
 });
 
-function findingsOf(text: string, letterText: string) {
-  const letter = readLetter(readMarkdown(letterText), defaultConfig);
-  return checked(readMarkdown(text), letter, letterText)?.findings ?? [];
+function findingsOf(text: string, letterText: string): readonly Finding[] {
+  return resultOf(text, letterText)?.findings ?? [];
+}
+
+function resultOf(text: string, letterText: string) {
+  return checked(readMarkdown(text), readLetter(readMarkdown(letterText), defaultConfig), letterText);
 }
 
 function checked(document: MarkdownDocument, letter: Letter, letterText: string) {
@@ -109,12 +145,12 @@ function checked(document: MarkdownDocument, letter: Letter, letterText: string)
   if (!statement) return null;
   const source: LetterSource = { found: true, file: 'letter.md', letter, text: letterText };
   const letters = (statement.frontMatter.letters ?? []).map(() => source);
-  // Not what was understood on the way: that goes in circles.
-  const { coverage, findings } = check({
+  const { findings, coverage, waivers } = check({
     ...{ file: 'statement.md', statement, letters, config: defaultConfig, today },
     onRuleError: (_, error) => assert.fail(error as Error),
   });
-  return { coverage, findings };
+  // Not the links, which know the areas, which know the links.
+  return { findings, coverage, waivers };
 }
 
 /** All safe fixes, again and again until there are none; one at a time, so that none can cross another. */

@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Coverage, Finding } from '../../server/core/model/finding.ts';
+import type { Waiver } from '../../server/core/model/ignore.ts';
 import type { Report } from '../../server/core/report/report.ts';
 
 export const letterText = '# Letter\n\n## Areas for improvement\n\n- One\n- Two\n';
@@ -17,19 +19,29 @@ export function finding(part: Partial<Finding> = {}): Finding {
     related: [],
     fixable: false,
     fixes: () => [],
+    ignore: () => null,
     mirrored: false,
     ...part,
   };
 }
 
-const whole: Coverage = { areas: 14, answered: 12, complete: 9 };
+export const whole: Coverage = { areas: 14, answered: 12, complete: 9 };
 
 /** A report of one statement with one letter. */
-export function report(findings: readonly Finding[], coverage = whole): Report {
+export function report(findings: readonly Finding[], coverage = whole, waivers: readonly Waiver[] = []): Report {
   return {
     today: '2027-03-01',
-    statements: [{ file: 'mem:/plans/statement.md', letters: ['mem:/plans/letter.md'], coverage, findings }],
+    statements: [{ file: 'mem:/plans/statement.md', letters: ['mem:/plans/letter.md'], coverage, findings, waivers }],
     nameOf: (file) => file.replace('mem:/', ''),
     textOf: (file) => (file.endsWith('letter.md') ? letterText : statementText),
+  };
+}
+
+/** A waiver of a finding. */
+export function waiver(part: Partial<Finding> = {}, until: string | null = null): Waiver {
+  return {
+    finding: finding(part),
+    reason: 'The post is vacant.',
+    until: until === null ? null : Temporal.PlainDate.from(until),
   };
 }

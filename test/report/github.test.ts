@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatGithub } from '../../server/core/report/github.ts';
-import { finding, report } from './findings.ts';
+import { finding, report, waiver, whole } from './findings.ts';
 
 describe('the github format', () => {
   it('writes one workflow command a finding, errors first, in lines and columns from 1', () => {
@@ -32,5 +32,6 @@ describe('the github format', () => {
 
   it('is empty when there is nothing', () => {
     assert.equal(formatGithub(report([])), '');
+    assert.equal(formatGithub(report([], whole, [waiver()])), '', 'what is waived is not drawn beside the text');
   });
 });

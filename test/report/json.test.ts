@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatJson } from '../../server/core/report/json.ts';
-import { finding, report } from './findings.ts';
+import { finding, report, waiver, whole } from './findings.ts';
 
 describe('the json format', () => {
   it('has exactly the documented keys, in their order', () => {
@@ -41,12 +41,23 @@ describe('the json format', () => {
           "action": "1.1",
           "fixable": true
         }
-      ]
+      ],
+      "waivers": []
     }
   ]
 }
 `,
     );
+  });
+
+  it('has what is waived with its reason and day, in the keys of a finding', () => {
+    const waivers = [waiver({ action: '1.1' }, '2027-06-30'), waiver({ rule: 'vague-deadline' })];
+    const [one, other] = JSON.parse(formatJson(report([], whole, waivers))).statements[0].waivers;
+    assert.deepEqual(Object.keys(one), [
+      ...['rule', 'severity', 'message', 'file', 'range', 'area', 'action', 'fixable', 'reason', 'until'],
+    ]);
+    assert.deepEqual([one.action, one.reason, one.until], ['1.1', 'The post is vacant.', '2027-06-30']);
+    assert.deepEqual([other.rule, other.until], ['vague-deadline', null]);
   });
 
   it('counts columns in UTF-16 code units', () => {

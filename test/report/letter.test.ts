@@ -32,6 +32,7 @@ const letter: Letter = {
   principalAuthority: 'Northmere Council',
   sendTo: null,
   agencies: [],
+  ignores: [],
   uncompared: false,
   areas: [
     area({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatStylish } from '../../server/core/report/stylish.ts';
 import { errorsOnly } from '../../server/core/report/report.ts';
-import { finding, report } from './findings.ts';
+import { finding, report, waiver, whole } from './findings.ts';
 
 const several = [
   finding({
@@ -36,6 +36,41 @@ plans/letter.md
 12 of 14 areas answered. 2 errors, 1 warning, 1 note.
 1 of them is mended by running again with --fix.
 `,
+    );
+  });
+
+  it('lists what is waived, with the reason and the last day, and not twice what a letter mirrors', () => {
+    const waivers = [
+      waiver({ span: { start: 35, end: 36 } }, '2027-06-30'),
+      waiver({ rule: 'vague-deadline' }),
+      waiver({ file: 'mem:/plans/letter.md', mirrored: true }),
+    ];
+    assert.equal(
+      formatStylish(report(several.slice(4), whole, waivers)),
+      `plans/letter.md
+  1:6  error  Two areas are A1.  duplicate-reference
+
+2 findings are waived:
+  plans/statement.md:5:3  action-without-owner  The post is vacant. (until 30 June 2027)
+  plans/statement.md:2:1  vague-deadline        The post is vacant.
+
+12 of 14 areas answered. 1 error.
+`,
+    );
+    assert.equal(
+      formatStylish(report([], whole, waivers.slice(1))),
+      `1 finding is waived:
+  plans/statement.md:2:1  vague-deadline  The post is vacant.
+
+12 of 14 areas answered. Nothing to report.
+`,
+    );
+  });
+
+  it('says nothing of what is waived when quiet', () => {
+    assert.equal(
+      formatStylish(errorsOnly(report([], whole, [waiver()]))),
+      '12 of 14 areas answered. Nothing to report.\n',
     );
   });
 

@@ -17,10 +17,13 @@ const pages = folders.flatMap((folder) =>
 );
 
 /** A fix of these is a step: a letter that is found asks for answers, and of two halves of a paragraph each is a guess. */
-const inSteps: ReadonlySet<string> = new Set(['letter-not-found', 'unsure-area']);
+const inSteps: ReadonlySet<string> = new Set(['letter-not-found', 'unsure-area', 'unused-ignore']);
 
 /** A date that no calendar has says nothing; the one that was meant may have faults of its own. */
 const mayShow: Readonly<Record<string, readonly string[]>> = {
+  // Once all areas have an action, a comment that one shall have none is of no use.
+  'area-without-action': ['unused-ignore'],
+  'deadline-before-letter': ['deadline-passed'],
   'impossible-date': ['deadline-passed', 'deadline-before-letter', 'deadline-after-timescale'],
 };
 

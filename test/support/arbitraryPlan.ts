@@ -50,6 +50,7 @@ const deadlines = [
     '2027-02-30',
     '`31/03/2027`',
     '30 June 2027 (was 31 April 2027)',
+    'ongoing <!-- wsoa-ignore vague-deadline: agreed -->',
   ],
 ];
 const titles = [
@@ -76,6 +77,15 @@ const owner = fc.constantFrom(...owners);
 const deadline = fc.constantFrom(...deadlines);
 const title = fc.constantFrom(...titles);
 const word = fc.constantFrom(...words);
+
+const ignore = fc
+  .constantFrom(
+    'vague-deadline, action-without-owner: agreed',
+    'area-without-action A1 until 30 June 2027: agreed',
+    'action-without-deadline until 1 January 2027: agreed',
+    'unknown-area:',
+  )
+  .map((said) => [`<!-- wsoa-ignore ${said} -->`, '']);
 
 const section = fc
   .record({
@@ -122,16 +132,18 @@ const frontMatter = fc
     'Letter: x',
     'people: [{ role: DCS }]',
     'tags: x',
+    '# wsoa-ignore area-without-action A2: agreed',
   ])
   .map((lines) => ['---', 'letter: ./letter.md', ...lines.filter((line) => !line.startsWith('letter')), '---', '']);
 
 export const statementText = fc
-  .tuple(eol, frontMatter, fc.array(fc.oneof(section, table), { maxLength: 6 }))
+  .tuple(eol, frontMatter, fc.array(fc.oneof(section, table, section, table, ignore), { maxLength: 6 }))
   .map(([end, front, blocks]) => [...front, ...blocks.flat()].join(end));
 
 const area = fc
   .tuple(fc.constantFrom('- ', '- **A3** ', '1. ', '* [A2] ', '', '| ', '  - '), word)
   .map(([mark, text]) => mark + text);
+const ignored = area.map((text) => `${text} <!-- wsoa-ignore area-without-action: agreed -->`);
 const heading = fc.constantFrom(
   '## Areas for improvement',
   '## Areas for priority action:',
@@ -143,7 +155,10 @@ const heading = fc.constantFrom(
 );
 
 export const letterText = fc
-  .tuple(eol, fc.array(fc.tuple(heading, fc.array(area, { maxLength: 4 })), { maxLength: 6 }))
+  .tuple(
+    eol,
+    fc.array(fc.tuple(heading, fc.array(fc.oneof(area, area, area, ignored), { maxLength: 4 })), { maxLength: 6 }),
+  )
   .map(([end, parts]) =>
     [
       '# Inspection of Northmere',

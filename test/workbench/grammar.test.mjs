@@ -20,6 +20,9 @@ const kinds = {
   'constant.numeric.reference.wsoa': 'ref',
   'support.type.field.wsoa': 'field',
   'keyword.control.placeholder.wsoa': 'placeholder',
+  'keyword.control.ignore.wsoa': 'ignore',
+  'keyword.control.until.wsoa': 'until',
+  'support.type.rule.wsoa': 'rule',
 };
 
 describe('what the grammar makes visible', function () {
@@ -62,6 +65,14 @@ describe('what the grammar makes visible', function () {
     'references in an area field': ['- **Area:** A1, A3', '- **<field:Area>:** <ref:A1>, <ref:A3>'],
     placeholders: ['- **Owner:** TBC', '- **<field:Owner>:** <placeholder:TBC>'],
     'placeholders in brackets': ['- **Lead officer:** [owner]', '- **<field:Lead officer>:** <placeholder:[owner]>'],
+    'comments that ignore findings': [
+      '<!-- wsoa-ignore vague-deadline, unknown-area until 30 June 2027: not until-then -->',
+      '<!-- <ignore:wsoa-ignore> <rule:vague-deadline>, <rule:unknown-area> <until:until> 30 June 2027: not until-then -->',
+    ],
+    'comments in cells and items': [
+      '| TBC | ongoing <!-- wsoa-ignore vague-deadline: agreed --> |\n\n- **Owner:** TBC <!-- wsoa-ignore-file a-rule: why -->',
+      '| <placeholder:TBC> | ongoing <!-- <ignore:wsoa-ignore> <rule:vague-deadline>: agreed --> |\n\n- **<field:Owner>:** TBC <!-- <ignore:wsoa-ignore-file> <rule:a-rule>: why -->',
+    ],
     'references written in a letter': [
       '- **A3** The timeliness\n- [P1] Risk',
       '- **<ref:A3>** The timeliness\n- [<ref:P1>] Risk',
@@ -81,6 +92,8 @@ describe('what the grammar makes visible', function () {
     'inline code': '## `A1` is a reference',
     'front matter': '---\nletter: ./A1.md\n---',
     comments: '<!--\n- **Owner:** TBC\n-->',
+    'other comments': '<!-- to be ignored: vague-deadline until June -->',
+    'comments in code': '```\n<!-- wsoa-ignore vague-deadline: why -->\n```',
     'the cells of other tables': '| n/a | — | A4 paper | ? |',
     'links in a list': '- [A1](https://example.org)',
     'words that begin like references': '## A1B2C3 and P4-s',

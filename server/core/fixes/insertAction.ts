@@ -105,8 +105,14 @@ interface Place {
 function placeAmongSections(context: RuleContext, beside: Beside | null): Place {
   if (!beside) return { at: context.statement.text.length, depth: 2, loose: false };
   const { section, own, before } = beside;
-  const at = before ? endOf(context, section, false) : section.span.start;
+  const at = before ? endOf(context, section, false) : startOf(context, section);
   return { at, depth: section.depth, loose: !own };
+}
+
+/** Where a section begins, with the ignore comments that stand above it for it. */
+function startOf({ statement: { ignores } }: RuleContext, { span: { start } }: Section): number {
+  const above = ignores.filter(({ covers, span }) => covers.start === start && span.start < start);
+  return Math.min(start, ...above.map(({ span }) => span.start));
 }
 
 /** Where a section with all its subsections ends; `own` when other areas' sections in it do not belong to it. */

@@ -23,6 +23,8 @@ export interface Fix {
   readonly file?: string;
   /** No person's choice is needed: `wsoa check --fix` and *Fix all* apply it. At most one of a finding's fixes is. */
   readonly safe?: boolean;
+  /** It is what most people want, but one should look at it: an editor may offer it first, nothing applies it unasked. */
+  readonly preferred?: boolean;
   /**
    * The letter that has to be imported first, as its path is written in the finding's file; `edits` then name the
    * result. Only who can import may offer it.

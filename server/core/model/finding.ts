@@ -30,6 +30,8 @@ export interface Finding {
   readonly fixable: boolean;
   /** The ways to mend it, best first; worked out only when asked for. */
   readonly fixes: () => readonly Fix[];
+  /** The comment that says that it does not apply, with the reason to be filled in; `null` where none can stand. */
+  readonly ignore: () => Fix | null;
   /**
    * True for a finding on the letter that only shows, the other way round, one that stands in a statement.
    * It is listed, but not counted a second time.

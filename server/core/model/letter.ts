@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PresetName } from '../config/presets.ts';
+import type { Ignore } from './ignore.ts';
 import type { Span } from './span.ts';
 
 /** What a letter asks for: improvement, priority action, or a recommendation to be answered. */
@@ -55,6 +56,8 @@ export interface Letter {
   /** The agencies that it is addressed to. */
   readonly agencies: readonly string[];
   readonly areas: readonly Area[];
+  /** Its comments that say which findings do not apply. */
+  readonly ignores: readonly Ignore[];
   /** The importer made it, and nobody has noted yet, as `compared`, that its areas are those of what arrived. */
   readonly uncompared: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Ignore } from './ignore.ts';
 import type { AreaKind } from './letter.ts';
 import type { Passage } from './passage.ts';
 import type { Span } from './span.ts';
@@ -125,6 +126,8 @@ export interface Statement {
   readonly actions: readonly Action[];
   /** Its words in order, for rules about wording. Read when first asked for. */
   readonly prose: readonly ProseChunk[];
+  /** Its comments that say which findings do not apply. */
+  readonly ignores: readonly Ignore[];
   /** The document's own line end. */
   readonly eol: '\n' | '\r\n';
   /** The whole text, for fixes that need what stands around. */

@@ -141,7 +141,7 @@ function reuse(fresh: MarkdownDocument, old: MarkdownDocument): MarkdownDocument
 }
 
 /** Index of the chunk that holds `offset`; -1 before the first. */
-function chunkAt({ starts }: MarkdownDocument, offset: number): number {
+export function chunkAt({ starts }: MarkdownDocument, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low <= high) {

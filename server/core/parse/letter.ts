@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { shift } from '../model/span.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
+import { allIgnores } from './ignores.ts';
 import { areasOf } from './letter/areas.ts';
 import { readFacts } from './letter/facts.ts';
 import { inspectionOf } from './letter/inspection.ts';
@@ -55,6 +56,7 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
       return list(stated['agencies']) ?? facts.agencies;
     },
     areas: withReferences(areasOf(regionsOf(blocks, config), config)),
+    ignores: allIgnores(document),
     // Only the importer writes both; other people's pages have a `source` too.
     uncompared: Boolean(stated['source'] && stated['sha256'] && !stated['compared']),
   };

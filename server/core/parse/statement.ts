@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Action, ActionTable, ProseChunk, Section, Statement } from '../model/statement.ts';
 import type { MarkdownDocument } from './document.ts';
 import { readStatementFrontMatter } from './frontMatter.ts';
+import { ignoresOf } from './ignores.ts';
 import { groupsOf } from './statement/groups.ts';
 import { proseOf } from './statement/prose.ts';
 
@@ -19,6 +20,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
   const sections: Section[] = [];
   const tables: ActionTable[] = [];
   const actions: Action[] = [];
+  const ignoring: number[] = [];
   let open: Section | null = null;
   for (const { group, from } of groupsOf(document, config)) {
     group.anchor.base = starts[from]!;
@@ -29,6 +31,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
       sections.push(section);
       open = section;
     }
+    for (const at of group.ignoring) ignoring.push(from + at);
     for (const table of group.tables) tables.push(table);
     for (const action of group.actions) actions.push(action);
   }
@@ -36,6 +39,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
   let prose: readonly ProseChunk[] | undefined;
   return {
     ...{ frontMatter, sections, tables, actions, eol, text },
+    ignores: ignoring.length ? ignoresOf(document, ignoring) : [],
     get prose() {
       return (prose ??= proseOf(document));
     },

@@ -15,6 +15,7 @@ export interface JsonReport {
     readonly letters: readonly string[];
     readonly coverage: { readonly areas: number; readonly answered: number; readonly complete: number };
     readonly findings: readonly JsonFinding[];
+    readonly waivers: readonly JsonWaiver[];
   }[];
 }
 
@@ -27,6 +28,12 @@ export interface JsonFinding {
   readonly area: string | null;
   readonly action: string | null;
   readonly fixable: boolean;
+}
+
+/** A finding that a comment says does not apply; `until` is ISO. */
+export interface JsonWaiver extends JsonFinding {
+  readonly reason: string;
+  readonly until: string | null;
 }
 
 /** The report as data, keys always in the same order. */
@@ -45,11 +52,16 @@ export function jsonReport(report: Report): JsonReport {
   return {
     version: jsonVersion,
     today: report.today,
-    statements: report.statements.map(({ file, letters, coverage, findings }) => ({
+    statements: report.statements.map(({ file, letters, coverage, findings, waivers }) => ({
       file: report.nameOf(file),
       letters: letters.map(report.nameOf),
       coverage: { areas: coverage.areas, answered: coverage.answered, complete: coverage.complete },
       findings: findings.map(jsonFinding),
+      waivers: waivers.map(({ finding, reason, until }) => ({
+        ...jsonFinding(finding),
+        reason,
+        until: until?.toString() ?? null,
+      })),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Coverage, Finding } from '../model/finding.ts';
+import type { Waiver } from '../model/ignore.ts';
 
 /** What was found in one statement and, the other way round, in its letters. */
 export interface StatementReport {
@@ -8,6 +9,8 @@ export interface StatementReport {
   readonly letters: readonly string[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  /** What a comment says does not apply, and why. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** Everything that a format needs; every format is a pure function of it. */
@@ -34,17 +37,39 @@ export interface Counts {
  * share a letter.
  */
 export function distinctFindings(report: Report): readonly Finding[] {
+  return distinct(
+    report,
+    ({ findings }) => findings,
+    (finding) => finding,
+  );
+}
+
+/** The waivers to show, by the same rule. */
+export function distinctWaivers(report: Report): readonly Waiver[] {
+  return distinct(
+    report,
+    ({ waivers }) => waivers,
+    ({ finding }) => finding,
+  );
+}
+
+function distinct<T>(
+  report: Report,
+  allOf: (statement: StatementReport) => readonly T[],
+  findingOf: (one: T) => Finding,
+): readonly T[] {
   const seen = new Set<string>();
-  const kept: Finding[] = [];
+  const kept: T[] = [];
   for (const statement of report.statements) {
-    for (const finding of statement.findings) {
+    for (const one of allOf(statement)) {
+      const finding = findingOf(one);
       if (finding.mirrored) continue;
       if (finding.file !== statement.file) {
         const key = JSON.stringify([finding.file, finding.rule, finding.span.start, finding.span.end, finding.message]);
         if (seen.has(key)) continue;
         seen.add(key);
       }
-      kept.push(finding);
+      kept.push(one);
     }
   }
   return kept;
@@ -63,11 +88,12 @@ export function countFindings(findings: readonly Finding[]): Counts {
   return { errors, warnings, notes: findings.length - errors - warnings, fixable };
 }
 
-/** The same report with findings of severity error only; coverage stays. */
+/** The same report with findings of severity error only, and nothing of what is waived; coverage stays. */
 export function errorsOnly(report: Report): Report {
   const statements = report.statements.map((statement) => ({
     ...statement,
     findings: statement.findings.filter((finding) => finding.severity === 'error'),
+    waivers: [],
   }));
   return { ...report, statements };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { linesByFile } from './lines.ts';
-import { countFindings, distinctFindings } from './report.ts';
+import { formatDate } from '../parse/dates.ts';
+import { countFindings, distinctFindings, distinctWaivers } from './report.ts';
 import type { Counts, Report } from './report.ts';
 import { painter } from './paint.ts';
 import { together } from './together.ts';
@@ -17,7 +18,9 @@ export function formatStylish(report: Report, colour = false): string {
   const paint = painter(colour);
   const findings = distinctFindings(report);
   const blocks = [...byFile(findings)].map(([file, own]) => block(report, file, own, paint));
-  return blocks.map((text) => text + '\n').join('') + summary(report, countFindings(findings), paint);
+  return (
+    blocks.map((text) => text + '\n').join('') + waived(report, paint) + summary(report, countFindings(findings), paint)
+  );
 }
 
 /** `12 of 14 areas answered. 3 errors, 5 warnings.`, and how many of them the machine can mend. */
@@ -44,6 +47,26 @@ function summary(report: Report, counts: Counts, paint: Paint): string {
     text += `${what} by running again with --fix.\n`;
   }
   return text;
+}
+
+/** What comments say does not apply: nobody need search the documents to see what was left out. */
+function waived(report: Report, paint: Paint): string {
+  const waivers = distinctWaivers(report);
+  if (!waivers.length) return '';
+  const linesOf = linesByFile(report.textOf);
+  const rows = waivers.map(({ finding, reason, until }) => {
+    const { line, character } = linesOf(finding.file).at(finding.span.start);
+    const place = `${plain(report.nameOf(finding.file))}:${line + 1}:${character + 1}`;
+    const words = `${plain(reason)}${until ? ` (until ${formatDate(until)})` : ''}`;
+    return { place, rule: finding.rule, words };
+  });
+  const place = rows.reduce((most, row) => Math.max(most, width(row.place)), 0);
+  const rule = rows.reduce((most, row) => Math.max(most, row.rule.length), 0);
+  const lines = rows.map(
+    (row) =>
+      `  ${paint(row.place + ' '.repeat(place - width(row.place)), 'dim')}  ${row.rule.padEnd(rule)}  ${row.words}\n`,
+  );
+  return `${waivers.length === 1 ? '1 finding is' : `${waivers.length} findings are`} waived:\n${lines.join('')}\n`;
 }
 
 function block(report: Report, file: string, findings: readonly Finding[], paint: Paint): string {

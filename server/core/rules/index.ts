@@ -11,6 +11,7 @@ import { deadlineBeforeLetter } from './deadline-before-letter.ts';
 import { deadlinePassed } from './deadline-passed.ts';
 import { dueDateMismatch } from './due-date-mismatch.ts';
 import { duplicateReference } from './duplicate-reference.ts';
+import { expiredIgnore } from './expired-ignore.ts';
 import { identifiablePerson } from './identifiable-person.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
@@ -21,6 +22,7 @@ import { statusConflictsWithDate } from './status-conflicts-with-date.ts';
 import { statusUnknown } from './status-unknown.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unsureArea } from './unsure-area.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,6 +40,7 @@ export const rules: readonly Rule[] = [
   deadlinePassed,
   dueDateMismatch,
   duplicateReference,
+  expiredIgnore,
   identifiablePerson,
   impossibleDate,
   invalidConfiguration,
@@ -48,5 +51,6 @@ export const rules: readonly Rule[] = [
   statusUnknown,
   unknownArea,
   unsureArea,
+  unusedIgnore,
   vagueDeadline,
 ];

@@ -9,6 +9,7 @@ import type { Area } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import type { Deadline } from '../parse/deadline.ts';
+import type { JudgedIgnore } from '../waive.ts';
 
 /**
  * A rule: what it is called, how severe it is, and the check. Its page is `docs/rules/NAME.md`.
@@ -26,6 +27,8 @@ export interface Rule {
   readonly unfinished?: boolean;
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
+  /** Looks at the ignore comments when all else is found. What it reports cannot be ignored. */
+  checkIgnores?(ignores: readonly JudgedIgnore[], context: RuleContext): void;
 }
 
 /** What a rule is given. Everything in it is read, nothing is changed. */
@@ -63,7 +66,7 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
   /** True when one of `fixes` is safe. */
   readonly fixable?: boolean;
-  /** True when it only shows on the letter what another finding says in the statement. */
+  /** True when it only shows on the letter what another finding says in the statement, which is reported before it. */
   readonly mirrored?: boolean;
   /** As the rule says unless told: see `Finding.unfinished`. */
   readonly unfinished?: boolean;

@@ -69,6 +69,8 @@ class RegionReader {
   read(placed: Placed): void {
     const { block } = placed;
     if (block.kind === 'paragraph' && block.content.startsWith('![')) return;
+    // A comment stands between nothing: a sentence above it still begins the list below it.
+    if (block.kind === 'html' && isComment(block.value)) return;
     if (block.kind === 'heading') {
       const text = printed(block.content.passage.text);
       // A title tells what the whole letter is about, and may do so with these words.
@@ -177,4 +179,8 @@ class RegionReader {
       return PARAGRAPH_DEPTH;
     return this.#region && block.content.bold && !/[.!;]$/.test(text) ? BOLD_THEME_DEPTH : 0;
   }
+}
+
+function isComment(html: string): boolean {
+  return html.startsWith('<!--') && html.indexOf('-->') === html.length - '-->'.length;
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Section } from '../../model/statement.ts';
+import { isComment, mayIgnore } from '../ignores.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
@@ -25,6 +26,8 @@ export class Group {
   readonly tables: ActionTable[] = [];
   readonly actions: Action[] = [];
   readonly isTitle: boolean;
+  /** Which of its chunks hold ignore comments. */
+  readonly ignoring: readonly number[];
 
   constructor(chunks: readonly Chunk[], inTable: readonly boolean[], isTitle: boolean, config: Config) {
     this.isTitle = isTitle;
@@ -34,6 +37,10 @@ export class Group {
       for (const part of partsOf(chunk, config)) reader.read(part, base, inTable[i]!);
       base += chunk.text.length;
     });
+    this.ignoring = chunks.flatMap((chunk, i) => (mayIgnore(chunk) ? [i] : []));
+    // A comment above the next heading belongs to that heading: what is added to this section comes before it.
+    for (let i = chunks.length - 1; this.ignoring.includes(i) && isComment(chunks[i]!); i--)
+      base -= chunks[i]!.text.length;
     reader.close(base);
     tie(this.anchor, this.sections, this.tables, this.actions);
   }

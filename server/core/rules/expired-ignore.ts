@@ -1,0 +1,24 @@
+import { dayChoices, removeComment } from '../fixes/ignoreComment.ts';
+import { formatDate } from '../parse/dates.ts';
+import { defineRule } from './rule.ts';
+
+/** What was put up with until a day has to be looked at again when that day has passed. */
+export const expiredIgnore = defineRule({
+  name: 'expired-ignore',
+  severity: 'warning',
+  checkIgnores(all, { today, report }) {
+    for (const { ignore, file, text, expired } of all) {
+      const { until, span } = ignore;
+      if (!expired || !until?.date) continue;
+      report({
+        at: until.span,
+        file,
+        message: `This comment held until ${formatDate(until.date)} and hides nothing any more. Give it a new day, or remove it.`,
+        fixes: () => [
+          { title: 'Remove the comment', edits: [removeComment(text, span)], preferred: true },
+          ...dayChoices(until, today),
+        ],
+      });
+    }
+  },
+});
