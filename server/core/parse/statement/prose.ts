@@ -8,6 +8,7 @@ import type { Chunk } from '../markdown/chunk.ts';
 export function proseOf({ chunks, starts }: MarkdownDocument): ProseChunk[] {
   return chunks.map((chunk, i) => ({
     key: chunk,
+    kind: kindOf(chunk),
     base: starts[i]!,
     get passages() {
       return passagesOf(chunk);
@@ -17,4 +18,9 @@ export function proseOf({ chunks, starts }: MarkdownDocument): ProseChunk[] {
 
 function passagesOf(chunk: Chunk): readonly Passage[] {
   return chunk.blocks.flatMap((block) => prosesOf(block).map((prose) => prose.passage));
+}
+
+function kindOf({ kind }: Chunk): ProseChunk['kind'] {
+  if (kind === 'setext') return 'heading';
+  return kind === 'heading' || kind === 'quote' || kind === 'table-head' || kind === 'table-row' ? kind : 'text';
 }

@@ -1,0 +1,19 @@
+import type { FieldName, Statement } from '../model/statement.ts';
+
+/** The field of an action that holds a place in the statement; `null` for titles and for all other words. */
+export function fieldAt({ actions }: Statement, at: number): FieldName | null {
+  let low = 0;
+  let high = actions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actions[middle]!.span.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  // An action's fields may stand below another's that is part of it: two back are enough for what people write.
+  for (let i = low - 1; i >= Math.max(0, low - 3); i--) {
+    for (const field of Object.values(actions[i]!.fields)) {
+      if (field.span.start <= at && at < field.span.end) return field.name;
+    }
+  }
+  return null;
+}
