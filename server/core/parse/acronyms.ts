@@ -79,7 +79,7 @@ export function findExplanations(text: string): Explanation[] {
     const from = match.index + match[0].indexOf(match[1]!);
     const use = { acronym: match[1]!, from, to: from + match[1]!.length };
     // Words right before it say what it is, even where they are not what it is made of: `the young people's service (YZUP)`.
-    const words = endSpelling(use.acronym, before) ?? /(?:[\p{Ll}’'-]{3,}\s+){2}$/u.exec(before)?.[0].trim();
+    const words = endSpelling(use.acronym, before) ?? /(?:[\p{L}’'-]*\p{Ll}{2,}\s+){2}$/u.exec(before)?.[0].trim();
     if (words) found.push({ ...use, long: words });
   }
   for (const match of text.matchAll(apposed))
