@@ -14,7 +14,7 @@ export interface Explanation extends AcronymUse {
 /** Two to six capitals, with an ampersand or one small letter among them at most: `MASH`, `A&E`, `CiN`, `DfE`. */
 const shape = '[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{1,2}[a-z][A-Z]{1,3}';
 const word = new RegExp(
-  `(?<![\\p{L}\\p{N}&@#._’'-])(?<!\\d[/–-])(${shape})(?:[’']?s|[’'])?(?![\\p{L}\\p{N}_&@]|[-–/.]\\d|[’']\\p{L}|-[A-Z])`,
+  `(?<![\\p{L}\\p{N}&@#._’'])(?<![A-Z\\d]-)(?<!\\d[/–])(${shape})(?:[’']?s|[’'])?(?![\\p{L}\\p{N}_&@]|[-–/.]\\d|[’']\\p{L}|-[A-Z])`,
   'gu',
 );
 
@@ -79,7 +79,8 @@ export function findExplanations(text: string): Explanation[] {
     const from = match.index + match[0].indexOf(match[1]!);
     const use = { acronym: match[1]!, from, to: from + match[1]!.length };
     // Words right before it say what it is, even where they are not what it is made of: `the young people's service (YZUP)`.
-    const words = endSpelling(use.acronym, before) ?? /(?:[\p{L}’'-]*\p{Ll}{2,}\s+){2}$/u.exec(before)?.[0].trim();
+    const words =
+      endSpelling(use.acronym, before) ?? /(?:(?=\S*\p{Ll}{2})[\p{L}’'-]+\s+){2}$/u.exec(before)?.[0].trim();
     if (words) found.push({ ...use, long: words });
   }
   for (const match of text.matchAll(apposed))

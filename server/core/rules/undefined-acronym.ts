@@ -5,7 +5,7 @@ import { fieldAt } from '../link/fieldAt.ts';
 import { sourceSpan } from '../model/passage.ts';
 import { shift } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
-import type { ProseChunk } from '../model/statement.ts';
+import type { ProseChunk, Statement } from '../model/statement.ts';
 import { actionRefOf } from '../parse/statement/references.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
@@ -50,9 +50,11 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
     // Who acts is called in the front matter, and the letter, what all know it by.
     named ??= [
       ...frontMatter.agencies,
-      ...frontMatter.people.flatMap((person) => [person.initials, person.role, person.agency]),
+      ...frontMatter.people.flatMap((person) => [person.initials, person.agency]),
       frontMatter.principalAuthority?.value,
       ...letters.flatMap((source) => (source.found ? source.letter.agencies : [])),
+      // Initials of those who own actions are `unresolved-initials`'s.
+      ...ownersByInitials(statement),
     ].join(' | ');
     return new RegExp(`\\b${acronym}\\b`).test(named) || isWrittenSmall(prose, acronym);
   };
@@ -66,11 +68,7 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
       if (to - from === passage.text.length) continue;
       const at = shift(sourceSpan(passage, from, to), chunk.base);
       const field = fieldAt(statement, at.start);
-      if (field && field !== 'measure' && field !== 'evidence') {
-        // Initials of those who own actions are `unresolved-initials`'s.
-        if (field === 'owner') settled.add(acronym);
-        continue;
-      }
+      if (field && field !== 'measure' && field !== 'evidence') continue;
       settled.add(acronym);
       // A footnote's mark follows: it is explained there.
       if (isExplained(acronym) || statement.text.startsWith('[^', at.end)) continue;
@@ -78,6 +76,13 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
     }
   }
   return uses;
+}
+
+/** Owners that are nothing but initials: `RO / LH`. `CET Manager` explains no CET. */
+function ownersByInitials({ actions }: Statement): Set<string> {
+  const owners = new Set(actions.map(({ fields }) => fields.owner?.text ?? ''));
+  const parts = [...owners].flatMap((owner) => owner.split(/\s*(?:[/,;&\n]|\band\b)\s*/));
+  return new Set(parts.filter((part) => /^[A-Z]{2,5}$/.test(part)));
 }
 
 /** Quotations are the letter's, and headings and names of columns are short for want of room. */
