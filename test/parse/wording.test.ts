@@ -5,7 +5,15 @@ import { vagueWords } from '../../server/core/parse/vagueAction.ts';
 
 describe('a success measure', () => {
   const measurable = [
-    ...['95% held in time', 'Ten audits', 'No child waits', 'None outstanding', 'All staff trained', 'Halved'],
+    ...[
+      '95% held in time',
+      'Ten audits',
+      'No child waits',
+      'None outstanding',
+      'All staff trained',
+      'Halved',
+      'A fully staffed hub',
+    ],
     ...['Published by March', 'Above the national average', 'One form in use', 'Every school briefed'],
     ...['Protocol agreed', 'Protocol signed by all three', 'Improved protocol agreed and published', 'Post filled'],
     ...['Practitioner in post', 'Executive decision', 'A joint strategy', 'Letter sent', 'Strategy launched online'],
@@ -35,6 +43,8 @@ describe('the title of an action', () => {
     ['Leaders to consider how to strengthen oversight', 'consider'],
     ['The partnership will actively explore a shared record', 'explore'],
     ['Seek to involve fathers', 'Seek to'],
+    ['To explore the feasibility of a family hub', 'explore'],
+    ['Consideration to be given to joint supervision', 'Consideration to be given'],
     ['Raise awareness of private fostering', 'Raise awareness'],
     ['Promote awareness of the offer among parents', 'Promote awareness'],
     ['See children alone where possible', 'where possible'],

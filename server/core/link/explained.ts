@@ -1,5 +1,7 @@
+import { knownAcronyms } from '../config/acronyms.ts';
 import type { Letter } from '../model/letter.ts';
 import type { ProseChunk, Section, Statement } from '../model/statement.ts';
+import { ProseIndex } from './proseIndex.ts';
 import type { AcronymUse, Explanation } from '../parse/acronyms.ts';
 import { findAcronyms, findExplanations, initialsOfNames, spells } from '../parse/acronyms.ts';
 
@@ -7,32 +9,21 @@ import { findAcronyms, findExplanations, initialsOfNames, spells } from '../pars
 export interface ChunkAcronyms {
   readonly uses: readonly (AcronymUse & { readonly passage: number })[];
   readonly explained: readonly (Explanation & { readonly passage: number })[];
-  /** Initials of names that are written in full. */
-  readonly names: readonly string[];
 }
 
-const none: ChunkAcronyms = { uses: [], explained: [], names: [] };
-const known = new WeakMap<object, ChunkAcronyms>();
-
-/** What a chunk uses, spells out and names: read once for as long as it stays as it is. */
-export function acronymsOf(chunk: ProseChunk): ChunkAcronyms {
-  let found = known.get(chunk.key);
-  if (!found) known.set(chunk.key, (found = read(chunk)));
-  return found;
-}
-
-function read({ passages, kind }: ProseChunk): ChunkAcronyms {
-  const uses = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
+/** The chunks that use an acronym that not everybody knows, or spell one out. */
+export const acronyms = new ProseIndex<ChunkAcronyms>(({ passages, kind }) => {
+  const all = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
   const explained = passages.flatMap(({ text }, passage) => {
     const own = findExplanations(text).map((one) => ({ ...one, passage }));
     // A row `NSCP | Northmere Safeguarding Children Partnership`.
     const next = kind === 'table-row' ? (passages[passage + 1]?.text ?? '') : '';
-    const [alone] = uses.filter((use) => use.passage === passage && use.to - use.from === text.length);
+    const [alone] = all.filter((use) => use.passage === passage && use.to - use.from === text.length);
     return alone && spells(alone.acronym, next) ? [...own, { ...alone, long: next }] : own;
   });
-  const names = passages.flatMap(({ text }) => initialsOfNames(text));
-  return uses.length + explained.length + names.length ? { uses, explained, names } : none;
-}
+  const uses = all.filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()));
+  return uses.length || explained.length ? { uses, explained } : null;
+});
 
 const ofLetters = new WeakMap<Letter, ReadonlySet<string>>();
 
@@ -51,29 +42,37 @@ export function glossariesOf({ sections }: Statement): readonly Section[] {
   return sections.filter(({ title }) => glossary.test(title.text));
 }
 
-const small = new WeakMap<object, Map<string, boolean>>();
+/** The initials of names that a chunk writes in full, each between bars. */
+const names = new WeakMap<object, string>();
 
-/** Whether the statement has the word in small letters too: `MUST` beside `must` is a raised voice, no acronym. */
-export function isWrittenSmall(prose: readonly ProseChunk[], acronym: string): boolean {
-  const word = new RegExp(`(?<!\\p{L})${acronym[0]}${acronym.slice(1).toLowerCase()}(?!\\p{L})`, 'iu');
-  return (
-    shouted.has(acronym) ||
-    prose.some((chunk) => {
-      let found = small.get(chunk.key);
-      if (!found) small.set(chunk.key, (found = new Map<string, boolean>()));
-      let has = found.get(acronym);
-      if (has === undefined) {
-        has = chunk.passages.some(({ text }) => hasSmall(text, word, acronym));
-        found.set(acronym, has);
-      }
-      return has;
-    })
-  );
+function namesIn({ key, passages }: ProseChunk): string {
+  let found = names.get(key);
+  if (found === undefined)
+    names.set(key, (found = `|${passages.flatMap(({ text }) => initialsOfNames(text)).join('|')}|`));
+  return found;
 }
 
-function hasSmall(text: string, word: RegExp, acronym: string): boolean {
-  const found = word.exec(text);
-  return found !== null && (found[0] !== acronym || hasSmall(text.slice(found.index + acronym.length), word, acronym));
+const indexes = new Map<string, ProseIndex<true>>();
+/** More acronyms than this that nobody explains are no acronyms. */
+const MOST = 300;
+
+/**
+ * Whether a statement has an acronym in another form: a name in full (`Northmere Safeguarding Children Partnership`),
+ * or the same word in small letters, so that it is a raised voice (`MUST` beside `must`).
+ */
+export function isClearElsewhere(statement: Statement, acronym: string): boolean {
+  if (shouted.has(acronym)) return true;
+  let index = indexes.get(acronym);
+  if (!index) {
+    if (indexes.size >= MOST) indexes.clear();
+    const word = new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, 'giu');
+    index = new ProseIndex<true>((chunk) => {
+      if (namesIn(chunk).includes(`|${acronym}|`)) return true;
+      return chunk.passages.some(({ text }) => text.match(word)?.some((found) => found !== acronym)) || null;
+    });
+    indexes.set(acronym, index);
+  }
+  return index.of(statement).length > 0;
 }
 
 /** Words that are written in capitals for weight, and that a statement may have in no other way. */

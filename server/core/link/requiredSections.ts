@@ -1,5 +1,7 @@
 import { plainWords } from '../config/plainWords.ts';
 import type { Passage } from '../model/passage.ts';
+import { actionBefore } from './fieldAt.ts';
+import { ProseIndex } from './proseIndex.ts';
 import { memoised } from '../parse/memo.ts';
 import type { ProseChunk, Section, Statement } from '../model/statement.ts';
 
@@ -25,20 +27,19 @@ export function sectionFor(statement: Statement, alternatives: readonly string[]
 
 /** Whether the statement says it without a heading: a label, a table's columns, a sentence about the statement. */
 export function isSaid(statement: Statement, alternatives: readonly string[]): boolean {
-  const topic = topicOf(alternatives);
-  const key = alternatives.join('|');
-  return statement.prose.some((chunk) => {
-    if (chunk.kind === 'quote' || chunk.kind === 'heading') return false;
-    let known = remembered.get(chunk.key);
-    if (!known) remembered.set(chunk.key, (known = new Map<string, boolean>()));
-    let said = known.get(key);
-    if (said === undefined)
-      known.set(key, (said = chunk.passages.some((passage) => passageSays(passage, chunk, alternatives, topic))));
-    return said && !isAction(statement, chunk);
-  });
+  let index = indexes.get(alternatives);
+  if (!index) {
+    const topic = topicOf(alternatives);
+    index = new ProseIndex<true>((chunk) => {
+      if (chunk.kind === 'quote' || chunk.kind === 'heading') return null;
+      return chunk.passages.some((passage) => passageSays(passage, chunk, alternatives, topic)) || null;
+    });
+    indexes.set(alternatives, index);
+  }
+  return index.of(statement).some(({ chunk }) => !isAction(statement, chunk));
 }
 
-const remembered = new WeakMap<object, Map<string, boolean>>();
+const indexes = new WeakMap<readonly string[], ProseIndex<true>>();
 
 function passageSays(
   { text }: Passage,
@@ -55,14 +56,7 @@ function passageSays(
 /** A row or a list of an action is about the action. */
 function isAction({ actions, tables }: Statement, { base, kind }: ProseChunk): boolean {
   if (kind === 'table-head') return tables.some(({ span }) => span.start <= base && base < span.end);
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (actions[middle]!.span.start <= base) low = middle + 1;
-    else high = middle;
-  }
-  const action = actions[low - 1];
+  const action = actions[actionBefore(actions, base)];
   return action !== undefined && base < action.span.end;
 }
 

@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts';
-import type { Action, ProseChunk, Section, Statement } from '../model/statement.ts';
+import { ProseIndex } from './proseIndex.ts';
+import type { Action, Section, Statement } from '../model/statement.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
+import { actionBefore } from './fieldAt.ts';
 import type { Links } from './links.ts';
 
 /** Whether an action says itself how one will know. `Evidence of impact` says so too. */
@@ -21,7 +23,7 @@ export class SharedMeasures {
   readonly #links: Links;
   /** Sections of which another, below them, holds the measures; `null` stands for the whole statement. */
   #measured: ReadonlySet<Section | null> | undefined;
-  readonly #said = new Map<Section, boolean>();
+  #lines: readonly number[] | undefined;
 
   constructor(statement: Statement, config: Config, links: Links) {
     this.#statement = statement;
@@ -64,39 +66,35 @@ export class SharedMeasures {
   #says(section: Section, action: Action): boolean {
     // A section that is the action itself has its fields, which were looked at.
     if (section.span.start === action.span.start) return false;
-    let said = this.#said.get(section);
-    if (said === undefined) {
-      const { start, end } = section.span;
-      const { prose } = this.#statement;
-      said = false;
-      for (let i = indexAt(prose, start); i < prose.length && prose[i]!.base < end && !said; i++)
-        said = prose[i]!.kind === 'text' && this.#isMeasure(prose[i]!);
-      this.#said.set(section, said);
+    const { start, end } = section.span;
+    this.#lines ??= this.#measureLines();
+    return this.#lines.some((at) => start <= at && at < end);
+  }
+
+  /** Where a line says a measure that is no action's own. */
+  #measureLines(): readonly number[] {
+    let index = indexes.get(this.#config);
+    if (!index) {
+      index = new ProseIndex((chunk) => {
+        const lines = chunk.kind === 'text' ? chunk.passages.filter(({ text }) => this.#isMeasure(text)) : [];
+        return lines.length ? lines.map(({ span }) => span.start) : null;
+      });
+      indexes.set(this.#config, index);
     }
-    return said;
+    const { actions } = this.#statement;
+    return index
+      .of(this.#statement)
+      .flatMap(({ chunk, value }) => value.map((at) => chunk.base + at))
+      .filter((at) => !actions[actionBefore(actions, at)] || actions[actionBefore(actions, at)]!.span.end <= at);
   }
 
-  #isMeasure({ passages, base }: ProseChunk): boolean {
-    return passages.some(({ text, span }) => {
-      const label = /^([^:\n]{3,60}):\s*(?=\S)/.exec(text);
-      if (!label || !this.#isOfMeasures(label[1]!) || isPlaceholder(text.slice(label[0].length))) return false;
-      const at = base + span.start;
-      return !this.#statement.actions.some(({ span }) => span.start <= at && at < span.end);
-    });
+  #isMeasure(text: string): boolean {
+    const label = /^([^:\n]{3,60}):\s*(?=\S)/.exec(text);
+    return label !== null && this.#isOfMeasures(label[1]!) && !isPlaceholder(text.slice(label[0].length));
   }
 }
 
-/** The first chunk that begins at `at` or after it. */
-function indexAt(prose: readonly ProseChunk[], at: number): number {
-  let low = 0;
-  let high = prose.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (prose[middle]!.base < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexes = new WeakMap<Config, ProseIndex<readonly number[]>>();
 
 const ofMeasures =
   /\b(?:measures? of (?:success|impact|progress)|(?:success|outcome|impact|performance) (?:measure|indicator|criteri)|how (?:will we|we will|we'll|we’ll|will you|you will) (?:know|measure|judge)|what (?:will )?(?:success|good) (?:will )?looks? like|key performance indicators?|intended (?:outcome|impact))/i;

@@ -1,3 +1,5 @@
+import { memoised } from './memo.ts';
+
 /** The words of an action's title that promise nothing; offsets are UTF-16, in the title. */
 export interface VagueWords {
   readonly from: number;
@@ -8,7 +10,7 @@ export interface VagueWords {
 /** The reference, who will do it, and how sure they are: what may stand before the verb. */
 const reference = /^(?:[[(]?(?:action\s+)?[A-Z]{0,4}\d[\w.-]*[\])]?[.:)–—-]*\s+)?(?:[–—-]\s+)?/i;
 const willing =
-  /^(?:(?!(?:who|that|which|so|if|when|as|what)\s)[\p{L}\p{N}&’'()/,-]+\s+){1,9}?(?:will|shall|should|must|(?:are|is) to)\s+|^to\s+/u;
+  /^(?:(?!(?:who|that|which|so|if|when|as|what)\s)[\p{L}\p{N}&’'()/,-]+\s+){1,9}?(?:will|shall|should|must|(?:are|is) to)\s+|^[Tt]o\s+/u;
 /** `Leaders to consider`, `Northmere Police to explore`: but for `Train staff to consider` they are no verb. */
 const named =
   /^(?:(?:all|both|the)\s+)?(?:[A-Z]{2,}s?|\p{Lu}[\p{L}’'-]*(?:(?:\s+(?:of|for|and|the|in|&))*\s+(?:\p{Lu}[\p{L}’'-]*|[A-Z]{2,}))+|\p{L}+(?:s|ship|cil|ice|oard|eam)(?:\s+(?:and|\p{L}+s))*)\s+to\s+(?=\p{Ll})/u;
@@ -19,7 +21,7 @@ function verbAt(title: string): number {
   let at = 0;
   for (const before of [reference, willing, named, manner]) {
     // Of those who will do it, one is enough.
-    if (before === named && /\s(?:will|shall|should|must|to)\s$|^to\s$/.test(title.slice(0, at))) continue;
+    if (before === named && /\s(?:will|shall|should|must|to)\s$|^[Tt]o\s$/.test(title.slice(0, at))) continue;
     at += before.exec(title.slice(at))?.[0].length ?? 0;
   }
   return at;
@@ -32,7 +34,7 @@ const verbs: readonly (readonly [VagueWords['kind'], RegExp])[] = [
   ],
   [
     'look',
-    /^(?:explor(?:e|ing)|consider(?:ing)?(?! all\b)|look(?:ing)? (?:at|into|to)|think(?:ing)? about|seek(?:ing)? to|aim(?:ing)? to|endeavour(?:ing)? to|striv(?:e|ing) (?:to|for)|try(?:ing)? to|work(?:ing)? towards|give (?:consideration|thought) to)\b/i,
+    /^(?:explor(?:e|ing)|consider(?:ing)?(?! all\b)|look(?:ing)? (?:at|into|to)|think(?:ing)? about|seek(?:ing)? to|aim(?:ing)? to|endeavour(?:ing)? to|striv(?:e|ing) (?:to|for)|try(?:ing)? to|work(?:ing)? towards|give (?:consideration|thought) to|consideration (?:of|to be given|will be given))\b/i,
   ],
   [
     'aware',
@@ -49,7 +51,9 @@ const possible =
  * awareness` as what will be done, and `where possible`. `null` where the title also names what there will be to see:
  * how many, how often, by when, or what is made.
  */
-export function vagueWords(title: string): VagueWords | null {
+export const vagueWords = memoised(read);
+
+function read(title: string): VagueWords | null {
   const start = verbAt(title);
   for (const [kind, verb] of verbs) {
     const found = verb.exec(title.slice(start));

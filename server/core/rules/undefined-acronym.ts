@@ -1,6 +1,5 @@
-import { knownAcronyms } from '../config/acronyms.ts';
 import { glossaryEntry, spellOut } from '../fixes/glossary.ts';
-import { acronymsOf, explainedByLetter, glossariesOf, isWrittenSmall } from '../link/explained.ts';
+import { acronyms, explainedByLetter, glossariesOf, isClearElsewhere } from '../link/explained.ts';
 import { fieldAt } from '../link/fieldAt.ts';
 import { sourceSpan } from '../model/passage.ts';
 import { shift } from '../model/span.ts';
@@ -19,10 +18,10 @@ export const undefinedAcronym = defineRule({
     const uses = firstUses(context);
     if (!uses.size) return;
     const glossary = glossariesOf(statement)[0] ?? null;
-    const { explained, names } = explanations(context, uses);
+    const { explained, listed } = explanations(context, uses);
     for (const [acronym, at] of uses) {
       const later = explained.get(acronym);
-      if (names.has(acronym) || (later && later.start <= at.start)) continue;
+      if (listed.has(acronym) || (later && later.start <= at.start)) continue;
       report({
         at,
         message: later
@@ -39,12 +38,12 @@ export const undefinedAcronym = defineRule({
 
 /** Where each acronym is first used that somebody has to explain, in order. */
 function firstUses({ statement, letters, config }: RuleContext): Map<string, Span> {
-  const { frontMatter, prose } = statement;
+  const { frontMatter } = statement;
   const uses = new Map<string, Span>();
   const settled = new Set<string>();
   let named: string | null = null;
   const isExplained = (acronym: string) => {
-    if (isKnown(acronym, config.acronyms)) return true;
+    if (config.acronyms.has(acronym)) return true;
     for (const source of letters)
       if (source.found && explainedByLetter(source.letter, source.text).has(acronym)) return true;
     // Who acts is called in the front matter, and the letter, what all know it by.
@@ -56,10 +55,9 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
       // Initials of those who own actions are `unresolved-initials`'s.
       ...ownersByInitials(statement),
     ].join(' | ');
-    return new RegExp(`\\b${acronym}\\b`).test(named) || isWrittenSmall(prose, acronym);
+    return new RegExp(`\\b${acronym}\\b`).test(named) || isClearElsewhere(statement, acronym);
   };
-  for (const chunk of prose) {
-    const found = acronymsOf(chunk);
+  for (const { chunk, value: found } of acronyms.of(statement)) {
     if (!found.uses.length || !isOurs(chunk)) continue;
     for (const { acronym, passage: i, from, to } of found.uses) {
       if (settled.has(acronym)) continue;
@@ -91,25 +89,19 @@ function isOurs({ kind, passages }: ProseChunk): boolean {
   return kind !== 'heading' || actionRefOf(passages[0]?.text ?? '') !== null;
 }
 
-function isKnown(acronym: string, own: ReadonlySet<string>): boolean {
-  return knownAcronyms.has(acronym.toUpperCase()) || own.has(acronym);
-}
-
 /** Which of `uses` are spelled out in the statement, and where first; or listed in its glossary. */
 function explanations({ statement }: RuleContext, uses: ReadonlyMap<string, unknown>) {
   const explained = new Map<string, { start: number; long: string }>();
-  const names = new Set<string>();
+  const listed = new Set<string>();
   const glossaries = glossariesOf(statement);
-  for (const chunk of statement.prose) {
-    const found = acronymsOf(chunk);
+  for (const { chunk, value: found } of acronyms.of(statement)) {
     for (const { acronym, passage, from, long } of found.explained) {
       if (!uses.has(acronym) || explained.has(acronym)) continue;
       const { start } = sourceSpan(chunk.passages[passage]!, from, from + acronym.length);
       explained.set(acronym, { start: start + chunk.base, long });
     }
-    for (const name of found.names) if (uses.has(name)) names.add(name);
     if (glossaries.some(({ span }) => span.start <= chunk.base && chunk.base < span.end))
-      for (const { acronym } of found.uses) names.add(acronym);
+      for (const { acronym } of found.uses) listed.add(acronym);
   }
-  return { explained, names };
+  return { explained, listed };
 }
