@@ -48,9 +48,9 @@ function titleOf({ sections, frontMatter }: Statement): Span {
 }
 
 /** In the front matter, or in a letter; one that cannot be read may well name it. */
-function isAuthorityNamed({ statement, letters }: RuleContext): boolean {
+function isAuthorityNamed({ statement, letters, allLettersRead }: RuleContext): boolean {
   const own = statement.frontMatter.principalAuthority?.value;
   if (own && !isPlaceholder(own)) return true;
-  if (letters.some((source) => !source.found)) return true;
+  if (!allLettersRead) return true;
   return letters.some((source) => source.found && authorityOf(source.letter) !== null);
 }
