@@ -90,6 +90,10 @@ export const letter = `# Joint targeted area inspection of Northmere
 ## Areas for improvement
 
 - Partners do not share an understanding of thresholds.
+
+## Next steps
+
+Northmere Council is the principal authority.
 `;
 
 /** Answers both areas, and wants nothing. */
@@ -110,6 +114,14 @@ letter: ./letter.md
 
 - **Owner:** Head of Early Help, Northmere Council
 - **Deadline:** 30 June 2027
+
+## Oversight and sign-off
+
+The safeguarding partners oversee this statement, and have signed it.
+
+## Success measures
+
+95% of strategy meetings are held in time by December 2027.
 `;
 
 /** One warning: action 2.1 has no owner. */

@@ -15,7 +15,7 @@ describe('A corrected letter', function () {
       assert.equal(await ask('# A letter that nobody has opened'), null);
       await client.open(uri, letter);
       const corrected =
-        '# Inspection\n\n## Areas for improvement\n\n- **A1** Thresholds are not shared by all partners.\n' +
+        '# Inspection\n\nNorthmere Council is the principal authority.\n\n## Areas for improvement\n\n- **A1** Thresholds are not shared by all partners.\n' +
         '- **A2** The timeliness of strategy meetings is far too variable.\n';
       assert.deepEqual(await ask(corrected), {
         markdown: corrected.replace('**A1**', '**A3**').replace('**A2**', '**A1**'),

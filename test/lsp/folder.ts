@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 export const letter = `# Inspection of services in Northmere
 
-Dear all
+Dear all. Northmere Council is the principal authority.
 
 ## Areas for improvement
 
@@ -33,6 +33,14 @@ letter: ${path}
 ### Action 2.1 Record oversight in every file
 
 - **Deadline:** 31 July 2027
+
+## Oversight and sign-off
+
+The safeguarding partners oversee this statement, and have signed it.
+
+## Success measures
+
+95% of strategy meetings are held in time by December 2027.
 `;
 
 /** What is found in that statement, sorted. */

@@ -8,7 +8,8 @@ const files = {
   'letter.md': letter,
   's.md': statement(),
   'sub/complete.md':
-    '---\nletter: ../other.md\n---\n# S\n\n## A1\n\n### Action 1 Do\n\n- Owner: R. Okafor\n- Deadline: 1 June 2027\n',
+    '---\nletter: ../other.md\nprincipal-authority: Northmere Council\n---\n# S\n\nSigned by all, who oversee it.\n\n' +
+    '## A1\n\n### Action 1 Do\n\n- Owner: R. Okafor\n- Deadline: 1 June 2027\n- Measure: 95% done\n',
   'other.md': '# Letter\n\n## Areas for improvement\n\n- One area only is weak.\n',
   'readme.md': '# Read me',
   'unnamed.md': letter,

@@ -8,7 +8,8 @@ import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const letter = '# Letter\n\n## Areas for improvement\n\n- The first area is weak.\n';
 const statement =
-  '---\nletter: ./letter.md\n---\n\n## A1\n\n### Action 1.1 Do it\n\n- **Owner:** R. Okafor\n- **Deadline:** asap\n';
+  '---\nletter: ./letter.md\nprincipal-authority: Northmere\n---\n\n## A1\n\n### Action 1.1 Do it\n\n- **Owner:** R. Okafor\n' +
+  '- **Deadline:** asap\n- **Success measure:** all done\n\n## Governance\n\nThe board.\n\n## Sign-off\n\nThe director.\n';
 const plan = { 'file:///w/plans/letter.md': letter, 'file:///w/plans/s.md': statement };
 const off = 'rules: { vague-deadline: off }\n';
 const loud = 'rules: { vague-deadline: error }\n';

@@ -22,7 +22,7 @@ export function draftFrontMatter(letter: Letter, letterPath: string, eol: string
 }
 
 /** A text as a YAML value, in quotation marks only where it would else be read as something other than itself. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const plain =
     /^(\.{0,2}\/)?[\p{L}][\p{L}\p{N} ./()'’&–_-]*$/u.test(line) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(line);

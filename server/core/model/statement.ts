@@ -113,6 +113,8 @@ export interface FrontMatter {
 export interface ProseChunk {
   /** The same object for as long as its text is: what a rule found in it may be kept by it. */
   readonly key: object;
+  /** What it is; lists, paragraphs and all else are `text`. In a row of a table each cell is a passage. */
+  readonly kind: 'heading' | 'quote' | 'table-head' | 'table-row' | 'text';
   /** Where it begins; the passages' spans are from there. */
   readonly base: number;
   readonly passages: readonly Passage[];

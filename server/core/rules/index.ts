@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the rules in this folder.
 import { actionWithoutArea } from './action-without-area.ts';
 import { actionWithoutDeadline } from './action-without-deadline.ts';
+import { actionWithoutMeasure } from './action-without-measure.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
 import { areaTextDrift } from './area-text-drift.ts';
 import { areaWithoutAction } from './area-without-action.ts';
@@ -17,12 +18,16 @@ import { impossibleDate } from './impossible-date.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
+import { measureWithoutNumber } from './measure-without-number.ts';
+import { missingSection } from './missing-section.ts';
 import { statementLate } from './statement-late.ts';
 import { statusConflictsWithDate } from './status-conflicts-with-date.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { undefinedAcronym } from './undefined-acronym.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unsureArea } from './unsure-area.ts';
 import { unusedIgnore } from './unused-ignore.ts';
+import { vagueAction } from './vague-action.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,6 +35,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   actionWithoutArea,
   actionWithoutDeadline,
+  actionWithoutMeasure,
   actionWithoutOwner,
   areaTextDrift,
   areaWithoutAction,
@@ -46,11 +52,15 @@ export const rules: readonly Rule[] = [
   invalidConfiguration,
   invalidFrontMatter,
   letterNotFound,
+  measureWithoutNumber,
+  missingSection,
   statementLate,
   statusConflictsWithDate,
   statusUnknown,
+  undefinedAcronym,
   unknownArea,
   unsureArea,
   unusedIgnore,
+  vagueAction,
   vagueDeadline,
 ];

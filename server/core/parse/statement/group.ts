@@ -8,7 +8,7 @@ import type { Chunk } from '../markdown/chunk.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie } from './anchor.ts';
-import { holdsNoAction } from './otherSections.ts';
+import { holdsNoAction, sharesMeasure } from './otherSections.ts';
 import type { Part } from './parts.ts';
 import { partsOf } from './parts.ts';
 import { areaMentions } from './references.ts';
@@ -92,7 +92,8 @@ class GroupReader {
     if (section) section.span = { start: section.span.start, end };
     if (section && this.#entries.length && !holdsNoAction(section, this.#entries, this.#group.isTitle)) {
       const below = this.#group.actions.splice(this.#place);
-      for (const action of sectionActions(section, this.#entries)) this.#group.actions.push(action);
+      if (!sharesMeasure(section, this.#entries, below.length > 0))
+        for (const action of sectionActions(section, this.#entries)) this.#group.actions.push(action);
       for (const action of below) this.#group.actions.push(action);
     }
     this.#entries = [];

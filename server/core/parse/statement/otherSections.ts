@@ -15,6 +15,15 @@ export function holdsNoAction(section: Section, entries: readonly PlacedEntry[],
   return isTitle || (section.depth <= 2 && about.test(plainWords(section.title.text.replace(/^[\d.]+\s+/, ''))));
 }
 
+/**
+ * A measure that stands for all actions of an area: the list below the area's own heading, or above a section's table,
+ * holds nothing else.
+ */
+export function sharesMeasure(section: Section, entries: readonly PlacedEntry[], hasActions: boolean): boolean {
+  if (!entries.every(({ entry }) => entry.name === 'measure' || entry.name === 'evidence')) return false;
+  return hasActions || (section.areas.length > 0 && !actionRefOf(section.title.text));
+}
+
 /** The whole of a heading: `Review of thresholds` is something to do, `Review` is not. Words are as `plainWords` has them. */
 const about =
   /^(governance|governance and (oversight|accountability|monitoring|assurance)|oversight|sign[- ]?off|approval|authorisation|endorsement|(version|document|change) (control|history|detail|information)|content|table of content|glossary|introduction|foreword|background|context|contact|contact detail|distribution( list)?|about this (document|statement|plan)|purpose|scope|summary|executive summary|overview|key|status key|appendix|annex|acronym|abbreviation|signature|declaration)$/;

@@ -6,15 +6,26 @@ import type { Chunk } from '../markdown/chunk.ts';
 
 /** A document's words, chunk by chunk. */
 export function proseOf({ chunks, starts }: MarkdownDocument): ProseChunk[] {
-  return chunks.map((chunk, i) => ({
-    key: chunk,
-    base: starts[i]!,
-    get passages() {
-      return passagesOf(chunk);
-    },
-  }));
+  return chunks.map((chunk, i) => new PlacedProse(chunk, starts[i]!));
 }
 
-function passagesOf(chunk: Chunk): readonly Passage[] {
-  return chunk.blocks.flatMap((block) => prosesOf(block).map((prose) => prose.passage));
+/** One of very many, made anew at every keystroke: a class, for objects that cost next to nothing. */
+class PlacedProse implements ProseChunk {
+  readonly key: Chunk;
+  readonly base: number;
+
+  constructor(key: Chunk, base: number) {
+    this.key = key;
+    this.base = base;
+  }
+
+  get kind(): ProseChunk['kind'] {
+    const { kind } = this.key;
+    if (kind === 'setext') return 'heading';
+    return kind === 'heading' || kind === 'quote' || kind === 'table-head' || kind === 'table-row' ? kind : 'text';
+  }
+
+  get passages(): readonly Passage[] {
+    return this.key.blocks.flatMap((block) => prosesOf(block).map((prose) => prose.passage));
+  }
 }

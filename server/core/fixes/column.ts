@@ -1,0 +1,40 @@
+import type { Edit } from '../model/edit.ts';
+import type { ActionTable, FieldName, Statement } from '../model/statement.ts';
+import { labels } from './fields.ts';
+
+/** A new last column of a table, each row's cell with a placeholder to fill in. */
+export function addColumn(statement: Statement, table: ActionTable, name: FieldName, placeholder: string): Edit[] {
+  const rows = statement.actions.flatMap(({ form, span }) =>
+    form.kind === 'row' && form.table === table ? [{ form, span }] : [],
+  );
+  const lines = linesOf(statement.text, table.span.start, 2);
+  const cells = [labels[name], '---'].map((text, i) => cell(statement, lines[i]!, text, 0, false));
+  return [
+    ...cells,
+    ...rows.map(({ form, span }) =>
+      cell(statement, span.end, placeholder, Math.max(0, table.columns.length - form.cells.length), true),
+    ),
+  ];
+}
+
+/** The ends of the lines from `at` on. */
+function linesOf(text: string, at: number, count: number): number[] {
+  const ends: number[] = [];
+  let from = at;
+  for (let i = 0; i < count; i++) {
+    const end = from + /^[^\r\n]*/.exec(text.slice(from, from + 20000))![0].trimEnd().length;
+    ends.push(end);
+    from = end + (/^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 200))?.[0].length ?? 0);
+  }
+  return ends;
+}
+
+function cell({ text }: Statement, at: number, value: string, missing: number, isStop: boolean): Edit {
+  const closed = text[at - 1] === '|';
+  const lead = closed ? ` ${'| '.repeat(missing)}` : ` | ${'| '.repeat(missing)}`;
+  return {
+    span: { start: at, end: at },
+    text: `${lead}${value}${closed ? ' |' : ''}`,
+    ...(isStop ? { stops: [{ start: lead.length, end: lead.length + value.length }] } : {}),
+  };
+}

@@ -1,0 +1,83 @@
+import { knownAcronyms } from '../config/acronyms.ts';
+import type { Letter } from '../model/letter.ts';
+import type { ProseChunk, Section, Statement } from '../model/statement.ts';
+import { ProseIndex } from './proseIndex.ts';
+import type { AcronymUse, Explanation } from '../parse/acronyms.ts';
+import { findAcronyms, findExplanations, initialsOfNames, spells } from '../parse/acronyms.ts';
+
+/** The acronyms of a chunk; offsets are in the text of its passage of that number. */
+export interface ChunkAcronyms {
+  readonly uses: readonly (AcronymUse & { readonly passage: number })[];
+  readonly explained: readonly (Explanation & { readonly passage: number })[];
+}
+
+/** The chunks that use an acronym that not everybody knows, or spell one out. */
+export const acronyms = new ProseIndex<ChunkAcronyms>(({ passages, kind }) => {
+  const all = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
+  const explained = passages.flatMap(({ text }, passage) => {
+    const own = findExplanations(text).map((one) => ({ ...one, passage }));
+    // A row `NSCP | Northmere Safeguarding Children Partnership`.
+    const next = kind === 'table-row' ? (passages[passage + 1]?.text ?? '') : '';
+    const [alone] = all.filter((use) => use.passage === passage && use.to - use.from === text.length);
+    return alone && spells(alone.acronym, next) ? [...own, { ...alone, long: next }] : own;
+  });
+  const uses = all.filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()));
+  return uses.length || explained.length ? { uses, explained } : null;
+});
+
+const ofLetters = new WeakMap<Letter, ReadonlySet<string>>();
+
+/** The acronyms that a letter spells out. */
+export function explainedByLetter(letter: Letter, text: string): ReadonlySet<string> {
+  let found = ofLetters.get(letter);
+  if (!found) ofLetters.set(letter, (found = new Set(findExplanations(text).map(({ acronym }) => acronym))));
+  return found;
+}
+
+/** A heading that opens a list of what words mean. */
+const glossary = /\b(?:glossary|abbreviations?|acronyms?|initialisms?|key terms|terms used|definitions|jargon)\b/i;
+
+/** The statement's glossaries, if it has any. */
+export function glossariesOf({ sections }: Statement): readonly Section[] {
+  return sections.filter(({ title }) => glossary.test(title.text));
+}
+
+/** The initials of names that a chunk writes in full, each between bars. */
+const names = new WeakMap<object, string>();
+
+function namesIn({ key, passages }: ProseChunk): string {
+  let found = names.get(key);
+  if (found === undefined)
+    names.set(key, (found = `|${passages.flatMap(({ text }) => initialsOfNames(text)).join('|')}|`));
+  return found;
+}
+
+const indexes = new Map<string, ProseIndex<true>>();
+/** More acronyms than this that nobody explains are no acronyms. */
+const MOST = 300;
+
+/**
+ * Whether a statement has an acronym in another form: a name in full (`Northmere Safeguarding Children Partnership`),
+ * or the same word in small letters, so that it is a raised voice (`MUST` beside `must`).
+ */
+export function isClearElsewhere(statement: Statement, acronym: string): boolean {
+  if (shouted.has(acronym)) return true;
+  let index = indexes.get(acronym);
+  if (!index) {
+    if (indexes.size >= MOST) indexes.clear();
+    const word = new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, 'giu');
+    index = new ProseIndex<true>((chunk) => {
+      if (namesIn(chunk).includes(`|${acronym}|`)) return true;
+      return chunk.passages.some(({ text }) => text.match(word)?.some((found) => found !== acronym)) || null;
+    });
+    indexes.set(acronym, index);
+  }
+  return index.of(statement).length > 0;
+}
+
+/** Words that are written in capitals for weight, and that a statement may have in no other way. */
+const shouted = new Set(
+  'NOT AND OR ALL NO YES MUST ONLY NEW NOTE DRAFT FINAL URGENT ACTION RED AMBER GREEN BLUE GREY OPEN CLOSED DONE HIGH MEDIUM LOW LATE KEY DATE END NONE EVERY NEVER ALWAYS ANY WILL'.split(
+    ' ',
+  ),
+);

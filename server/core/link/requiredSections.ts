@@ -1,0 +1,104 @@
+import { plainWords } from '../config/plainWords.ts';
+import type { Passage } from '../model/passage.ts';
+import { actionBefore } from './fieldAt.ts';
+import { ProseIndex } from './proseIndex.ts';
+import { memoised } from '../parse/memo.ts';
+import type { ProseChunk, Section, Statement } from '../model/statement.ts';
+
+/** What a required section is about, as far as it is known: it says how it may be worded and where it belongs. */
+export type SectionTopic = 'governance' | 'sign-off' | null;
+
+/** By its alternatives: one of them is enough to tell. */
+export function topicOf(alternatives: readonly string[]): SectionTopic {
+  if (alternatives.some((name) => governs.test(name))) return 'governance';
+  return alternatives.some((name) => signs.test(name)) ? 'sign-off' : null;
+}
+
+/** The statement's heading for one of the alternatives, wherever it stands; `null` without one. */
+export function sectionFor(statement: Statement, alternatives: readonly string[]): Section | null {
+  const topic = topicOf(alternatives);
+  const found = statement.sections.filter(({ title, areas }) => !areas.length && says(title.text, alternatives, topic));
+  if (!found.length) return null;
+  // `Leadership and governance` with actions below it is what the actions are about.
+  const busy = new Set<Section>();
+  for (const { section } of statement.actions) if (section) busy.add(section);
+  return found.find((section) => !busy.has(section)) ?? null;
+}
+
+/** Whether the statement says it without a heading: a label, a table's columns, a sentence about the statement. */
+export function isSaid(statement: Statement, alternatives: readonly string[]): boolean {
+  let index = indexes.get(alternatives);
+  if (!index) {
+    const topic = topicOf(alternatives);
+    index = new ProseIndex<true>((chunk) => {
+      if (chunk.kind === 'quote' || chunk.kind === 'heading') return null;
+      return chunk.passages.some((passage) => passageSays(passage, chunk, alternatives, topic)) || null;
+    });
+    indexes.set(alternatives, index);
+  }
+  return index.of(statement).some(({ chunk }) => !isAction(statement, chunk));
+}
+
+const indexes = new WeakMap<readonly string[], ProseIndex<true>>();
+
+function passageSays(
+  { text }: Passage,
+  { kind }: ProseChunk,
+  alternatives: readonly string[],
+  topic: SectionTopic,
+): boolean {
+  const label = /^([^:\n]{2,60}):/.exec(text)?.[1] ?? (text.length <= 60 ? text : null);
+  if (label && says(label, alternatives, topic)) return true;
+  if (kind !== 'text') return false;
+  return topic === 'governance' ? oversees.test(text) : topic === 'sign-off' && signed.test(text);
+}
+
+/** A row or a list of an action is about the action. */
+function isAction({ actions, tables }: Statement, { base, kind }: ProseChunk): boolean {
+  if (kind === 'table-head') return tables.some(({ span }) => span.start <= base && base < span.end);
+  const action = actions[actionBefore(actions, base)];
+  return action !== undefined && base < action.span.end;
+}
+
+/** The answers for the short texts that statements have, heading by heading, at every keystroke. */
+const matchers = new WeakMap<readonly string[], (text: string) => boolean>();
+
+/** Whether words say what one of the alternatives says: all its words, whatever their endings. */
+function says(text: string, alternatives: readonly string[], topic: SectionTopic): boolean {
+  let matcher = matchers.get(alternatives);
+  if (!matcher) matchers.set(alternatives, (matcher = memoised((words) => matches(words, alternatives, topic))));
+  return text.length <= LONGEST && matcher(text);
+}
+
+/** Longer than any heading or label. */
+const LONGEST = 120;
+
+function matches(text: string, alternatives: readonly string[], topic: SectionTopic): boolean {
+  if (topic === 'governance' && governs.test(text)) return true;
+  if (topic === 'sign-off' && signs.test(text)) return true;
+  const words = plainWords(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(stem);
+  return alternatives.some((name) => {
+    const wanted = plainWords(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => !/^(?:and|or|the|of|by|a|for)$/.test(word));
+    return wanted.length > 0 && wanted.every((word) => words.includes(stem(word)));
+  });
+}
+
+function stem(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?:ations?|ments?|ances?|ings?|ures?|als?|eds?|es?|s)$/, '');
+}
+
+const governs =
+  /\b(?:governance|oversight|oversee\w*|overseen|monitoring|accountability|how (?:we|the partnership) will (?:monitor|oversee)|scrutiny arrangements|assurance)\b/i;
+const signs =
+  /\b(?:sign(?:ed)?[- ]?off|signed|signature|signatories|signatory|approv(?:al|ed)|endorse(?:d|ment)|authoris(?:ed|ation)|agreed by|ratified)\b/i;
+
+/** A sentence that says who watches over the plan: `The board oversees it at each of its meetings`. */
+const oversees =
+  /\b(?:oversees?|will oversee|overseen by|oversight of|monitors?|monitored by|monitors progress|will monitor|governance|held to account|holds? .{0,60} to account|accountable to)\b|\breport(?:s|ed)? (?:on )?progress\b|\bprogress .{0,40}\breport(?:s|ed)? to\b|\b(?:board|executive|partnership|committee|panel|group)\b.{0,60}\b(?:owns|leads|tracks|is (?:responsible|accountable) for|will (?:lead|own|track|review))\b/i;
+/** A sentence that says who stands behind it: `This statement was agreed by the three safeguarding partners`. */
+const signed =
+  /\b(?:signed(?: off)?|approved|endorsed|ratified|authorised|(?:statement|plan|response|document) (?:was|is|has been) agreed|(?:have|has) agreed this (?:statement|plan)|(?:executive|cabinet|board|council|committee)\b.{0,80}\b(?:accepts?|accepted|adopted|agreed))\b/i;

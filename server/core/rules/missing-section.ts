@@ -1,0 +1,56 @@
+import { agenciesOf, authorityOf } from '../draft/agencies.ts';
+import { insertSection } from '../fixes/insertSection.ts';
+import { nameAuthority } from '../fixes/nameAuthority.ts';
+import { isSaid, sectionFor } from '../link/requiredSections.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { isPlaceholder } from '../parse/placeholder.ts';
+import { defineRule } from './rule.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Who answers for it all, who watches over it, and who has signed it. */
+export const missingSection = defineRule({
+  name: 'missing-section',
+  severity: 'information',
+  check(context) {
+    const { statement, config, letters, report } = context;
+    // Nothing is missing from what is only begun.
+    if (!statement.actions.length) return;
+    for (const alternatives of config.sections) {
+      if (!alternatives[0] || sectionFor(statement, alternatives) || isSaid(statement, alternatives)) continue;
+      report({
+        at: titleOf(statement),
+        message: `The statement has no section “${alternatives[0]}”${or(alternatives.slice(1))}.`,
+        fixes: () => {
+          const { agencies } = statement.frontMatter;
+          const all = letters.flatMap((source) => (source.found ? agenciesOf(source.letter) : []));
+          return [insertSection(statement, alternatives, config.sections, agencies.length ? agencies : all)];
+        },
+      });
+    }
+    if (isAuthorityNamed(context)) return;
+    report({
+      at: statement.frontMatter.letterKey,
+      message:
+        'Nothing says which principal authority answers for the statement. Name it in the front matter, as in “principal-authority: Northmere Council”.',
+      fixes: () => [nameAuthority(statement)],
+    });
+  },
+});
+
+function or(others: readonly string[]): string {
+  return others.length ? ` (or ${others.map((name) => `“${name}”`).join(', ')})` : '';
+}
+
+function titleOf({ sections, frontMatter }: Statement): Span {
+  const [first] = sections;
+  return first?.depth === 1 && first.title.text ? first.title.span : frontMatter.letterKey;
+}
+
+/** In the front matter, or in a letter; one that cannot be read may well name it. */
+function isAuthorityNamed({ statement, letters, allLettersRead }: RuleContext): boolean {
+  const own = statement.frontMatter.principalAuthority?.value;
+  if (own && !isPlaceholder(own)) return true;
+  if (!allLettersRead) return true;
+  return letters.some((source) => source.found && authorityOf(source.letter) !== null);
+}
