@@ -99,15 +99,9 @@ describe('Completion', function () {
     assert.equal(choose('Head of MASH'), statement);
   });
 
-  it('of a deadline: the letter’s time first, then ends of quarters, with weekday and working days', async () => {
+  it('of a deadline: the letter’s time first, then ends of quarters before it, with weekday and working days', async () => {
     const { items, choose } = await offered('**Deadline:** 31 March 2027', '**Deadline:**‸');
-    assert.deepEqual(labels(items), [
-      '22 April 2027',
-      '31 March 2027',
-      '30 June 2027',
-      '30 September 2027',
-      '31 December 2027',
-    ]);
+    assert.deepEqual(labels(items), ['22 April 2027', '31 March 2027']);
     assert.equal(items[0]!.detail, 'Thursday 22 April 2027, in 56 working days · the letter’s time for R1');
     assert.equal(choose('31 March 2027'), statement);
   });

@@ -21,6 +21,14 @@ letter: ${path}
 
 # Written statement of proposed action
 
+## Oversight and sign-off
+
+The safeguarding partners oversee this statement, and have signed it.
+
+## Success measures
+
+95% of strategy meetings are held in time by December 2027.
+
 ## A1 Timeliness
 
 ### Action 1.1 Convene strategy meetings within one working day
@@ -33,14 +41,6 @@ letter: ${path}
 ### Action 2.1 Record oversight in every file
 
 - **Deadline:** 31 July 2027
-
-## Oversight and sign-off
-
-The safeguarding partners oversee this statement, and have signed it.
-
-## Success measures
-
-95% of strategy meetings are held in time by December 2027.
 `;
 
 /** What is found in that statement, sorted. */

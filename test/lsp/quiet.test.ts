@@ -64,11 +64,11 @@ describe('Quiet while somebody types', function () {
       files,
       async (client, folder) => {
         const uri = await opened(client, folder, statement().replace('## A2 Oversight', '## A1, A3 Oversight'));
-        assert.deepEqual(await titles(client, uri), ['area-without-action 2', 'action-without-owner 16']);
+        assert.deepEqual(await titles(client, uri), ['area-without-action 2', 'action-without-owner 24']);
         await type(client, uri, '\n## A2 Oversight\n\n### Action 3.1 Audit\n\n');
-        assert.deepEqual(await titles(client, uri), ['action-without-owner 16']);
+        assert.deepEqual(await titles(client, uri), ['action-without-owner 24']);
         await client.save(uri);
-        assert.deepEqual(await titles(client, uri), ['action-without-owner 16', 'area-without-action 20']);
+        assert.deepEqual(await titles(client, uri), ['action-without-owner 24', 'area-without-action 28']);
       },
       never,
     ));
@@ -141,8 +141,8 @@ describe('Quiet while somebody types', function () {
         await client.edit(uri, '31 July 2027', '31 July');
         assert.deepEqual(await titles(client, uri), [
           'area-without-action 2',
-          'vague-deadline 13',
-          'action-without-owner 17',
+          'vague-deadline 21',
+          'action-without-owner 25',
         ]);
       },
       never,
@@ -200,7 +200,7 @@ describe('Quiet while somebody types', function () {
         const uri = await opened(client, folder);
         await client.edit(uri, 'Head of Service for MASH', '');
         assert.deepEqual(await client.rules(uri), found);
-        const title = { start: { line: 8, character: 5 }, end: { line: 8, character: 5 } };
+        const title = { start: { line: 16, character: 5 }, end: { line: 16, character: 5 } };
         const actions = await client.actions(uri, title, { only: ['quickfix'] });
         const add = actions.find(({ diagnostics }) => diagnostics?.[0]?.code === 'action-without-owner');
         assert.ok(add);

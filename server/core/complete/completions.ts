@@ -99,10 +99,13 @@ function values(field: FieldName, action: Action | null, explained: Explained): 
     case 'agency': {
       const named = letters.flatMap((source) => (source.found ? source.letter.agencies : []));
       const people = statement.frontMatter.people.flatMap(({ agency }) => agency ?? []);
-      return distinct([...statement.frontMatter.agencies, ...people, ...named, ...used(explained, 'agency')], 'agency');
+      return distinct(
+        [...statement.frontMatter.agencies, ...people, ...named, ...used(explained, 'agency', action)],
+        'agency',
+      );
     }
     case 'status': {
-      const own = used(explained, 'status').filter((status) => config.status.meaningOf(status) !== null);
+      const own = used(explained, 'status', action).filter((status) => config.status.meaningOf(status) !== null);
       return distinct([...own, ...config.status.words], 'status');
     }
     case 'deadline': {
@@ -129,11 +132,12 @@ function personOf(owner: string, explained: Explained): Pick<Completion, 'detail
   return { ...(detail && { detail }), ...(action && { documentation: () => describeOwner(action, explained) }) };
 }
 
-/** What the statement says in a field elsewhere, most often first. */
-function used({ statement }: Explained, field: FieldName): string[] {
+/** What the statement says in a field of other actions, most often first. */
+function used({ statement }: Explained, field: FieldName, except: Action | null): string[] {
   const counts = new Map<string, number>();
-  for (const { fields } of statement.actions) {
-    const words = fields[field]?.text.replace(/\s+/g, ' ').trim() ?? '';
+  for (const action of statement.actions) {
+    if (action === except) continue;
+    const words = action.fields[field]?.text.replace(/\s+/g, ' ').trim() ?? '';
     if (words.length < 60 && !isPlaceholder(words)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([words]) => words);

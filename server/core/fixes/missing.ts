@@ -14,3 +14,8 @@ export function lackOf(action: Action, field: FieldName): Lack {
 export function isUnwritten(field: Field | undefined): boolean {
   return !/^\p{L}/u.test(field?.text ?? '');
 }
+
+/** Does a date end in a year of two digits, which may be the beginning of one of four? */
+export function isShortYear(words: string): boolean {
+  return /^\D*\d{1,2}\D.*\D\d\d$/s.test(words);
+}

@@ -14,6 +14,7 @@ import type { RuleContext } from './rule.ts';
 export const actionWithoutMeasure = defineRule({
   name: 'action-without-measure',
   severity: 'information',
+  unfinished: true,
   check(context) {
     const missing = actionsWithout(context);
     if (!missing.length) return;

@@ -9,6 +9,7 @@ import { defineRule } from './rule.ts';
 export const completeWithoutEvidence = defineRule({
   name: 'complete-without-evidence',
   severity: 'information',
+  unfinished: true,
   checkAction(action, { statement, config, today, report }) {
     const field = action.fields.status;
     const status = field && config.status.read(field.text);

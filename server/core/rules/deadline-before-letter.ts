@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isShortYear } from '../fixes/missing.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { markComplete } from '../fixes/status.ts';
 import type { Dated } from '../link/missed.ts';
@@ -23,6 +24,7 @@ export const deadlineBeforeLetter = defineRule({
     report({
       at: sourceSpan(field, deadline.from, deadline.to),
       action,
+      unfinished: isShortYear(words),
       message: `${nameOf(action)}: “${words}” lies before the letter of ${formatDate(letterDate)}. Is the year right? If the action is done, mark it complete.`,
       fixes: () => [...nextYear(field, deadline, letterDate), ...markComplete(statement, action, config.status)],
     });

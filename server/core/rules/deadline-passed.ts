@@ -1,3 +1,4 @@
+import { isShortYear } from '../fixes/missing.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { redate } from '../fixes/redate.ts';
 import { markComplete } from '../fixes/status.ts';
@@ -22,6 +23,7 @@ export const deadlinePassed = defineRule({
     report({
       at: sourceSpan(field, deadline.from, deadline.to),
       action,
+      unfinished: isShortYear(field.text.slice(deadline.from, deadline.to)),
       message: `${nameOf(action)} was due on ${formatDate(deadline.date)}, and ${said}. Mark it complete, or give it a new deadline.`,
       fixes: () => [...markComplete(statement, action, config.status), ...redate(field, deadline, today)],
     });

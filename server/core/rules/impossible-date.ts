@@ -1,3 +1,4 @@
+import { isShortYear } from '../fixes/missing.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Passage } from '../model/passage.ts';
 import { sourceSpan } from '../model/passage.ts';
@@ -34,8 +35,8 @@ function checkPassage(passage: Passage, action: Action | null, { report }: RuleC
     report({
       at: sourceSpan(passage, mention.from, mention.to),
       action,
-      // A year of two digits may be the beginning of one of four, in which the weekday or the 29th is right.
-      unfinished: /^\D*\d{1,2}\D.*\D\d\d$/.test(mention.text),
+      // In the year that is meant the weekday or the 29th may be right.
+      unfinished: isShortYear(mention.text),
       message: messageOf(mention),
       fixable: fix?.safe ?? false,
       fixes: () => (fix ? [fix] : []),

@@ -13,6 +13,7 @@ import type { RuleContext } from './rule.ts';
 export const undefinedAcronym = defineRule({
   name: 'undefined-acronym',
   severity: 'hint',
+  unfinished: true,
   check(context) {
     const { statement, report } = context;
     const uses = firstUses(context);
