@@ -22,19 +22,19 @@ export class Register {
   readonly place: PeoplePlace | null;
   /** The file that it is in, and its text; `null` for the statement itself. */
   readonly file: { readonly name: string; readonly text: string } | null;
-  /** A file was named and could not be read: nobody can be told to be missing. */
+  /** The front matter or the file that it names could not be read: nobody can be told to be missing. */
   readonly broken: boolean;
   readonly #strangers = new Map<string, Strangers>();
   readonly #byInitials = new Map<string, Person>();
   readonly #byRole = new Map<string, Person>();
   readonly #byName = new Map<string, Person>();
 
-  constructor({ people, peoplePlace, peopleFile, agencies }: FrontMatter, source: RegisterSource | null) {
+  constructor({ people, peoplePlace, peopleFile, agencies, isBroken }: FrontMatter, source: RegisterSource | null) {
     const read = source?.found ? source.people : null;
     this.people = read?.people ?? people;
     this.place = peopleFile ? (read?.place ?? null) : peoplePlace;
     this.file = source?.found ? { name: source.file, text: source.text } : null;
-    this.broken = peopleFile !== null && (!read || read.problem !== null);
+    this.broken = isBroken || (peopleFile !== null && (!read || read.problem !== null));
     this.id = JSON.stringify([this.people, agencies, this.broken]);
     for (const person of this.people) {
       const { role, name, initials } = person;

@@ -123,6 +123,8 @@ export interface FrontMatter {
   /** The same, and where each stands. */
   readonly agencyEntries: readonly Entry<string>[];
   readonly problems: readonly FrontMatterProblem[];
+  /** It is no YAML somewhere: what it would say there is not known. */
+  readonly isBroken: boolean;
 }
 
 /** All words of a stretch of a statement but those in code, HTML and front matter. */

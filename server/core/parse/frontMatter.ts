@@ -127,6 +127,7 @@ class FrontMatterReader {
       agencies: agencies.map((entry) => entry.value),
       agencyEntries: agencies,
       problems: this.#problems,
+      isBroken: this.#quiet,
     };
   }
 

@@ -32,7 +32,10 @@ export const unknownOwner = defineRule({
           const isName = isSurelyName(name) || mayBeName(name);
           const person = isName ? { role: owner.names[1] ?? '', name } : { role: name, name: '' };
           const agency = owner.agency === null ? {} : { agency: owner.agency };
-          const add = addPerson(context, { ...person, ...agency }, `Add “${name}” to the register of people`);
+          // A telephone number or an address is not copied to where more people read it.
+          const add = /\d{4}|@/.test(owner.text)
+            ? null
+            : addPerson(context, { ...person, ...agency }, `Add “${name}” to the register of people`);
           return add ? [...nearest, add] : nearest;
         },
       });
