@@ -2,11 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Config } from './config/config.ts';
 import type { Layer } from './config/layer.ts';
 import type { LetterProblem, LetterSource } from './letterSource.ts';
+import type { RegisterSource } from './registerSource.ts';
 import { Areas } from './link/areas.ts';
 import type { Links } from './link/links.ts';
 import { link } from './link/links.ts';
 import { findingOf, inOrder } from './findings.ts';
 import { ignoreFix } from './fixes/ignore.ts';
+import type { Register } from './link/register.ts';
+import { registerOf } from './link/register.ts';
 import type { Coverage, Finding } from './model/finding.ts';
 import type { Waiver } from './model/ignore.ts';
 import type { Action, Entry, Statement } from './model/statement.ts';
@@ -21,7 +24,7 @@ import { rules as allRules } from './rules/index.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
 import { ignoresIn, waive } from './waive.ts';
 
-export type { LetterProblem, LetterSource };
+export type { LetterProblem, LetterSource, RegisterSource };
 
 export interface CheckInput {
   /** The statement's file, as the caller names it. */
@@ -29,6 +32,8 @@ export interface CheckInput {
   readonly statement: Statement;
   /** One for each path in the front matter's `letter`, in its order. */
   readonly letters: readonly LetterSource[];
+  /** What the path in `people:` leads to, where there is one. */
+  readonly register?: RegisterSource | null;
   readonly config: Config;
   /** The settings files that it was made of, outermost first; what is wrong in them is found. */
   readonly settings?: readonly Layer[];
@@ -51,6 +56,7 @@ export interface CheckResult {
 
 export interface Understanding {
   readonly links: Links;
+  readonly register: Register;
   readonly statementDate: Temporal.PlainDate;
   readonly received: Temporal.PlainDate | null;
   deadlineOf(action: Action): Deadline;
@@ -65,13 +71,15 @@ export function check(input: CheckInput): CheckResult {
   const date = statementDate(input);
   const allLettersRead =
     read.length === letters.length && read.length > 0 && read.every(({ letter }) => letter.areas.length > 0);
+  const registerSource = input.register ?? null;
+  const register = registerOf(statement.frontMatter, registerSource);
   const memory = memoryOf(
     links.areas,
     rules,
     config,
     [
       ...[today, date, statement.frontMatter.received?.value ?? '', allLettersRead],
-      statement.frontMatter.submitted !== null,
+      ...[statement.frontMatter.submitted !== null, register.id],
     ].join(' '),
   );
   const received = dateOf(statement.frontMatter.received);
@@ -85,8 +93,8 @@ export function check(input: CheckInput): CheckResult {
   const context = (rule: Rule): RuleContext => {
     const severity = config.severities[rule.name];
     return {
-      ...{ file, statement, letters, config, settings, today, links, deadlineOf, statementDate: date },
-      ...{ allLettersRead, received },
+      ...{ file, statement, letters, register, registerSource, config, settings, today, links, deadlineOf },
+      ...{ statementDate: date, allLettersRead, received },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
         if (level === 'off') return;
@@ -153,7 +161,7 @@ export function check(input: CheckInput): CheckResult {
     coverage: coverageOf(links, memory),
     findings: inOrder(findings, files, (one) => one),
     waivers: inOrder(waivers, files, ({ finding }) => finding),
-    understanding: { links, statementDate: date, received, deadlineOf },
+    understanding: { links, register, statementDate: date, received, deadlineOf },
   };
 }
 

@@ -16,7 +16,7 @@ export interface Known {
 
 /**
  * What was found of actions, for as long as all else that it depends on stays: the letters' areas and whether all were read, the day, the
- * statement's own date, the rules and their severities.
+ * statement's own date, its register and agencies, the rules and their severities.
  */
 export interface Memory {
   readonly rules: readonly Rule[];
@@ -33,7 +33,7 @@ const memories = new WeakMap<Areas, Map<string, Memory>>();
 /** Two statements may answer the same letters on different days of their own. */
 const MOST = 16;
 
-/** @param days everything else that it depends on, as one text: today, the statement's own dates, what could be read */
+/** @param days everything else that it depends on, as one text: today, the statement's own dates, what could be read, the register */
 export function memoryOf(areas: Areas, rules: readonly Rule[], config: object, days: string): Memory {
   let known = memories.get(areas);
   if (!known) memories.set(areas, (known = new Map()));

@@ -83,7 +83,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialized(() => {
     initialized();
     if (session?.client.watchFiles) {
-      const watchers = ['**/*.md', '**/*.markdown', '**/.wsoa.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+      // A register of people is YAML, as the settings are.
+      const watchers = ['**/*.md', '**/*.markdown', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
         connection.console.warn(`The editor does not watch files for us: ${String(error)}`);
       });

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { check as checkStatement } from '../core/check.ts';
 import type { Layer } from '../core/config/layer.ts';
 import type { Resolved } from '../core/config/resolve.ts';
-import type { CheckResult, LetterSource } from '../core/check.ts';
+import type { CheckResult, LetterSource, RegisterSource } from '../core/check.ts';
 import { checkLetter, checkSettings } from '../core/checkAlone.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
@@ -15,6 +15,7 @@ import type { WorkspaceOptions } from './workspace.ts';
 
 interface Memo {
   readonly day: string;
+  readonly register: RegisterSource | null;
   readonly result: StatementResult;
 }
 
@@ -65,6 +66,7 @@ export class Checks {
     text: string,
     statement: Statement,
     letters: readonly LetterSource[],
+    register: RegisterSource | null,
     resolved: Resolved,
   ): StatementResult {
     const config = resolved.configFor(inspectionOf(letters));
@@ -73,10 +75,11 @@ export class Checks {
     const day = today.toString();
     const memo = this.memos.get(keyOf(file));
     const same = memo?.result.statement === statement && sameItems(memo.result.letters, letters);
-    const asBefore = memo?.result.config === config && sameItems(memo.result.settings, settings);
+    const asBefore =
+      memo?.register === register && memo?.result.config === config && sameItems(memo.result.settings, settings);
     if (asBefore && same && memo.day === day && memo.result.file === file) return memo.result;
-    const result = this.made(file, text, statement, letters, { config, settings, today });
-    this.memos.set(keyOf(file), { day, result });
+    const result = this.made(file, text, statement, letters, register, { config, settings, today });
+    this.memos.set(keyOf(file), { day, register, result });
     return result;
   }
 
@@ -86,13 +89,14 @@ export class Checks {
     text: string,
     statement: Statement,
     letters: readonly LetterSource[],
+    register: RegisterSource | null,
     resolved: Resolved,
   ): StatementResult {
     const config = resolved.configFor(inspectionOf(letters));
     // Links are kept by letter and follow a statement's versions; those of the real one must not follow this.
     const copies = letters.map((source) => (source.found ? { ...source, letter: { ...source.letter } } : source));
     const surroundings = { config, settings: resolved.files, today: this.today() };
-    return { ...this.made(file, text, statement, copies, surroundings), letters };
+    return { ...this.made(file, text, statement, copies, register, surroundings), letters };
   }
 
   private made(
@@ -100,11 +104,13 @@ export class Checks {
     text: string,
     statement: Statement,
     letters: readonly LetterSource[],
+    register: RegisterSource | null,
     surroundings: Pick<StatementResult, 'config' | 'settings' | 'today'>,
   ): StatementResult {
     const { check = checkStatement } = this.options;
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
-    const run = (): CheckResult | typeof nothing => check({ file, statement, letters, ...surroundings, onRuleError });
+    const run = (): CheckResult | typeof nothing =>
+      check({ file, statement, letters, register, ...surroundings, onRuleError });
     return { file, text, statement, letters, ...surroundings, ...this.log.guard(file, run, nothing) };
   }
 }

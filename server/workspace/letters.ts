@@ -19,7 +19,7 @@ interface Found {
 }
 
 /** How one value of one statement's `letter:` was understood. */
-interface Value {
+export interface Value {
   readonly places: LetterPlaces;
   readonly folder: string | null;
   readonly allowed: readonly string[];
@@ -121,7 +121,8 @@ export class Letters {
     }
   }
 
-  private value(statement: string, written: string): Value {
+  /** What a path in a statement's front matter may mean. */
+  value(statement: string, written: string): Value {
     const key = keyOf(statement);
     const values = this.values.get(key) ?? new Map<string, Value>();
     this.values.set(key, values);

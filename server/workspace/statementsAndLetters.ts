@@ -1,4 +1,4 @@
-import type { LetterSource } from '../core/check.ts';
+import type { LetterSource, RegisterSource } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
@@ -11,6 +11,7 @@ import { Log } from './log.ts';
 import { LoneFiles, untouched } from './loneFiles.ts';
 import { findingsIn } from './results.ts';
 import type { FileResult, StatementResult } from './results.ts';
+import { Registers } from './registers.ts';
 import { Roots } from './roots.ts';
 import { isSettingsFile, SettingsFiles } from './settingsFiles.ts';
 import { StatementIndex } from './statementIndex.ts';
@@ -25,6 +26,7 @@ export class StatementsAndLetters implements Workspace {
   private readonly settings: SettingsFiles;
   private readonly documents: Documents;
   private readonly letters: Letters;
+  private readonly registers: Registers;
   private readonly index: StatementIndex;
   private readonly log: Log;
   private readonly checks: Checks;
@@ -40,6 +42,7 @@ export class StatementsAndLetters implements Workspace {
     this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
     this.documents = new Documents(files);
     this.letters = new Letters(files, this.documents, this.roots, this.settings);
+    this.registers = new Registers(this.documents, this.letters);
     this.checks = new Checks(options, this.log);
     this.lone = new LoneFiles(this.documents, this.settings, this.roots, this.checks, this.log);
     this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
@@ -134,12 +137,13 @@ export class StatementsAndLetters implements Workspace {
       }
       this.index.note(file, statement);
       const letters = this.lettersNow(file, statement);
-      if (letters) {
+      const register = this.registerNow(file, statement);
+      if (letters && register !== undefined) {
         if (letters.every((letter) => letter.found)) this.incomplete.delete(keyOf(file));
         else this.incomplete.add(keyOf(file));
-        return this.checks.result(reading.file, reading.text, statement, letters, settings);
+        return this.checks.result(reading.file, reading.text, statement, letters, register, settings);
       }
-      await this.loadLetters(file, statement);
+      await this.loadNamed(file, statement);
     }
     return null;
   }
@@ -150,8 +154,10 @@ export class StatementsAndLetters implements Workspace {
     const statement = this.log.guard(file, () => this.documents.statementIn(text, settings.configFor(null)), null);
     for (let attempt = 0; statement && attempt < patience; attempt++) {
       const letters = this.lettersNow(file, statement);
-      if (letters) return this.checks.trial(file, text, statement, letters, settings);
-      await this.loadLetters(file, statement);
+      const register = this.registerNow(file, statement);
+      if (letters && register !== undefined)
+        return this.checks.trial(file, text, statement, letters, register, settings);
+      await this.loadNamed(file, statement);
     }
     return null;
   }
@@ -238,6 +244,7 @@ export class StatementsAndLetters implements Workspace {
       if (this.incomplete.has(keyOf(statement))) parts.push(this.letters.listing);
       parts.push(keyOf(statement), this.documents.revision(keyOf(statement)));
       for (const letter of this.index.lettersOf(statement)) parts.push(this.documents.revision(letter));
+      for (const register of this.registers.keysOf(statement)) parts.push(this.documents.revision(register));
     }
     return parts.join(' ');
   }
@@ -253,14 +260,23 @@ export class StatementsAndLetters implements Workspace {
     return letters.every((letter) => letter !== undefined) ? letters : undefined;
   }
 
-  private async loadLetters(file: string, { frontMatter }: Statement): Promise<void> {
+  /** Reads what a statement names and is not known yet. */
+  private async loadNamed(file: string, { frontMatter }: Statement): Promise<void> {
     for (const { value } of frontMatter.letters ?? [])
       if (!this.letterAt(file, value)) await this.letters.load(file, value);
+    const { peopleFile } = frontMatter;
+    if (peopleFile) await this.registers.load(file, peopleFile.value);
   }
 
   private letterAt(statement: string, path: string): LetterSource | undefined {
     const unreadable: LetterSource = { found: false, file: null, problem: 'unreadable', suggestions: [] };
     return this.log.guard(statement, () => this.letters.now(statement, path), unreadable);
+  }
+
+  /** `undefined`: it has to be read first. */
+  private registerNow(file: string, { frontMatter }: Statement): RegisterSource | null | undefined {
+    const path = frontMatter.peopleFile?.value ?? null;
+    return this.log.guard(file, () => this.registers.now(file, path), { found: false, problem: 'unreadable' });
   }
 
   private tell(uris: readonly string[]): void {

@@ -36,6 +36,15 @@ describe('The editor and the command line', function () {
         '.wsoa.yaml': 'rules:\n  vague-deadline: error\n  impossible-date: of\nfields: { owner: [Boss] }\n',
       },
     ],
+    [
+      'a register in a file of its own',
+      {
+        's.md': statement().replace('---\n\n', 'people: people.yaml\n---\n\n'),
+        'letter.md': letter,
+        'people.yaml': '- { role: Head of MASH, initials: RO }\n',
+      },
+    ],
+    ['no register', { 's.md': statement().replace('---\n\n', 'people: people.yaml\n---\n\n'), 'letter.md': letter }],
     ['no letter', { 's.md': statement('./lettre.md'), 'letter.md': letter }],
   ];
   for (const [name, files] of pairs) {

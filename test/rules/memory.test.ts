@@ -43,6 +43,18 @@ describe('what is remembered of an action', () => {
     const after = readMarkdown(`---\nletter: ./letter.md\nsubmitted: 2027-01-20\n---\n\n${action}`, before);
     assert.deepEqual(warningsIn(after, letters), ['deadline-passed']);
   });
+
+  it('is forgotten when the register explains, or no longer explains, an owner', () => {
+    const text = (people: string) =>
+      `---\nletter: ./letter.md\n${people}---\n\n## A1 One\n\n### Action 1 Do\n\n- **Owner:** Duty Team\n- **Deadline:** June 2027\n`;
+    const groups = (document: MarkdownDocument) =>
+      findingsIn(document, [read]).flatMap(({ rule }) => (rule === 'owner-is-group' ? rule : []));
+    const first = readMarkdown(text(''));
+    assert.deepEqual(groups(first), ['owner-is-group']);
+    const second = readMarkdown(text('people:\n  - { role: Duty Team, name: R. Okafor }\n'), first);
+    assert.deepEqual(groups(second), []);
+    assert.deepEqual(groups(readMarkdown(text(''), second)), ['owner-is-group']);
+  });
 });
 
 describe('what is known of which action answers which area', () => {

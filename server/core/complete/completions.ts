@@ -92,13 +92,13 @@ function values(field: FieldName, action: Action | null, explained: Explained): 
   const { statement, letters, config, today, understanding } = explained;
   switch (field) {
     case 'owner':
-      return ownersOf(statement).map((owner) => ({
+      return ownersOf(statement, understanding.register).map((owner) => ({
         ...{ kind: 'owner', label: owner, text: owner },
         ...personOf(owner, explained),
       }));
     case 'agency': {
       const named = letters.flatMap((source) => (source.found ? source.letter.agencies : []));
-      const people = statement.frontMatter.people.flatMap(({ agency }) => agency ?? []);
+      const people = understanding.register.people.flatMap(({ agency }) => agency ?? []);
       return distinct(
         [...statement.frontMatter.agencies, ...people, ...named, ...used(explained, 'agency', action)],
         'agency',
@@ -122,8 +122,8 @@ function values(field: FieldName, action: Action | null, explained: Explained): 
 }
 
 function personOf(owner: string, explained: Explained): Pick<Completion, 'detail' | 'documentation'> {
-  const { statement } = explained;
-  const person = statement.frontMatter.people.find(({ role, name, initials }) =>
+  const { statement, understanding } = explained;
+  const person = understanding.register.people.find(({ role, name, initials }) =>
     [role, name, initials].includes(owner),
   );
   const detail =

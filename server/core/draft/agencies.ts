@@ -1,3 +1,4 @@
+import { betweenAgencies } from '../link/agencies.ts';
 import type { Letter } from '../model/letter.ts';
 
 /**
@@ -13,7 +14,7 @@ export function authorityOf(letter: Letter): string | null {
 /** Who is asked to act, as far as the letter says: the principal authority, the addressees, the bodies of its areas. */
 export function agenciesOf(letter: Letter): string[] {
   const authority = authorityOf(letter);
-  const ofAreas = letter.areas.flatMap(({ agency }) => agency?.split(between) ?? []);
+  const ofAreas = letter.areas.flatMap(({ agency }) => agency?.split(betweenAgencies) ?? []);
   const others = [...letter.agencies, ...ofAreas].map(name).filter((agency) => agency && !isRole(agency));
   return [...new Set([...(authority ? [authority] : []), ...others])];
 }
@@ -33,7 +34,3 @@ function name(text: string): string {
 }
 
 const council = /\b(council|borough|authority)\b/i;
-
-/** `Northmere Council and Northmere ICB` are two, `Brighton and Hove City Council` is one: it is parted after a body. */
-const between =
-  /(?<=\b(?:council|authority|board|icb|ccg|police|constabulary|trust|partnership|forum|service|college|school)s?)(?:,|;|,? and)\s+(?!crime\b)/i;

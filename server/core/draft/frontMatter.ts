@@ -1,5 +1,6 @@
 import type { Letter } from '../model/letter.ts';
 import { Builder } from '../fixes/builder.ts';
+import { scalar } from '../fixes/scalar.ts';
 import { agenciesOf, authorityOf } from './agencies.ts';
 
 /** The front matter of a new statement, with its fences and without a line end after the last. */
@@ -19,12 +20,4 @@ export function draftFrontMatter(letter: Letter, letterPath: string, eol: string
   else builder.stop('# who acts, as in [Northmere Council, Northmere Police]');
   builder.add(`${eol}---`);
   return builder;
-}
-
-/** A text as a YAML value, in quotation marks only where it would else be read as something other than itself. */
-export function scalar(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const plain =
-    /^(\.{0,2}\/)?[\p{L}][\p{L}\p{N} ./()'’&–_-]*$/u.test(line) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(line);
-  return plain ? line : JSON.stringify(line);
 }

@@ -1,11 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Register } from '../link/register.ts';
 import type { Statement } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 
-/** Who may own an action: the register first, then those who own others, most often first. */
-export function ownersOf(statement: Statement): string[] {
-  const registered = statement.frontMatter.people
+/**
+ * Who may own an action: the register first, then those who own others, most often first. Groups and agencies are not
+ * proposed, nor, a second time, those who are all in the register.
+ */
+export function ownersOf(statement: Statement, register: Register): string[] {
+  const registered = register.people
     .map((person) => person.role ?? person.name ?? person.initials)
     .filter((name) => name !== null);
   const counts = new Map<string, number>();
@@ -14,7 +18,10 @@ export function ownersOf(statement: Statement): string[] {
     if (!isPlaceholder(owner)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   const used = [...counts].sort((a, b) => b[1] - a[1]).map(([owner]) => owner);
-  return [...new Set([...registered, ...used])].slice(0, 12);
+  const further = used.filter((owner) =>
+    register.strangersIn(owner).owners.some(({ owner: { kind } }) => kind === 'person' || kind === 'initials'),
+  );
+  return [...new Set([...registered, ...further])].slice(0, 12);
 }
 
 /**

@@ -8,11 +8,14 @@ import { Neighbours } from './neighbours.ts';
 import { actionText, rowText, sectionText } from './skeleton.ts';
 import type { Skeleton } from './builder.ts';
 
-/** An action for one area, in the document's own style and in the letter's order. */
-export function insertAction(context: RuleContext, linked: LinkedArea): Fix {
-  const edit = editFor(context, linked, new Map(), new Neighbours(context.links));
+/**
+ * An action for one area, in the document's own style and in the letter's order.
+ * @param agency whose action it will be, where that is known already
+ */
+export function insertAction(context: RuleContext, linked: LinkedArea, agency: string | null = null): Fix {
+  const edit = editFor(context, linked, new Map(), new Neighbours(context.links), agency);
   return {
-    title: `Add an action for ${linked.area.ref}, “${short(linked.area.text, 40)}”`,
+    title: `Add an action ${agency ? `of ${agency} ` : ''}for ${linked.area.ref}, “${short(linked.area.text, 40)}”`,
     edits: [edit],
     file: context.file,
   };
@@ -45,20 +48,40 @@ export function insertActions(context: RuleContext, areas: readonly LinkedArea[]
   };
 }
 
-function editFor(context: RuleContext, linked: LinkedArea, used: Map<string, number>, neighbours: Neighbours): Edit {
+function editFor(
+  context: RuleContext,
+  linked: LinkedArea,
+  used: Map<string, number>,
+  neighbours: Neighbours,
+  agency: string | null = null,
+): Edit {
   const { statement, links } = context;
   const section = links.sectionOf.get(linked);
-  const table = section ? null : tableFor(context, neighbours.formBeside(linked));
+  // What it has already shows best how and where another is written.
+  const last = links.actionsOf.get(linked)?.at(-1);
+  if (last?.form.kind === 'row')
+    return insertion(last.span.end, rowText(context, linked, last.form.table, used, agency), statement.eol, '');
+  const table = section || last ? null : tableFor(context, neighbours.formBeside(linked));
   if (table) {
     const { at, first } = placeInTable(context, linked, table, neighbours);
-    return insertion(at, rowText(context, linked, table, used), first ? statement.eol : '', first ? '' : statement.eol);
+    return insertion(
+      at,
+      rowText(context, linked, table, used, agency),
+      first ? statement.eol : '',
+      first ? '' : statement.eol,
+    );
   }
   if (section) {
     const end = endOf(context, section, true);
-    return block(context, end, actionText(context, linked, section.depth + 1, used));
+    return block(context, end, actionText(context, linked, section.depth + 1, used, { agency }));
   }
-  const { at, depth, loose } = placeAmongSections(context, neighbours.sectionBeside(linked));
-  return block(context, at, (loose ? actionText : sectionText)(context, linked, depth, used, loose));
+  const beside = last?.section ? { section: last.section, own: false, before: true } : neighbours.sectionBeside(linked);
+  const { at, depth, loose } = placeAmongSections(context, beside);
+  return block(
+    context,
+    at,
+    (loose ? actionText : sectionText)(context, linked, depth, used, { namesArea: loose, agency }),
+  );
 }
 
 /** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */

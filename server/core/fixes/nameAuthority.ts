@@ -1,4 +1,4 @@
-import { scalar } from '../draft/frontMatter.ts';
+import { scalar } from './scalar.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Statement } from '../model/statement.ts';
 

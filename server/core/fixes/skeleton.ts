@@ -9,12 +9,20 @@ import { quoteOf } from './quote.ts';
 import { deadlinesFrom, ownersOf } from './choices.ts';
 import { itemPrefix, labelOf } from './fields.ts';
 
+export interface ActionOptions {
+  /** The action stands in no section of its area, and names it in a field. */
+  readonly namesArea?: boolean;
+  /** Whose action it will be, where that is known already. */
+  readonly agency?: string | null;
+}
+
 /** A row in a table's own columns. */
 export function rowText(
   context: RuleContext,
   linked: LinkedArea,
   table: ActionTable,
   used: Map<string, number>,
+  agency: string | null = null,
 ): Skeleton {
   const builder = new Builder();
   const outer = context.statement.text.slice(table.span.start, table.span.end).trimStart().startsWith('|');
@@ -23,7 +31,7 @@ export function rowText(
     if (column === 'action') builder.stop(placeholders.action);
     else if (column === 'area') builder.add(linked.area.ref);
     else if (column === 'ref') builder.add(nextRef(context, linked, used));
-    else if (column) addField(builder, column, context, linked);
+    else if (column) addField(builder, column, context, linked, agency);
   });
   builder.add(outer ? ' |' : '');
   return builder;
@@ -35,13 +43,14 @@ export function sectionText(
   linked: LinkedArea,
   depth: number,
   used: Map<string, number>,
+  { agency = null }: ActionOptions = {},
 ): Skeleton {
   const { eol } = context.statement;
   const { area } = linked;
   const builder = new Builder();
   builder.add(`${'#'.repeat(Math.min(depth, 5))} ${areaHeading(area)}${eol}${eol}`);
   builder.add(quoteOf(area, eol) + eol + eol);
-  builder.append(actionText(context, linked, Math.min(depth, 5) + 1, used));
+  builder.append(actionText(context, linked, Math.min(depth, 5) + 1, used, { agency }));
   return builder;
 }
 
@@ -51,7 +60,7 @@ export function actionText(
   linked: LinkedArea,
   depth: number,
   used: Map<string, number>,
-  namesArea = false,
+  { namesArea = false, agency = null }: ActionOptions = {},
 ): Skeleton {
   const { statement } = context;
   const builder = new Builder();
@@ -67,19 +76,27 @@ export function actionText(
     const label = labelOf(statement, name);
     builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);
     if (name === 'area') builder.add(linked.area.ref);
-    else addField(builder, name, context, linked);
+    else addField(builder, name, context, linked, agency);
   });
   return builder;
 }
 
 /** The value of a field that is to be filled in, with what may be chosen there. */
-function addField(builder: Builder, name: FieldName, context: RuleContext, linked: LinkedArea): void {
-  if (name === 'owner') builder.stop(placeholders.owner, ownersOf(context.statement));
+function addField(
+  builder: Builder,
+  name: FieldName,
+  context: RuleContext,
+  linked: LinkedArea,
+  agency: string | null,
+): void {
+  const { statement, register } = context;
+  // Still a placeholder, which says whose it will be.
+  if (name === 'owner') builder.stop(agency ? `[owner, ${agency}]` : placeholders.owner, ownersOf(statement, register));
   else if (name === 'deadline')
     builder.stop(placeholders.deadline, deadlinesFrom(context.today, lastDayOf(linked, context)));
   else if (name === 'status') builder.stop('Not started');
   else if (name === 'agency')
-    builder.stop(linked.area.agency ?? placeholders.agency, context.statement.frontMatter.agencies);
+    builder.stop(agency ?? linked.area.agency ?? placeholders.agency, statement.frontMatter.agencies);
   else builder.stop(name === 'measure' ? placeholders.measure : placeholders.evidence);
 }
 

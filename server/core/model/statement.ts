@@ -86,6 +86,16 @@ export interface Person {
   readonly agency: string | null;
 }
 
+/** Where a register is written, for who adds to it: in the front matter, or in a file of its own. */
+export interface PeoplePlace {
+  /** `people`; `null` where the list is the whole file. */
+  readonly key: Span | null;
+  /** The whole list; `null` where nothing is written yet. */
+  readonly list: Span | null;
+  /** The last person of a list, without the dash. */
+  readonly last: Span | null;
+}
+
 /** What is wrong with the front matter, at its exact place; `rename` is the key that was probably meant. */
 export interface FrontMatterProblem {
   readonly message: string;
@@ -105,8 +115,16 @@ export interface FrontMatter {
   readonly received: Entry<string> | null;
   readonly submitted: Entry<string> | null;
   readonly people: readonly Person[];
+  /** Where `people` stands; `null` without such a key, or where it names a file. */
+  readonly peoplePlace: PeoplePlace | null;
+  /** The file that holds the register, where `people` names one. */
+  readonly peopleFile: Entry<string> | null;
   readonly agencies: readonly string[];
+  /** The same, and where each stands. */
+  readonly agencyEntries: readonly Entry<string>[];
   readonly problems: readonly FrontMatterProblem[];
+  /** It is no YAML somewhere: what it would say there is not known. */
+  readonly isBroken: boolean;
 }
 
 /** All words of a stretch of a statement but those in code, HTML and front matter. */

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
+import { nearestKey, normal } from './nearestKey.ts';
 import type { Span } from '../model/span.ts';
 import { spanAt } from '../model/span.ts';
-import type { Entry, FrontMatter, FrontMatterProblem, Person } from '../model/statement.ts';
+import type { Entry, FrontMatter, FrontMatterProblem } from '../model/statement.ts';
 import { findDates } from './dates.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Chunk } from './markdown/chunk.ts';
 import { lineAt } from './markdown/lines.ts';
+import type { People } from './people.ts';
+import { nobody, readPeople } from './people.ts';
 import type { Yaml, YamlKey, YamlValue } from './yaml.ts';
 import { readBlock, readFrontMatter } from './yaml.ts';
 
@@ -42,8 +45,6 @@ const otherKeys = new Set([
     'statement-due',
   ],
 ]);
-
-const personKeys = ['role', 'name', 'initials', 'agency'] as const;
 
 /** A statement's front matter; `null` when the document is no statement. */
 export function readStatementFrontMatter(document: MarkdownDocument): FrontMatter | null {
@@ -93,13 +94,6 @@ function isStatement({ keys, errors, span }: Yaml): boolean {
   return errors.length === 0 && span.end > 0 && own >= 2 && (names.includes('received') || names.includes('submitted'));
 }
 
-function normal(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-}
-
 class FrontMatterReader {
   readonly #yaml: Yaml;
   readonly #problems: FrontMatterProblem[] = [];
@@ -118,6 +112,8 @@ class FrontMatterReader {
     for (const key of this.#yaml.keys) this.#know(key);
     const letter = this.#keys.get('letter');
     const firstLine = spanAt(this.#yaml.span.start, 3);
+    const { people, place, file } = this.#people();
+    const agencies = this.#list('agencies', 'a list of names, as in “[Northmere Council, Northmere Police]”');
     return {
       span: this.#yaml.span,
       letters: letter ? this.#letters(letter) : null,
@@ -125,18 +121,20 @@ class FrontMatterReader {
       principalAuthority: this.#text('principal-authority', 'the name of one authority'),
       received: this.#date('received'),
       submitted: this.#date('submitted'),
-      people: this.#people(),
-      agencies: this.#list('agencies', 'a list of names, as in “[Northmere Council, Northmere Police]”').map(
-        (entry) => entry.value,
-      ),
+      people,
+      peoplePlace: place,
+      peopleFile: file,
+      agencies: agencies.map((entry) => entry.value),
+      agencyEntries: agencies,
       problems: this.#problems,
+      isBroken: this.#quiet,
     };
   }
 
   /** Files a key under what it means; a misspelt one too, so that one mistake is one finding. */
   #know(key: YamlKey): void {
     const name = normal(key.name);
-    const known = statementKeys.find((k) => k === name) ?? nearest(name, statementKeys);
+    const known = statementKeys.find((k) => k === name) ?? nearestKey(name, statementKeys);
     if (known === key.name) this.#keys.set(known, key);
     else if (known && (known === name || !otherKeys.has(name))) {
       if (!this.#keys.has(known)) this.#keys.set(known, key);
@@ -192,39 +190,14 @@ class FrontMatterReader {
   }
 
   /** The register; a text is the name of a file that holds it. */
-  #people(): readonly Person[] {
+  #people(): People & { file: Entry<string> | null } {
     const key = this.#keys.get('people');
-    if (!key?.value || key.value.value === null || isFile(key.value.value)) return [];
-    const people: Person[] = [];
-    for (const item of key.value.items ?? [key.value]) {
-      if (item.keys) people.push(this.#person(item.keys));
-      else
-        this.#problem(
-          item.span,
-          `“${key.name}” takes one person a line, as in “- { role: Head of MASH, initials: RO }”.`,
-        );
-    }
-    return people;
-  }
-
-  #person(keys: readonly YamlKey[]): Person {
-    const person: { -readonly [K in keyof Person]: Person[K] } = {
-      role: null,
-      name: null,
-      initials: null,
-      agency: null,
+    if (!key) return { ...nobody, file: null };
+    if (key.value && isFile(key.value.value)) return { ...nobody, file: entryOf(key.value) };
+    return {
+      ...readPeople(key, (span, message, rename) => this.#problem(span, message, rename)),
+      file: null,
     };
-    for (const key of keys) {
-      const name = personKeys.find((k) => k === normal(key.name)) ?? nearest(normal(key.name), personKeys);
-      if (name && key.value && key.value.value !== null) person[name] = String(key.value.value);
-      if (name === key.name || (!name && /^(e-?mail|phone|telephone|title|team|note)s?$/.test(normal(key.name))))
-        continue;
-      const message =
-        `“${key.name}” is not something a person in the register has. ` +
-        (name ? `Did you mean “${name}”?` : `Use ${personKeys.join(', ')}.`);
-      this.#problem(key.span, message, name ?? null);
-    }
-    return person;
   }
 
   #problem(span: Span, message: string, rename: string | null = null): void {
@@ -233,17 +206,9 @@ class FrontMatterReader {
 }
 
 function isFile(value: unknown): boolean {
-  return typeof value === 'string' && /\.(ya?ml|json|md)$/i.test(value);
+  return typeof value === 'string' && /\.(ya?ml|json)$/i.test(value);
 }
 
 function entryOf({ value, span }: YamlValue): Entry<string> {
   return { value: value as string, span };
-}
-
-/** The known key that was probably meant: at most two letters off, or three in a long word. */
-function nearest<T extends string>(name: string, known: readonly T[]): T | undefined {
-  const close = known.map((key) => ({ key, off: distance(name, key) })).sort((a, b) => a.off - b.off)[0];
-  return close && close.off <= Math.min(close.key.length > 8 ? 4 : 2, Math.floor(close.key.length / 2))
-    ? close.key
-    : undefined;
 }

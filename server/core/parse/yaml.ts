@@ -67,10 +67,12 @@ function readSource(source: string, at: number, span: Span, what: string): Yaml 
 /** What the parser is given: its time grows faster than a text with errors, and it needs stack for each level. */
 const LONGEST = 20_000;
 const MOST_MARKS = 100;
+/** A file is read once, and not at every keystroke. */
+const LONGEST_FILE = 100_000;
 
 /** Why a text is not read by the parser; `null` when it is. */
-function tooMuch(source: string, what: string): string | null {
-  if (source.length > LONGEST) return `${what} is too long to be read. Write \`key: value\`, one a line.`;
+function tooMuch(source: string, what: string, longest = LONGEST): string | null {
+  if (source.length > longest) return `${what} is too long to be read. Write \`key: value\`, one a line.`;
   let brackets = 0;
   let marks = 0;
   for (const { 0: mark } of source.matchAll(/[[{\]}]|[:?-](?=[ \t])|[\r\n]/g)) {
@@ -96,6 +98,26 @@ function readByLine(source: string, at: number, span: Span, message: string): Ya
 
 /** The same by the parser, which reads all that YAML can say. */
 export function readByParser(source: string, at: number, span: Span, what = 'The front matter'): Yaml {
+  const { value, errors } = parse(source, at, what);
+  // A list or a sentence where keys belong.
+  if (what !== 'The front matter' && value && !value.keys && !errors.length) {
+    errors.push({ message: plainError('', what), isDuplicate: false, span: firstLine(source, at) });
+  }
+  return { span, keys: value?.keys ?? [], errors };
+}
+
+/** A file whose whole may be a list. `value` is `null` where it holds nothing, or nothing that can be read. */
+export function readYamlValue(
+  source: string,
+  what: string,
+): { readonly value: YamlValue | null; readonly errors: readonly YamlError[] } {
+  const problem = tooMuch(source, what, LONGEST_FILE);
+  return problem
+    ? { value: null, errors: [{ message: problem, span: { start: 0, end: 0 }, isDuplicate: false }] }
+    : parse(source, 0, what);
+}
+
+function parse(source: string, at: number, what: string): { value: YamlValue | null; errors: YamlError[] } {
   const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
   const errors = document.errors.map((error) => {
     // The line where reading failed: an unclosed quotation mark is noticed only at its end.
@@ -110,11 +132,7 @@ export function readByParser(source: string, at: number, span: Span, what = 'The
     };
   });
   const root = document.contents;
-  // A list or a sentence where keys belong.
-  if (what !== 'The front matter' && root && !isMap(root) && !errors.length) {
-    errors.push({ message: plainError('', what), isDuplicate: false, span: firstLine(source, at) });
-  }
-  return { span, keys: isMap(root) ? keysOf(root, at, 0) : [], errors };
+  return { value: root ? valueOf(root, at, 0) : null, errors };
 }
 
 /** Aliases are not followed and depth is bounded: front matter is data from anywhere. */

@@ -10,7 +10,7 @@ export const actionWithoutOwner = defineRule({
   name: 'action-without-owner',
   severity: 'warning',
   unfinished: true,
-  checkAction(action, { statement, report }) {
+  checkAction(action, { statement, register, report }) {
     const { owner } = action.fields;
     if (isNamed(owner?.text ?? '')) return;
     report({
@@ -19,7 +19,7 @@ export const actionWithoutOwner = defineRule({
       unfinished: isUnwritten(owner),
       lacks: lackOf(action, 'owner'),
       message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
-      fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement)),
+      fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement, register)),
     });
   },
 });

@@ -3,6 +3,7 @@ import { actionWithoutArea } from './action-without-area.ts';
 import { actionWithoutDeadline } from './action-without-deadline.ts';
 import { actionWithoutMeasure } from './action-without-measure.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
+import { agencyNotInvolved } from './agency-not-involved.ts';
 import { areaTextDrift } from './area-text-drift.ts';
 import { areaWithoutAction } from './area-without-action.ts';
 import { completeWithoutEvidence } from './complete-without-evidence.ts';
@@ -20,11 +21,14 @@ import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { letterNotFound } from './letter-not-found.ts';
 import { measureWithoutNumber } from './measure-without-number.ts';
 import { missingSection } from './missing-section.ts';
+import { ownerIsGroup } from './owner-is-group.ts';
 import { statementLate } from './statement-late.ts';
 import { statusConflictsWithDate } from './status-conflicts-with-date.ts';
 import { statusUnknown } from './status-unknown.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { unknownArea } from './unknown-area.ts';
+import { unknownOwner } from './unknown-owner.ts';
+import { unresolvedInitials } from './unresolved-initials.ts';
 import { unsureArea } from './unsure-area.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 import { vagueAction } from './vague-action.ts';
@@ -37,6 +41,7 @@ export const rules: readonly Rule[] = [
   actionWithoutDeadline,
   actionWithoutMeasure,
   actionWithoutOwner,
+  agencyNotInvolved,
   areaTextDrift,
   areaWithoutAction,
   completeWithoutEvidence,
@@ -54,11 +59,14 @@ export const rules: readonly Rule[] = [
   letterNotFound,
   measureWithoutNumber,
   missingSection,
+  ownerIsGroup,
   statementLate,
   statusConflictsWithDate,
   statusUnknown,
   undefinedAcronym,
   unknownArea,
+  unknownOwner,
+  unresolvedInitials,
   unsureArea,
   unusedIgnore,
   vagueAction,

@@ -3,19 +3,21 @@ import type { Config } from '../config/config.ts';
 import type { Layer } from '../config/layer.ts';
 import type { LetterSource } from '../letterSource.ts';
 import type { Links } from '../link/links.ts';
+import type { Register } from '../link/register.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Lack, Related, Severity } from '../model/finding.ts';
 import type { Area } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import type { Deadline } from '../parse/deadline.ts';
+import type { RegisterSource } from '../registerSource.ts';
 import type { JudgedIgnore } from '../waive.ts';
 
 /**
  * A rule: what it is called, how severe it is, and the check. Its page is `docs/rules/NAME.md`.
  *
  * `check` looks at the whole statement. `checkAction` looks at one action, at its answer and deadline and at nothing of
- * the statement around it: an action that passed is not asked again until it, its area or the letter changes.
+ * the statement around it but its register and its list of agencies: an action that passed is not asked again until it, its area or the letter changes.
  */
 export interface Rule {
   /** Stable: the code in every editor, report and suppression. */
@@ -40,6 +42,10 @@ export interface RuleContext {
   /** True when every letter was read: only then can a reference be unknown, or an area unanswered by mistake. */
   readonly allLettersRead: boolean;
   readonly links: Links;
+  /** The people of the front matter, or of the file that it names. */
+  readonly register: Register;
+  /** Where `people:` names a file, what it leads to. */
+  readonly registerSource: RegisterSource | null;
   readonly config: Config;
   /** The settings files that count for the statement, outermost first. */
   readonly settings: readonly Layer[];

@@ -1,0 +1,130 @@
+import {
+  agencyLetters,
+  agencyNouns,
+  groupLetters,
+  groupNouns,
+  officers,
+  roleNouns,
+  unitLetters,
+} from '../../config/roleWords.ts';
+
+/** `person`: a role or a name. `initials`: letters that only a register explains. */
+export type OwnerKind = 'person' | 'initials' | 'group' | 'agency';
+
+const roles = new Set(roleNouns.flatMap((noun) => [noun, `${noun}s`]));
+const groups = new Set(groupNouns.flatMap((noun) => [noun, `${noun}s`]));
+const agencies = new Set(agencyNouns);
+
+/** What one part of an owner's field is, without agencies behind commas and without brackets. */
+export function kindOf(part: string): OwnerKind {
+  const letters = lettersOf(part);
+  if (letters !== null) return kindOfLetters(letters);
+  // `Head of the Duty Team` is a head: what follows the first preposition only says of what.
+  const head = part.replace(/(?<=\S)\s+(?:of|for|in|at|to|with|on|around|within|across)\s.*$/is, '');
+  const words = wordsOf(head);
+  const last = words[words.length - 1] ?? '';
+  const letter = /([A-Z&]{2,})\W*$/.exec(head)?.[1] ?? '';
+  if (isAgencyPhrase(head) && !/^chair/i.test(head)) return 'agency';
+  if (/^(?:all|every|each)$/.test(words[0] ?? '')) return 'group';
+  if (groups.has(last) || groupLetters.has(letter)) {
+    // `Chair LSCB`, `Independent Chair Northmere Safeguarding Board`; but not the `Chairs Group`.
+    const chaired = words.slice(0, -1).some((word) => /^(?:vice-?)?chair(?:person|man|woman)?$/.test(word));
+    return chaired && last !== 'group' ? 'person' : 'group';
+  }
+  if (words.some(isRoleWord)) return 'person';
+  return agencies.has(last) || isBody(letter) || /^(?:the )?NHS\b/.test(head) ? 'agency' : 'person';
+}
+
+/** Whether a part names a post, and not somebody who could be anyone. */
+export function isRole(part: string): boolean {
+  const letters = lettersOf(part);
+  if (letters !== null) return officers.has(letters);
+  return wordsOf(part).some(isRoleWord) && kindOf(part) === 'person';
+}
+
+/** `J. Smith`, `Dr Jane Smith`, `A Smith-Jones`: certainly a name; `QA Support` and `CID Lead` are none. */
+export function isSurelyName(part: string): boolean {
+  const found =
+    /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Sir|Dame|Rev)\.?\s+(?=\p{Lu})|((?:\p{Lu}\.\s?){1,3}|(?:\p{Lu}\s){1,3}|\p{Lu}{2}\s))(?:(?:\p{Lu}[\p{L}'’-]*|van|de|von|al|el)\s+)*\p{Lu}[\p{L}'’-]*\p{Ll}$/u.exec(
+      part.trim(),
+    );
+  if (!found || known(found[1]?.replace(/[.\s]/g, '') ?? '')) return false;
+  return wordsOf(part).every((word) => !isRoleWord(word) && !groups.has(word) && !agencies.has(word));
+}
+
+/** Letters that mean something whoever reads them. */
+function known(letters: string): boolean {
+  return letters.length > 1 && (officers.has(letters) || groupLetters.has(letters) || isBody(letters));
+}
+
+/** A part of an agency, which says of what somebody is in charge: `Assistant Director, Education`. */
+export function isDepartment(part: string): boolean {
+  if (unitLetters.has(part)) return true;
+  return (
+    /^(?:education|health|housing|(?:[\p{L}'’]+ ){1,4}(?:care|services?|department|directorate|health|education|housing))$/iu.test(
+      part,
+    ) && !/\b(?:council|NHS|probation|youth|police|fire|ambulance|ICB|CCG|trust)\b/i.test(part)
+  );
+}
+
+/** Two or three words with capitals, none of which a post, group or agency is called by: `Jane Smith`, or a service. */
+export function mayBeName(part: string): boolean {
+  if (isSurelyName(part)) return true;
+  const words = part.trim().split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(word)) &&
+    wordsOf(part).every((word) => !isRoleWord(word) && !groups.has(word) && !agencies.has(word) && !portfolio.has(word))
+  );
+}
+
+/** Words of services that look like names: `Public Protection`, `Early Help`. */
+const portfolio = new Set(
+  "public protection early help children's childrens young people adult adults family families safeguarding quality assurance inclusion commissioning performance data finance legal governance review fostering adoption placements corporate parenting social work mental youth justice community safety learning improvement workforce development specialist domestic abuse front door duty assessment court care leavers disability disabilities strategy policy practice".split(
+    ' ',
+  ),
+);
+
+function isBody(letters: string): boolean {
+  return agencyLetters.has(letters) || unitLetters.has(letters);
+}
+
+function kindOfLetters(letters: string): OwnerKind {
+  if (officers.has(letters)) return 'person';
+  if (groupLetters.has(letters)) return 'group';
+  return isBody(letters) ? 'agency' : 'initials';
+}
+
+/**
+ * The letters of what is nothing but letters, or an abbreviation of a post: `RO`, `R.O.`, `HoS`, `Det Supt`. Two or
+ * three letters may be anybody's initials; four are only known when they are known.
+ */
+export function lettersOf(part: string): string | null {
+  const plain = part.replace(/[.\s]+/g, ' ').trim();
+  if (plain.length > 20) return null;
+  const upper = plain.toUpperCase();
+  if (officers.has(upper) && (/\p{Lu}.*\p{Lu}/u.test(plain) || upper.length > 2)) return upper;
+  const joined = plain.replace(/ /g, '');
+  if (officers.has(joined) || groupLetters.has(joined) || isBody(joined)) return joined;
+  return /^\p{Lu}(?: ?\p{Lu}){1,2}$/u.test(plain) || /^\p{Lu}(?:Mc|Mac|O['’])\p{Lu}$/u.test(plain) ? joined : null;
+}
+
+function isRoleWord(word: string): boolean {
+  return roles.has(word) || (word.length > 2 && officers.has(word.toUpperCase()));
+}
+
+/** `Integrated Care Board`, `Youth Offending Team`: agencies, though they are called a board or a team. */
+function isAgencyPhrase(part: string): boolean {
+  return /\b(?:integrated care board|(?:clinical )?commissioning group|youth (?:offending|justice) (?:team|partnership)|partnership (?:nhs )?(?:foundation )?trust)\b/i.test(
+    part,
+  );
+}
+
+function wordsOf(part: string): string[] {
+  return part
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .split(/[^\p{L}\p{N}'&-]+/u)
+    .filter(Boolean);
+}

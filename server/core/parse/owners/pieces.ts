@@ -1,0 +1,88 @@
+import { unitLetters } from '../../config/roleWords.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { isDepartment, isRole, kindOf, lettersOf, mayBeName } from './kind.ts';
+
+/** A part of a text, without white space around it. */
+export interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pieces of an owner's field: owners that are certainly apart, each cut at its commas. Brackets stay whole. */
+export function piecesOf(text: string): Piece[][] {
+  return cut({ text, from: 0, to: text.length }, /[\n;]|\s+\+\s+/g)
+    .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a) && isOwner(b)))
+    .flatMap((part) => joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => isWhole(a) && isWhole(b)))
+    .map((owner) => cut(owner, /,(?=\s|\p{Lu})|\s+[–—-]\s+|:\s/gu))
+    .filter((pieces) => pieces.length > 0);
+}
+
+/** The text without what stands in brackets. */
+export function withoutBrackets(text: string): string {
+  const outer = text
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return outer || text.replace(/[()[\]]/g, '').trim();
+}
+
+export function inBrackets(text: string): string[] {
+  return Array.from(text.matchAll(/\S\s*\(([^()]*)\)/g), (match) => match[1]!.trim()).filter(Boolean);
+}
+
+/** Cuts at a pattern, but not within brackets. Empty pieces are left out. */
+function cut({ text, from }: Piece, at: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const raw = text.slice(start, end);
+    const words = raw.trim();
+    const first = from + start + raw.length - raw.trimStart().length;
+    if (words) pieces.push({ text: words, from: first, to: first + words.length });
+  };
+  for (const match of text.matchAll(at)) {
+    if (depthAt(text, match.index) > 0) continue;
+    push(match.index);
+    start = match.index + match[0].length;
+  }
+  push(text.length);
+  return pieces;
+}
+
+function depthAt(text: string, at: number): number {
+  let depth = 0;
+  for (let i = 0; i < at; i++) {
+    if (text[i] === '(' || text[i] === '[') depth++;
+    else if (text[i] === ')' || text[i] === ']') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** Puts together again what does not stand apart; where one pair does not, each cut is judged by what is on its sides. */
+function joined(pieces: readonly Piece[], whole: Piece, apart: (a: string, b: string) => boolean): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result[result.length - 1];
+    if (!last || apart(last.text, piece.text)) result.push(piece);
+    else {
+      const text = whole.text.slice(last.from - whole.from, piece.to - whole.from);
+      result[result.length - 1] = { text, from: last.from, to: piece.to };
+    }
+  }
+  return result;
+}
+
+/** Beside a slash, which is rarely within an owner, as beside an *and*; or nobody yet. */
+function isOwner(text: string): boolean {
+  return isPlaceholder(text) || isWhole(text) || /^all\b/i.test(text);
+}
+
+/** Beside an *and*: a post, a name, initials, or an agency or group by its full name. */
+function isWhole(text: string): boolean {
+  const first = text.split(/,\s|\s\(/)[0]!;
+  const letters = lettersOf(first);
+  if (letters !== null) return !unitLetters.has(letters);
+  if (isRole(first) || mayBeName(first)) return true;
+  return kindOf(first) !== 'person' && /\s/.test(first) && !isDepartment(first);
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../model/span.ts';
+import type { People } from './people.ts';
+import { nobody, readList, readPeople } from './people.ts';
+import { readPlainYaml } from './plainYaml.ts';
+import { readYamlValue } from './yaml.ts';
+
+/** A register that is a file of its own. */
+export interface PeopleFile extends People {
+  /** Why it is no register, in words that can follow its name; `null` when it is one. */
+  readonly problem: string | null;
+}
+
+const heading = 'people:\n';
+
+/**
+ * Reads a register: a list of people, or such a list below `people:`, in YAML or JSON. Never throws. Keys of a person
+ * that mean nothing here do no harm: such a file is often made for something else.
+ */
+export function readPeopleFile(text: string): PeopleFile {
+  const plain = readPlainYaml(heading + text, -heading.length);
+  const only = plain?.length === 1 ? plain[0] : undefined;
+  if (only?.value?.items) return judged(readList(only.value, 'people', { key: null }, quietly), text);
+  const { value, errors } = readYamlValue(text, 'The register');
+  const broken = errors.find((error) => !error.isDuplicate);
+  if (broken) return { ...nobody, problem: `cannot be read as YAML ${inLine(text, broken.span)}` };
+  const key = value?.keys?.find(({ name }) => name.trim().toLowerCase() === 'people');
+  if (key) return judged(readPeople(key, quietly), text);
+  if (value?.items) return judged(readList(value, 'people', { key: null }, quietly), text);
+  return { ...nobody, problem: 'holds no list of people' };
+}
+
+function judged(people: People, text: string): PeopleFile {
+  const { stranger } = people;
+  return { ...people, problem: stranger && `has something that is no person ${inLine(text, stranger)}` };
+}
+
+/** What is not understood of a person there is passed over. */
+const quietly = () => {};
+
+function inLine(text: string, { start }: Span): string {
+  return `in line ${text.slice(0, start).split(/\r\n|\r|\n/).length}`;
+}

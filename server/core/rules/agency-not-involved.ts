@@ -1,0 +1,125 @@
+import { insertAction } from '../fixes/insertAction.ts';
+import type { AgencyKind } from '../link/agencies.ts';
+import { agencyKinds, isAcronymOf, kindOfAgency } from '../link/agencies.ts';
+import type { LinkedArea } from '../link/areas.ts';
+import { involvement } from '../link/involvement.ts';
+import { addresseesOf, agenciesOfArea } from '../link/namedAgencies.ts';
+import type { Span } from '../model/span.ts';
+import { defineRule } from './rule.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A partner that is asked to improve and promises nothing. */
+export const agencyNotInvolved = defineRule({
+  name: 'agency-not-involved',
+  severity: 'information',
+  check(context) {
+    const { links, allLettersRead, register } = context;
+    if (!allLettersRead || register.broken) return;
+    const told = new Set<AgencyKind>();
+    const missing = new Map<AgencyKind, { name: string; areas: LinkedArea[] }>();
+    for (const linked of links.areas.all) {
+      for (const { kind, name } of agenciesOfArea(linked.area)) {
+        if (!isMissingFrom(linked, kind, context)) continue;
+        const known = missing.get(kind);
+        if (known) known.areas.push(linked);
+        else missing.set(kind, { name, areas: [linked] });
+      }
+    }
+    for (const [kind, { name, areas }] of missing) {
+      told.add(kind);
+      reportInAreas(name, areas, context);
+    }
+    reportInAll(told, context);
+  },
+});
+
+/** Every action of the area is known to be somebody else's. */
+function isMissingFrom(linked: LinkedArea, kind: AgencyKind, { links, register }: RuleContext): boolean {
+  const actions = links.actionsOf.get(linked) ?? [];
+  return (
+    actions.length > 0 &&
+    actions.every((action) => {
+      const { sure, kinds } = involvement(action, register);
+      return sure === 'known' && !kinds.has(kind);
+    })
+  );
+}
+
+function reportInAreas(name: string, areas: readonly LinkedArea[], context: RuleContext): void {
+  const [first, ...others] = areas;
+  const { area } = first!;
+  const also = others.length ? ` The same holds of ${others.map((linked) => linked.area.ref).join(', ')}.` : '';
+  context.report({
+    at: placeOf(first!, context),
+    area,
+    message: `${area.ref} asks something of “${name}”, and none of its actions is theirs.${also} Add an action of theirs, or name them beside the owner of one.`,
+    related: areas.slice(0, 20).map((linked) => ({
+      file: linked.file,
+      span: linked.area.titleSpan,
+      message: `${linked.area.ref} in the letter`,
+    })),
+    fixes: () => areas.slice(0, 4).map((linked) => insertAction(context, linked, name)),
+  });
+}
+
+/** The area's section; else the cell or line of an action that names the area; else the letter's path. */
+function placeOf(linked: LinkedArea, { links, statement, letters }: RuleContext): Span {
+  const section = links.sectionOf.get(linked);
+  if (section) return section.title.span;
+  const [action] = links.actionsOf.get(linked) ?? [];
+  if (action) return action.fields.area?.text ? action.fields.area.span : action.title.span;
+  const at = letters.findIndex((source) => source.found && source.file === linked.file);
+  return statement.frontMatter.letters?.[at]?.span ?? statement.frontMatter.letterKey;
+}
+
+/** Of the agencies that the statement or the letter lists: those that own nothing in all of it. */
+function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
+  const { statement, letters, links, register } = context;
+  const { agencyEntries, letterKey, letters: paths } = statement.frontMatter;
+  const listed: readonly { name: string; at: Span }[] = agencyEntries.length
+    ? agencyEntries.map(({ value, span }) => ({ name: value, at: span }))
+    : letters.flatMap((source, i) =>
+        source.found ? addresseesOf(source.letter).map((name) => ({ name, at: paths?.[i]?.span ?? letterKey })) : [],
+      );
+  if (!listed.length || !statement.actions.length) return;
+  const kinds = new Set<AgencyKind>();
+  const words: string[] = [];
+  let unknown = 0;
+  for (const action of statement.actions) {
+    const whose = involvement(action, register);
+    for (const kind of whose.kinds) kinds.add(kind);
+    words.push(whose.words);
+    if (whose.sure === 'open' || whose.sure === 'unsure') unknown++;
+  }
+  // A first draft, or a plan by names alone: whoever is missing may well be among them.
+  if (unknown * 4 > statement.actions.length) return;
+  for (const { name, at } of listed) {
+    const kind = kindOfAgency(name);
+    // Partnerships oversee. Who only stands in the letter's address with a name that tells nothing is left alone.
+    if (kind === 'partnership' || (kind === null && !agencyEntries.length)) continue;
+    if (kind === null ? isSpokenOf(name, words) : kinds.has(kind) || told.has(kind)) continue;
+    if (kind) told.add(kind);
+    const about = links.areas.all.filter(({ area }) => kind && agencyKinds(area.text).has(kind));
+    const [why, how] = agencyEntries.length
+      ? ['which “agencies” lists', 'name them beside the owner of one, or take them off the list']
+      : ['to which the letter is addressed', 'or name them beside the owner of one'];
+    context.report({
+      at,
+      message: `No action is owned by “${name}”, ${why}. Add an action of theirs, ${how}.`,
+      fixes: () => about.slice(0, 3).map((linked) => insertAction(context, linked, name)),
+    });
+  }
+}
+
+/** An agency whose kind is not known: by its name, its letters or its first word. */
+function isSpokenOf(name: string, words: readonly string[]): boolean {
+  const first =
+    name
+      .split(/\s+/)
+      .find((word) => word.length > 3)
+      ?.toLowerCase() ?? name.toLowerCase();
+  return words.some(
+    (text) =>
+      text.toLowerCase().includes(first) || text.split(/[^\p{L}]+/u).some((letters) => isAcronymOf(letters, name)),
+  );
+}

@@ -1,0 +1,52 @@
+import { nameOf } from '../fixes/naming.ts';
+import { sameAgency } from '../link/agencies.ts';
+import type { Register } from '../link/register.ts';
+import { readOwners } from '../parse/owners.ts';
+import type { Owner } from '../parse/owners.ts';
+import { defineRule } from './rule.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A group is somebody to chase. An owner is somebody who answers. */
+export const ownerIsGroup = defineRule({
+  name: 'owner-is-group',
+  severity: 'information',
+  checkAction(action, context) {
+    const field = action.fields.owner;
+    const kinds = field ? kindsIn(field.text, context) : null;
+    if (!field || !kinds) return;
+    const owners = readOwners(field.text);
+    const agency = kinds.every((kind) => kind === 'agency');
+    const who = owners.length > 1 ? (agency ? 'agencies' : 'groups') : agency ? 'an agency' : 'a group';
+    const names = owners.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`).join(', ');
+    context.report({
+      at: field.span,
+      action,
+      message: `${nameOf(action)} is owned by ${who} alone: ${names}. Name the person or role there who will answer for it.`,
+    });
+  },
+});
+
+type Kinds = readonly ('group' | 'agency')[];
+
+/** What the owners in a field are; `null` where one of them is somebody, or nobody is named. Kept for each register. */
+function kindsIn(text: string, context: RuleContext): Kinds | null {
+  let known = made.get(context.register);
+  if (!known) made.set(context.register, (known = new Map<string, Kinds | null>()));
+  let kinds = known.get(text);
+  if (kinds === undefined) {
+    const all = readOwners(text).map((owner) => kindOf(owner, context));
+    const groups = all.filter((kind) => kind !== null);
+    kinds = all.length > 0 && groups.length === all.length ? groups : null;
+    if (known.size < 5000) known.set(text, kinds);
+  }
+  return kinds;
+}
+
+const made = new WeakMap<Register, Map<string, Kinds | null>>();
+
+/** `null` for somebody, and for whatever the register knows. */
+function kindOf(owner: Owner, { register, statement }: RuleContext): 'group' | 'agency' | null {
+  if (register.find(owner)) return null;
+  if (statement.frontMatter.agencies.some((agency) => sameAgency(agency, owner.text))) return 'agency';
+  return owner.kind === 'group' || owner.kind === 'agency' ? owner.kind : null;
+}

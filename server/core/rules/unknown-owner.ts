@@ -1,0 +1,51 @@
+import { addPerson } from '../fixes/addPerson.ts';
+import { escapeCell, escapeInline } from '../fixes/escape.ts';
+import { isSurelyName, mayBeName } from '../parse/owners/kind.ts';
+import { ownerUses, placeOf } from '../link/ownerUses.ts';
+import type { OwnerUse } from '../link/ownerUses.ts';
+import type { Edit } from '../model/edit.ts';
+import { sourceSpan } from '../model/passage.ts';
+import type { Owner } from '../parse/owners.ts';
+import { defineRule } from './rule.ts';
+
+/** Who keeps a register means it to be complete; an owner that it lacks is often one that is misspelt. */
+export const unknownOwner = defineRule({
+  name: 'unknown-owner',
+  severity: 'hint',
+  check(context) {
+    const { statement, register, file, report } = context;
+    if (register.broken || !register.people.length) return;
+    for (const { owner, uses } of ownerUses(statement, register).unknown) {
+      const [first, ...others] = uses;
+      if (owner.kind !== 'person' || !first) continue;
+      const name = owner.names[0]!;
+      report({
+        at: placeOf(first),
+        action: first.action,
+        message: `The register of people does not have “${name}”.`,
+        related: others.slice(0, 20).map((use) => ({ file, span: placeOf(use), message: `“${name}” again` })),
+        fixes: () => {
+          const nearest = register.nearest(owner, 3).map((written) => ({
+            title: `Change to “${written}”`,
+            edits: uses.map((use) => rename(use, owner, written)),
+          }));
+          const isName = isSurelyName(name) || mayBeName(name);
+          const person = isName ? { role: owner.names[1] ?? '', name } : { role: name, name: '' };
+          const agency = owner.agency === null ? {} : { agency: owner.agency };
+          // A telephone number or an address is not copied to where more people read it.
+          const add = /\d{4}|@/.test(owner.text)
+            ? null
+            : addPerson(context, { ...person, ...agency }, `Add “${name}” to the register of people`);
+          return add ? [...nearest, add] : nearest;
+        },
+      });
+    }
+  },
+});
+
+/** Another name in place of an owner's own; what else is said, such as the agency, stays. */
+function rename({ action, field, from, to }: OwnerUse, { names }: Owner, written: string): Edit {
+  const at = field.text.slice(from, to).indexOf(names[0]!);
+  const span = at < 0 ? sourceSpan(field, from, to) : sourceSpan(field, from + at, from + at + names[0]!.length);
+  return { span, text: action.form.kind === 'row' ? escapeCell(written) : escapeInline(written) };
+}

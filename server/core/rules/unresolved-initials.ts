@@ -1,0 +1,34 @@
+import { addPerson } from '../fixes/addPerson.ts';
+import { plainInitials } from '../link/sameRole.ts';
+import { ownerUses, placeOf } from '../link/ownerUses.ts';
+import { isAcronymOf } from '../link/agencies.ts';
+import { defineRule } from './rule.ts';
+
+/** Whoever reads the plan in a year, or in another agency, does not know who RO was. */
+export const unresolvedInitials = defineRule({
+  name: 'unresolved-initials',
+  severity: 'information',
+  check(context) {
+    const { statement, register, config, file, report } = context;
+    if (register.broken) return;
+    const { unknown, explained } = ownerUses(statement, register);
+    for (const { owner, uses } of unknown) {
+      const [first, ...others] = uses;
+      if (owner.kind !== 'initials' || !first) continue;
+      const initials = owner.names[0]!;
+      if (explained.has(plainInitials(initials)) || config.acronyms.has(initials)) continue;
+      // `NCC` may own an action as an agency, and is no person's initials.
+      if (statement.frontMatter.agencies.some((agency) => isAcronymOf(initials, agency))) continue;
+      report({
+        at: placeOf(first),
+        action: first.action,
+        message: `Nothing says who “${initials}” is. Add them to “people” in the front matter, with their role.`,
+        related: others.slice(0, 20).map((use) => ({ file, span: placeOf(use), message: `“${initials}” again` })),
+        fixes: () => {
+          const fix = addPerson(context, { role: '', initials }, `Add ${initials} to the register of people`);
+          return fix ? [fix] : [];
+        },
+      });
+    }
+  },
+});
