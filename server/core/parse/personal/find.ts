@@ -5,9 +5,8 @@ import type { Personal } from './personal.ts';
 
 const digits = /\d(?:[\s()./-]{0,3}\d){5}/;
 const birth = /born\s|birth|d\.?\s?o\.?\s?b/i;
-/** A word for a child before a capital, or an age. */
-const child =
-  /(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Bb]aby|[Bb]oy|[Gg]irl|infant|toddler|[Pp]erson|[Nn]ame|called|named)(?:['’]s)?[^\p{L}\d|]{1,12}\p{Lu}|age[d]?\s\d|[\s-]old/u;
+/** A word for a child, a name or an age. */
+const child = /child|pupil|student|baby|boy|girl|infant|toddler|young\sperson|name|called|age[d]?\s\d|[\s-]old\b/i;
 
 /** Whether it is worth while to look into a text, marked up or not: most have neither numbers nor names. */
 export function maySay(text: string): boolean {
