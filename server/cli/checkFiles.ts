@@ -49,6 +49,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     log: (line) => fail(`${line}\n${pleaseReport()}`),
   });
   const statements: StatementReport[] = [];
+  const stamps: string[] = [];
   const texts = new Map<string, string>();
   const fixed: { name: string; applied: readonly AppliedFix[] }[] = [];
   const others: string[] = [];
@@ -65,23 +66,41 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
         else if (named) others.push(uri);
         continue;
       }
+      let fixing = false;
       if (options.fix && result.findings.some((finding) => finding.fixable)) {
         const { fixStatement } = await import('./fixStatement.ts');
         const mended = await fixStatement(workspace, result, options.roots);
         if (mended.problem) fail(`${nameOf(uri)} was not fixed: ${mended.problem}`);
         else if (mended.applied.length) fixed.push({ name: nameOf(uri), applied: mended.applied });
         result = mended.result;
+        fixing = mended.applied.length > 0;
       }
-      note(result);
+      statements.push(reportOf(result));
+      // What was tried on it was compared with nothing.
+      stamps.push(fixing ? '' : await workspace.stamp(result.file));
     } catch (error) {
       fail(unexpected(error, `while checking ${nameOf(uri)}`));
     }
+  }
+  // What the first say is compared with the last only now; few of them have anything in common.
+  for (const [at, { file }] of statements.entries()) {
+    if ((await workspace.stamp(file)) === stamps[at]) continue;
+    const result = await workspace.check(file);
+    if (result) statements[at] = reportOf(result);
   }
   const strangers = others.filter((uri) => !letters.has(uri)).map(nameOf);
   const textOf = (uri: string) => texts.get(uri) ?? '';
   return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, outside, failed };
 
-  function note({ file, text, letters: sources, settings, coverage, findings, waivers }: StatementResult): void {
+  function reportOf({
+    file,
+    text,
+    letters: sources,
+    settings,
+    coverage,
+    findings,
+    waivers,
+  }: StatementResult): StatementReport {
     outside ||= sources.some((source) => !source.found && source.problem === 'outside');
     const found = sources.flatMap((source) => (source.found ? [source] : []));
     for (const letter of found) letters.add(letter.file);
@@ -93,13 +112,13 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
         for (const layer of settings) if (layer.file === finding.file) texts.set(finding.file, layer.text);
       }
     }
-    statements.push({
+    return {
       file,
       letters: found.map((letter) => letter.file),
       coverage,
       findings: findings.map(light),
       waivers: waivers.map((waiver) => ({ ...waiver, finding: light(waiver.finding) })),
-    });
+    };
   }
 }
 

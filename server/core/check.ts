@@ -10,6 +10,9 @@ import { findingOf, inOrder } from './findings.ts';
 import { ignoreFix } from './fixes/ignore.ts';
 import type { Register } from './link/register.ts';
 import { registerOf } from './link/register.ts';
+import { answeredElsewhere } from './link/pointed.ts';
+import { isPointer } from './link/pointers.ts';
+import { Sayings } from './link/sayings.ts';
 import type { Coverage, Finding } from './model/finding.ts';
 import type { Waiver } from './model/ignore.ts';
 import type { Action, Entry, Statement } from './model/statement.ts';
@@ -23,8 +26,9 @@ import { concealed, concealedError } from './parse/personal/conceal.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
 import { ignoresIn, waive } from './waive.ts';
+import type { StatementSource } from './statementSource.ts';
 
-export type { LetterProblem, LetterSource, RegisterSource };
+export type { LetterProblem, LetterSource, RegisterSource, StatementSource };
 
 export interface CheckInput {
   /** The statement's file, as the caller names it. */
@@ -34,6 +38,10 @@ export interface CheckInput {
   readonly letters: readonly LetterSource[];
   /** What the path in `people:` leads to, where there is one. */
   readonly register?: RegisterSource | null;
+  /** What the paths of `Answered in` lead to, by path as it is written; none unless told. */
+  readonly sources?: ReadonlyMap<string, StatementSource>;
+  /** What this statement and others say, this one as it is now; without it, it is compared with itself alone. */
+  readonly sayings?: Sayings;
   readonly config: Config;
   /** The settings files that it was made of, outermost first; what is wrong in them is found. */
   readonly settings?: readonly Layer[];
@@ -82,6 +90,8 @@ export function check(input: CheckInput): CheckResult {
       ...[statement.frontMatter.submitted !== null, register.id],
     ].join(' '),
   );
+  const sources = input.sources ?? noSources;
+  const sayings = input.sayings ?? sayingsOf(file, statement);
   const received = dateOf(statement.frontMatter.received);
   const deadlineOf = deadlineReader(read, links, memory, { statementDate: date, received, config });
   // All, also what is waived in the end.
@@ -95,6 +105,7 @@ export function check(input: CheckInput): CheckResult {
     return {
       ...{ file, statement, letters, register, registerSource, config, settings, today, links, deadlineOf },
       ...{ statementDate: date, allLettersRead, received },
+      ...{ sources, sayings },
       report(made) {
         const level = severity ?? made.severity ?? rule.severity;
         if (level === 'off') return;
@@ -124,8 +135,11 @@ export function check(input: CheckInput): CheckResult {
   const failed = new Set<Rule>();
   for (const { rule, context } of active) if (rule.check) attempt(rule, () => rule.check!(context));
   const single = active.filter(({ rule }) => rule.checkAction);
+  const pointers = new Set(statement.answered.filter(isPointer));
   const dirty: Action[] = [];
   for (const action of toAsk(statement, links, memory)) {
+    // It is nothing to do here, so that nothing about it can be missing.
+    if (pointers.has(action)) continue;
     const answer = links.answers.get(action);
     const known = memory.actions.get(action);
     if (known?.clean && known.answer === answer) continue;
@@ -146,7 +160,8 @@ export function check(input: CheckInput): CheckResult {
     const looking = active.filter(({ rule }) => !failed.has(rule)).map(({ rule }) => rule);
     const waived = waive(findings, ignores, {
       ...{ today, mirrors, rules: allRules.map(({ name }) => name) },
-      looked: (name, inFile) => allLettersRead && looking.some((rule) => rule.name === name && looksAt(rule, inFile)),
+      looked: (name, inFile) =>
+        allLettersRead && looking.some((rule) => rule.name === name && !rule.compares && looksAt(rule, inFile)),
     });
     ({ findings } = waived);
     // Reasons go where messages go.
@@ -157,8 +172,10 @@ export function check(input: CheckInput): CheckResult {
       if (rule.checkIgnores) attempt(rule, () => rule.checkIgnores!(waived.judged, context));
   }
   const files = [file, ...read.map((source) => source.file), ...settings.map((layer) => layer.file!)];
+  const elsewhere = (action: Action) =>
+    pointers.has(action) ? answeredElsewhere(action, { file, statement, statementDate: date }, sources) : null;
   return {
-    coverage: coverageOf(links, memory),
+    coverage: coverageOf(links, memory, elsewhere),
     findings: inOrder(findings, files, (one) => one),
     waivers: inOrder(waivers, files, ({ finding }) => finding),
     understanding: { links, register, statementDate: date, received, deadlineOf },
@@ -185,6 +202,15 @@ function areasOf(read: readonly (LetterSource & { found: true })[]): Areas {
   const areas = new Areas(read);
   indexes.set(first, { read, areas });
   return areas;
+}
+
+const noSources: ReadonlyMap<string, StatementSource> = new Map();
+
+/** A statement alone. */
+function sayingsOf(file: string, statement: Statement): Sayings {
+  const sayings = new Sayings();
+  sayings.note(file, statement, []);
+  return sayings;
 }
 
 /** In place of a first letter where none was read. */
@@ -233,14 +259,25 @@ function isComplete({ fields }: Action, deadline: Deadline): boolean {
   );
 }
 
-function coverageOf(links: Links, memory: Memory): Coverage {
+function coverageOf(
+  links: Links,
+  memory: Memory,
+  elsewhere: (action: Action) => 'no' | 'answered' | 'complete' | null,
+): Coverage {
   let answered = 0;
   let complete = 0;
   for (const area of links.areas.all) {
     const actions = links.actionsOf.get(area);
     if (!actions) continue;
-    answered++;
-    if (actions.every((action) => memory.actions.get(action)?.complete)) complete++;
+    let isAnswered = false;
+    let isComplete = true;
+    for (const action of actions) {
+      const found = elsewhere(action);
+      isAnswered ||= found !== 'no';
+      isComplete &&= found === null ? (memory.actions.get(action)?.complete ?? false) : found === 'complete';
+    }
+    if (isAnswered) answered++;
+    if (isAnswered && isComplete) complete++;
   }
   return { areas: links.areas.all.length, answered, complete };
 }

@@ -21,6 +21,7 @@ export class Aftermath {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private since = 0;
   private looked = 0;
+  private stopped = false;
   private running: Promise<void> = Promise.resolve();
   private readonly clock: ReturnType<typeof setInterval>;
 
@@ -51,6 +52,7 @@ export class Aftermath {
   }
 
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
     clearInterval(this.clock);
   }
@@ -76,6 +78,19 @@ export class Aftermath {
     }
     if (differs && this.session.client.refresh) this.refresh();
     this.workspaceDiagnostics.wake();
+    void this.gather();
+  }
+
+  /** Other statements are read when what is open has been answered; what they say may be news to it. */
+  private async gather(): Promise<void> {
+    const { workspace, documents } = this.session;
+    if (!documents.all().some(({ uri }) => this.session.handles(uri))) return;
+    const any = await this.session.guard(
+      'Reading the other statements',
+      () => workspace.gather(),
+      () => false,
+    );
+    if (any && !this.stopped) this.soon();
   }
 
   /** A client that never answers must not keep us waiting. */

@@ -2,20 +2,25 @@ import type { Temporal } from 'temporal-polyfill';
 import { check as checkStatement } from '../core/check.ts';
 import type { Layer } from '../core/config/layer.ts';
 import type { Resolved } from '../core/config/resolve.ts';
-import type { CheckResult, LetterSource, RegisterSource } from '../core/check.ts';
+import type { CheckInput, CheckResult, LetterSource, RegisterSource, StatementSource } from '../core/check.ts';
 import { checkLetter, checkSettings } from '../core/checkAlone.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { Log } from './log.ts';
+import type { OtherStatements } from './otherStatements.ts';
 import { Recent } from './recent.ts';
 import type { StatementResult } from './results.ts';
+import type { Against } from './sources.ts';
 import { keyOf } from './uris.ts';
 import type { WorkspaceOptions } from './workspace.ts';
 
 interface Memo {
   readonly day: string;
   readonly register: RegisterSource | null;
+  readonly sources: readonly StatementSource[];
+  /** Of what the others say. */
+  readonly version: number;
   readonly result: StatementResult;
 }
 
@@ -26,7 +31,7 @@ const nothing: Omit<CheckResult, 'understanding'> & { understanding: null } = {
   understanding: null,
 };
 
-/** Checks statements, and none of them twice with the same letters on the same day. */
+/** Checks statements, and none of them twice with the same letters and the same other statements on the same day. */
 export class Checks {
   private readonly options: WorkspaceOptions;
   private readonly log: Log;
@@ -61,25 +66,36 @@ export class Checks {
     return this.log.guard(layer.file!, () => checkSettings(layer, surroundings), []);
   }
 
+  /** @param against what is found of its letters and of other statements, which have it noted as it is */
   result(
     file: string,
     text: string,
     statement: Statement,
-    letters: readonly LetterSource[],
-    register: RegisterSource | null,
+    { letters, register, sources, others }: Against & { readonly others: OtherStatements },
     resolved: Resolved,
   ): StatementResult {
     const config = resolved.configFor(inspectionOf(letters));
     const settings = resolved.files;
     const today = this.today();
     const day = today.toString();
+    const version = others.version(file);
+    const pointed = [...sources.values()];
     const memo = this.memos.get(keyOf(file));
-    const same = memo?.result.statement === statement && sameItems(memo.result.letters, letters);
-    const asBefore =
-      memo?.register === register && memo?.result.config === config && sameItems(memo.result.settings, settings);
-    if (asBefore && same && memo.day === day && memo.result.file === file) return memo.result;
-    const result = this.made(file, text, statement, letters, register, { config, settings, today });
-    this.memos.set(keyOf(file), { day, register, result });
+    if (
+      memo?.result.statement === statement &&
+      memo.result.config === config &&
+      sameItems(memo.result.settings, settings) &&
+      sameItems(memo.result.letters, letters) &&
+      sameItems(memo.sources, pointed) &&
+      memo.register === register &&
+      memo.version === version &&
+      memo.day === day &&
+      memo.result.file === file
+    )
+      return memo.result;
+    const compared = { sources, sayings: others.sayings };
+    const result = this.made(file, text, statement, letters, register, { config, settings, today }, compared);
+    this.memos.set(keyOf(file), { day, register, sources: pointed, version, result });
     return result;
   }
 
@@ -88,15 +104,15 @@ export class Checks {
     file: string,
     text: string,
     statement: Statement,
-    letters: readonly LetterSource[],
-    register: RegisterSource | null,
+    { letters, register, sources }: Against,
     resolved: Resolved,
   ): StatementResult {
     const config = resolved.configFor(inspectionOf(letters));
     // Links are kept by letter and follow a statement's versions; those of the real one must not follow this.
     const copies = letters.map((source) => (source.found ? { ...source, letter: { ...source.letter } } : source));
     const surroundings = { config, settings: resolved.files, today: this.today() };
-    return { ...this.made(file, text, statement, copies, register, surroundings), letters };
+    // Nor is it compared with others, which know the real one.
+    return { ...this.made(file, text, statement, copies, register, surroundings, { sources }), letters };
   }
 
   private made(
@@ -106,11 +122,12 @@ export class Checks {
     letters: readonly LetterSource[],
     register: RegisterSource | null,
     surroundings: Pick<StatementResult, 'config' | 'settings' | 'today'>,
+    compared: Pick<CheckInput, 'sources' | 'sayings'>,
   ): StatementResult {
     const { check = checkStatement } = this.options;
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
     const run = (): CheckResult | typeof nothing =>
-      check({ file, statement, letters, register, ...surroundings, onRuleError });
+      check({ file, statement, letters, register, ...compared, ...surroundings, onRuleError });
     return { file, text, statement, letters, ...surroundings, ...this.log.guard(file, run, nothing) };
   }
 }

@@ -18,6 +18,16 @@ interface Found {
   readonly words: Config['words'] | null;
 }
 
+/** Where a path leads: the file that it names, or `null` and why there is none. */
+export interface Place {
+  readonly reading: Reading | null;
+  /** All that was looked at. */
+  readonly readings: readonly Reading[];
+  readonly file: string | null;
+  readonly problem: LetterProblem;
+  readonly suggestions: readonly string[];
+}
+
 /** How one value of one statement's `letter:` was understood. */
 export interface Value {
   readonly places: LetterPlaces;
@@ -82,6 +92,18 @@ export class Letters {
 
   /** The letter, as far as it is known without reading: `undefined` means `load` it. */
   now(statement: string, written: string): LetterSource | undefined {
+    const place = this.look(statement, written);
+    if (!place) return undefined;
+    const value = this.value(statement, written);
+    const { reading, readings, ...rest } = place;
+    if (!reading) return this.keep(value, readings, null, () => ({ found: false, ...rest }));
+    // A letter is read with the words of its own place: whoever names it, it says the same.
+    const config = this.settings.now(reading.file)?.configFor(null);
+    return config && this.keep(value, readings, config.words, () => this.letter(reading, config));
+  }
+
+  /** What a path leads to, be it a letter or a statement, as far as it is known without reading. */
+  look(statement: string, written: string): Place | undefined {
     const value = this.value(statement, written);
     const { places, allowed } = value;
     const readings: Reading[] = [];
@@ -94,18 +116,14 @@ export class Letters {
         if (!reading) return undefined;
         readings.push(reading);
         const found = problemOf(reading);
-        if (found === null) {
-          // A letter is read with the words of its own place: whoever names it, it says the same.
-          const config = this.settings.now(reading.file)?.configFor(null);
-          return config && this.keep(value, readings, config.words, () => this.letter(reading, config));
-        }
+        if (found === null) return { reading, readings, file: reading.file, problem, suggestions: [] };
         if (found !== 'missing' && problem === 'missing') [problem, file] = [found, reading.file];
       }
       if (problem === 'missing' && places.strays) problem = 'outside';
       file ??= problem === 'missing' ? places.uris.at(-1)! : null;
     }
     const names = this.suggestions(statement, value, written);
-    return names && this.keep(value, readings, null, () => ({ found: false, file, problem, suggestions: names }));
+    return names && { reading: null, readings, file, problem, suggestions: names };
   }
 
   async load(statement: string, written: string): Promise<void> {

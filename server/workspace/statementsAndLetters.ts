@@ -1,19 +1,19 @@
-import type { LetterSource, RegisterSource } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Letter } from '../core/model/letter.ts';
-import type { Statement } from '../core/model/statement.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
 import { isMarkdownName } from './files.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
 import { Log } from './log.ts';
-import { LoneFiles, untouched } from './loneFiles.ts';
-import { findingsIn } from './results.ts';
+import { LoneFiles } from './loneFiles.ts';
+import { OtherStatements } from './otherStatements.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { Registers } from './registers.ts';
 import { Roots } from './roots.ts';
 import { isSettingsFile, SettingsFiles } from './settingsFiles.ts';
+import { Shown } from './shown.ts';
+import { Sources } from './sources.ts';
 import { StatementIndex } from './statementIndex.ts';
 import { keyOf, nameOf, normalise } from './uris.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
@@ -26,13 +26,13 @@ export class StatementsAndLetters implements Workspace {
   private readonly settings: SettingsFiles;
   private readonly documents: Documents;
   private readonly letters: Letters;
-  private readonly registers: Registers;
   private readonly index: StatementIndex;
   private readonly log: Log;
   private readonly checks: Checks;
   private readonly lone: LoneFiles;
-  /** Statements with a letter that was not found. */
-  private readonly incomplete = new Set<string>();
+  private readonly shown: Shown;
+  private readonly sources: Sources;
+  private readonly others: OtherStatements;
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
@@ -42,10 +42,18 @@ export class StatementsAndLetters implements Workspace {
     this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
     this.documents = new Documents(files);
     this.letters = new Letters(files, this.documents, this.roots, this.settings);
-    this.registers = new Registers(this.documents, this.letters);
     this.checks = new Checks(options, this.log);
     this.lone = new LoneFiles(this.documents, this.settings, this.roots, this.checks, this.log);
     this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
+    this.sources = new Sources(
+      this.letters,
+      new Registers(this.documents, this.letters),
+      this.documents,
+      this.settings,
+      this.log,
+    );
+    this.others = new OtherStatements(this.documents, this.settings, this.index, this.roots, this.log);
+    this.shown = new Shown(this, this.documents, this.index, this.roots, this.lone);
     if (options.settings) this.setEditorSettings(options.settings);
   }
 
@@ -56,32 +64,25 @@ export class StatementsAndLetters implements Workspace {
   change(uri: string, text: string): void {
     const file = normalise(uri);
     if (isSettingsFile(file)) this.settings.edit(file, text);
-    else {
-      this.documents.edit(file, text);
-      this.index.changed(file);
-    }
+    else this.documents.edit(file, text);
+    this.changed(file);
     this.tell([file]);
   }
 
   close(uri: string): void {
     const file = normalise(uri);
     if (isSettingsFile(file)) this.settings.close(file);
-    else {
-      this.documents.close(file);
-      this.index.changed(file);
-    }
+    else this.documents.close(file);
+    this.changed(file);
     this.tell([file]);
   }
 
   filesChanged(uris: readonly string[]): void {
     const changed = uris.map(normalise);
     for (const file of changed) {
-      if (isSettingsFile(file)) {
-        this.settings.stale(file);
-        continue;
-      }
-      this.documents.stale(file);
-      if (isMarkdownName(nameOf(file))) this.index.changed(file);
+      if (isSettingsFile(file)) this.settings.stale(file);
+      else this.documents.stale(file);
+      if (isSettingsFile(file) || isMarkdownName(nameOf(file))) this.changed(file);
     }
     this.letters.comeOrGone();
     this.tell(changed);
@@ -101,11 +102,13 @@ export class StatementsAndLetters implements Workspace {
     this.settings.staleAll();
     this.letters.reset();
     this.index.reset();
+    this.others.reset();
     this.tell([]);
   }
 
   setEditorSettings(settings: unknown): void {
     for (const problem of this.settings.setEditor(settings)) this.log.once(`In the editor's settings: ${problem}`);
+    this.others.allChanged();
     this.tell([]);
   }
 
@@ -132,18 +135,17 @@ export class StatementsAndLetters implements Workspace {
       const statement = reading.problem ? null : this.log.guard(file, read, null);
       if (!statement) {
         this.index.forget(file);
-        this.letters.forget(file);
+        this.sources.forget(file);
+        this.others.forget(file);
         return null;
       }
       this.index.note(file, statement);
-      const letters = this.lettersNow(file, statement);
-      const register = this.registerNow(file, statement);
-      if (letters && register !== undefined) {
-        if (letters.every((letter) => letter.found)) this.incomplete.delete(keyOf(file));
-        else this.incomplete.add(keyOf(file));
-        return this.checks.result(reading.file, reading.text, statement, letters, register, settings);
+      const against = this.sources.now(file, statement);
+      if (against) {
+        this.others.note(reading.file, statement);
+        return this.checks.result(reading.file, reading.text, statement, { ...against, others: this.others }, settings);
       }
-      await this.loadNamed(file, statement);
+      await this.sources.load(file, statement);
     }
     return null;
   }
@@ -153,39 +155,15 @@ export class StatementsAndLetters implements Workspace {
     const settings = await this.settings.of(file);
     const statement = this.log.guard(file, () => this.documents.statementIn(text, settings.configFor(null)), null);
     for (let attempt = 0; statement && attempt < patience; attempt++) {
-      const letters = this.lettersNow(file, statement);
-      const register = this.registerNow(file, statement);
-      if (letters && register !== undefined)
-        return this.checks.trial(file, text, statement, letters, register, settings);
-      await this.loadNamed(file, statement);
+      const against = this.sources.now(file, statement, true);
+      if (against) return this.checks.trial(file, text, statement, against, settings);
+      await this.sources.load(file, statement);
     }
     return null;
   }
 
-  async inFile(uri: string): Promise<FileResult> {
-    const file = normalise(uri);
-    if (isSettingsFile(file)) return this.lone.inSettings(file);
-    if (!this.documents.isOpen(file) && !(await this.index.concerns(file))) return untouched(file);
-    const result = await this.check(file);
-    // What a statement says of itself does not wait until all others are known.
-    const naming = result ? this.index.knownNaming(file) : await this.index.naming(file);
-    const statements: StatementResult[] = [];
-    for (const other of naming) {
-      const answer = keyOf(other) === keyOf(file) ? null : await this.check(other);
-      if (answer?.letters.some((letter) => letter.found && keyOf(letter.file) === keyOf(file))) statements.push(answer);
-    }
-    const reading = this.documents.now(file, this.roots.allowedFor(file));
-    return {
-      file: result?.file ?? reading?.file ?? file,
-      text: result?.text ?? reading?.text ?? '',
-      problem: reading?.problem ?? null,
-      result,
-      statements,
-      findings:
-        result || statements.length || !reading || reading.problem
-          ? findingsIn(file, result ? [result, ...statements] : statements)
-          : await this.lone.inLetter(reading),
-    };
+  inFile(uri: string): Promise<FileResult> {
+    return this.shown.inFile(normalise(uri));
   }
 
   async read(uri: string): Promise<FileContent> {
@@ -238,15 +216,21 @@ export class StatementsAndLetters implements Workspace {
   async stamp(uri: string): Promise<string> {
     const file = normalise(uri);
     await this.index.catchUp(file);
-    const parts: (string | number)[] = [this.checks.today().toString(), this.settings.version];
+    await this.others.catchUp(file);
+    const parts: (string | number)[] = [
+      this.checks.today().toString(),
+      this.settings.version,
+      this.others.version(file),
+    ];
     for (const statement of [file, ...this.index.knownNaming(file)]) {
-      // Only what is suggested instead of a missing letter depends on what lies around.
-      if (this.incomplete.has(keyOf(statement))) parts.push(this.letters.listing);
-      parts.push(keyOf(statement), this.documents.revision(keyOf(statement)));
+      parts.push(keyOf(statement), this.documents.revision(keyOf(statement)), ...this.sources.stamp(statement));
       for (const letter of this.index.lettersOf(statement)) parts.push(this.documents.revision(letter));
-      for (const register of this.registers.keysOf(statement)) parts.push(this.documents.revision(register));
     }
     return parts.join(' ');
+  }
+
+  gather(): Promise<boolean> {
+    return this.others.gather();
   }
 
   onDidChange(listener: (uris: readonly string[]) => void): () => void {
@@ -254,29 +238,11 @@ export class StatementsAndLetters implements Workspace {
     return () => this.listeners.delete(listener);
   }
 
-  /** Its letters, as far as they are known without reading: `undefined` means `loadLetters`. */
-  private lettersNow(file: string, { frontMatter }: Statement): readonly LetterSource[] | undefined {
-    const letters = (frontMatter.letters ?? []).map(({ value }) => this.letterAt(file, value));
-    return letters.every((letter) => letter !== undefined) ? letters : undefined;
-  }
-
-  /** Reads what a statement names and is not known yet. */
-  private async loadNamed(file: string, { frontMatter }: Statement): Promise<void> {
-    for (const { value } of frontMatter.letters ?? [])
-      if (!this.letterAt(file, value)) await this.letters.load(file, value);
-    const { peopleFile } = frontMatter;
-    if (peopleFile) await this.registers.load(file, peopleFile.value);
-  }
-
-  private letterAt(statement: string, path: string): LetterSource | undefined {
-    const unreadable: LetterSource = { found: false, file: null, problem: 'unreadable', suggestions: [] };
-    return this.log.guard(statement, () => this.letters.now(statement, path), unreadable);
-  }
-
-  /** `undefined`: it has to be read first. */
-  private registerNow(file: string, { frontMatter }: Statement): RegisterSource | null | undefined {
-    const path = frontMatter.peopleFile?.value ?? null;
-    return this.log.guard(file, () => this.registers.now(file, path), { found: false, problem: 'unreadable' });
+  /** It may have become a statement, or ceased to be one, or say something else. */
+  private changed(file: string): void {
+    if (isSettingsFile(file)) return this.others.allChanged();
+    this.index.changed(file);
+    this.others.changed(file);
   }
 
   private tell(uris: readonly string[]): void {

@@ -60,6 +60,11 @@ export interface Workspace {
   holds(uri: string): boolean;
   /** Differs whenever what is to be shown in the file may differ. */
   stamp(uri: string): Promise<string>;
+  /**
+   * Reads the statements of the workspace that were not looked at yet, to compare what is open with them. True when
+   * there were any: something may be found now that was not before.
+   */
+  gather(): Promise<boolean>;
   /** Told of every change, with the files that changed. Returns how to stop it. */
   onDidChange(listener: (uris: readonly string[]) => void): () => void;
 }

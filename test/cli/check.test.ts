@@ -87,6 +87,28 @@ describe('wsoa check', function () {
     assert.doesNotMatch(late.out, /waived/);
   });
 
+  it('compares the statements that it checks together, the first with the last', () => {
+    const one = (ref: string, title: string) =>
+      `---\nletter: letter.md\n---\n\n## A1, A2\n\n### Action ${ref} ${title}\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n`;
+    const files = {
+      'letter.md': letter,
+      'a.md': one('4.1', 'Train every social worker in thresholds'),
+      'b.md': one('5.1', 'Visit each of the schools of the borough'),
+      'c.md': one('6.1', 'Train all social workers in the thresholds'),
+    };
+    const folder = folderOf(files);
+    const found = (...args: string[]) =>
+      [
+        ...wsoa(folder, ['check', ...today, ...args]).out.matchAll(
+          /Action (\S+) says the same as action (\S+) of (\S+)\./g,
+        ),
+      ].map(([, ref, other, file]) => `${ref}: ${other} of ${file}`);
+    assert.deepEqual(found(), ['4.1: 6.1 of c.md', '6.1: 4.1 of a.md']);
+    assert.deepEqual(found('c.md', 'a.md').sort(), ['4.1: 6.1 of c.md', '6.1: 4.1 of a.md']);
+    assert.deepEqual(found('a.md'), []);
+    assert.deepEqual(found('a.md', 'b.md'), []);
+  });
+
   it('prints the documented JSON', () => {
     const folder = folderOf({ 'plans/letter.md': letter, 'plans/statement.md': faulty.replace(/\n/g, '\r\n') });
     const run = wsoa(folder, ['check', ...today, '--format', 'json']);

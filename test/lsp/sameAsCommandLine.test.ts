@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import { wsoa } from '../cli/wsoa.ts';
@@ -72,4 +73,52 @@ describe('The editor and the command line', function () {
         }
       }));
   }
+
+  it('find the same in a folder of several statements, what each says of the others included', () =>
+    withServer(plans, async (client, folder) => {
+      const { out } = wsoa(folder.path, ['check', '--format', 'json', '--today', '2027-03-01']);
+      const printed = (JSON.parse(out) as JsonReport).statements.flatMap(({ findings }) => findings);
+      assert.deepEqual(
+        printed
+          .filter(({ rule }) => rule === 'possible-duplicate' || rule === 'unknown-answer')
+          .map(({ file, rule, message }) => [file, rule, / as (.*?\.md)\./.exec(message)?.[1] ?? null]),
+        [
+          ['health.md', 'possible-duplicate', 'action 9 of send.md'],
+          ['send.md', 'possible-duplicate', 'action 5 of health.md'],
+          ['statement.md', 'unknown-answer', null],
+          ['statement.md', 'possible-duplicate', 'action 5 of health.md'],
+        ],
+      );
+      // Read by itself the statement has nothing to be compared with; the editor says more when it has read the others.
+      for (const file of ['statement.md', 'health.md']) await client.open(folder.uri(file), plans[file]!);
+      const shownIn = async (file: string) =>
+        (await client.items(folder.uri(file))).map(({ code, severity, message, range }) => ({
+          ...{ rule: code, severity, message, range },
+        }));
+      for (const file of ['statement.md', 'health.md']) {
+        const expected: unknown[] = printed
+          .filter((finding) => finding.file === file)
+          .map(({ rule, severity, message, range }) => ({ rule, severity: severities[severity], message, range }));
+        for (;;) {
+          const { refreshes } = client;
+          if (isDeepStrictEqual(await shownIn(file), expected)) break;
+          await client.until(() => client.refreshes > refreshes, `a refresh of ${file}`);
+        }
+      }
+      const [duplicate] = (await client.items(folder.uri('health.md'))).filter(
+        ({ code }) => code === 'possible-duplicate',
+      );
+      const [related] = duplicate!.relatedInformation!;
+      assert.equal(related!.location.uri, folder.uri('send.md'));
+      assert.deepEqual(related!.location.range.start, { line: 6, character: 4 });
+    }));
 });
+
+const fields = '\n- **Owner:** DCS\n- **Deadline:** 30 June 2027\n';
+/** Two of them have an action that a third has too, which no editor opens. */
+const plans: Record<string, string> = {
+  'letter.md': letter,
+  'health.md': `---\nletter: letter.md\n---\n\n## A1, A2, A3\n\n### Action 5 Train all social workers in thresholds\n${fields}`,
+  'send.md': `---\nletter: letter.md\n---\n\n## A1, A2, A3\n\n### Action 9 Train each social worker in the thresholds\n${fields}`,
+  'statement.md': `---\nletter: letter.md\n---\n\n## A1, A2\n\nAnswered in: send.md#8\n\n## A3\n\n### Action 2 Train every social worker in thresholds\n${fields}`,
+};

@@ -16,8 +16,11 @@ const pages = folders.flatMap((folder) =>
     .map((name) => folder + name),
 );
 
-/** A fix of these is a step: a letter that is found asks for answers, and of two halves of a paragraph each is a guess. */
-const inSteps: ReadonlySet<string> = new Set(['letter-not-found', 'unsure-area', 'unused-ignore']);
+/**
+ * A fix of these is a step: a letter that is found asks for answers, of two halves of a paragraph each is a guess, and
+ * a statement that is found need not have the action.
+ */
+const inSteps: ReadonlySet<string> = new Set(['letter-not-found', 'unsure-area', 'unused-ignore', 'unknown-answer']);
 
 /** A date that no calendar has says nothing; the one that was meant may have faults of its own. */
 const mayShow: Readonly<Record<string, readonly string[]>> = {

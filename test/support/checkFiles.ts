@@ -4,11 +4,15 @@ import { type Config, defaultConfig } from '../../server/core/config/config.ts';
 import { readSettingsFile } from '../../server/core/config/readLayer.ts';
 import type { Resolved } from '../../server/core/config/resolve.ts';
 import { resolve } from '../../server/core/config/resolve.ts';
+import { pathsPointedTo } from '../../server/core/link/pointers.ts';
+import { Sayings } from '../../server/core/link/sayings.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readLetter } from '../../server/core/parse/letter.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
 import { inspectionOf } from '../../server/workspace/checks.ts';
+import type { Statement } from '../../server/core/model/statement.ts';
+import type { StatementSource } from '../../server/core/statementSource.ts';
 
 /**
  * Checks every statement among `files` (text by path) and gives its result by path; what is no statement has none.
@@ -21,19 +25,29 @@ export function checkFiles(
   given?: Config,
 ): ReadonlyMap<string, CheckResult> {
   const results = new Map<string, CheckResult>();
+  const statements = new Map<string, Statement>();
+  const sayings = new Sayings();
   for (const [file, text] of files) {
     if (isSettings(file)) continue;
     const resolved = settingsFor(file, files);
     const statement = readStatement(readMarkdown(text), given ?? resolved.configFor(null));
     if (!statement) continue;
+    statements.set(file, statement);
+    const letters = (statement.frontMatter.letters ?? []).map(({ value }) => value.replace(/^\.\//, ''));
+    sayings.note(file, statement, letters);
+  }
+  for (const [file, statement] of statements) {
+    const paths = pathsPointedTo(statement);
+    const sources = new Map(paths.map((path) => [path, statementAt(path, file, files, statements)]));
     const letters = (statement.frontMatter.letters ?? []).map(({ value }) => letterAt(value, file, files));
     const onRuleError = (rule: string, error: unknown) => {
       throw new Error(`the rule ${rule} threw`, { cause: error });
     };
     const day = Temporal.PlainDate.from(today);
+    const resolved = settingsFor(file, files);
     const config = given ?? resolved.configFor(inspectionOf(letters));
     const settings = resolved.files;
-    results.set(file, check({ file, statement, letters, config, settings, today: day, onRuleError }));
+    results.set(file, check({ file, statement, letters, sources, sayings, config, settings, today: day, onRuleError }));
   }
   return results;
 }
@@ -82,4 +96,17 @@ function letterAt(path: string, from: string, files: ReadonlyMap<string, string>
   }
   if (!file.endsWith('.md')) return missing('not-markdown', file);
   return { found: true, file, letter: letterOf(text, settingsFor(file, files).configFor(null)), text };
+}
+
+function statementAt(
+  path: string,
+  from: string,
+  files: ReadonlyMap<string, string>,
+  statements: ReadonlyMap<string, Statement>,
+): StatementSource {
+  const source = letterAt(path, from, files);
+  if (!source.found) return source;
+  const statement = statements.get(source.file);
+  if (statement) return { found: true, file: source.file, statement };
+  return { found: false, file: source.file, problem: 'no-statement', suggestions: [] };
 }

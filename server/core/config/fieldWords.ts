@@ -117,6 +117,7 @@ export const fieldWords: Readonly<Record<FieldName, readonly string[]>> = {
       'areas addressed',
     ],
   ],
+  answered: ['answered in', 'answered elsewhere', 'answered in plan', 'addressed in', 'covered in'],
   ref: [
     'ref',
     'no',

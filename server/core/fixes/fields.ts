@@ -11,6 +11,7 @@ export const labels: Record<FieldName, string> = {
   status: 'Status',
   area: 'Area',
   ref: 'Ref',
+  answered: 'Answered in',
 };
 
 /**

@@ -29,7 +29,7 @@ export function rowText(
   table.columns.forEach((column, i) => {
     builder.add(i ? ' | ' : outer ? '| ' : '');
     if (column === 'action') builder.stop(placeholders.action);
-    else if (column === 'area') builder.add(linked.area.ref);
+    else if (column === 'area') builder.add(context.links.areas.refOf(linked));
     else if (column === 'ref') builder.add(nextRef(context, linked, used));
     else if (column) addField(builder, column, context, linked, agency);
   });
@@ -75,7 +75,7 @@ export function actionText(
   names.slice(namesArea ? 0 : 1).forEach((name, i) => {
     const label = labelOf(statement, name);
     builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);
-    if (name === 'area') builder.add(linked.area.ref);
+    if (name === 'area') builder.add(context.links.areas.refOf(linked));
     else addField(builder, name, context, linked, agency);
   });
   return builder;

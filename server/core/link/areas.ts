@@ -1,5 +1,6 @@
 import type { Area, AreaKind, Letter } from '../model/letter.ts';
 import type { AreaMention } from '../model/statement.ts';
+import { LetterNames } from './letterNames.ts';
 import { comparable } from './sameText.ts';
 
 /** An area of one of the statement's letters. */
@@ -14,6 +15,8 @@ export class Areas {
   readonly all: readonly LinkedArea[];
   /** Whether two letters use the same reference. */
   readonly ambiguous: boolean;
+  readonly names: LetterNames;
+  readonly severalLetters: boolean;
   readonly #byRef = new Map<string, LinkedArea[]>();
   readonly #byNumber = new Map<string, LinkedArea[]>();
   readonly #byText = new Map<string, LinkedArea>();
@@ -53,21 +56,36 @@ export class Areas {
         else if (first !== linked) push(this.#sameText, key, linked);
       }
     }
+    this.names = new LetterNames(letters.map(({ file }) => file));
+    this.severalLetters = letters.length > 1;
     this.ambiguous = [...this.#byRef.values()].some((same) => same.some(({ file }) => file !== same[0]!.file));
   }
 
   /**
    * What a mention means: as a rule one area. Of several letters' areas with that reference those of the letter that
-   * `where` names, else of the first; a letter that uses a reference twice means both by it.
+   * `letter` says, else of the first; a letter that uses a reference twice means both by it.
    */
-  find(mention: AreaMention, where: string): readonly LinkedArea[] {
+  find(mention: AreaMention, letter: () => string | null): readonly LinkedArea[] {
+    const found = this.#mentioned(mention);
+    if (found.length < 2 || found.every((linked) => linked.file === found[0]!.file)) return found;
+    const said = letter();
+    const file = found.some((linked) => linked.file === said) ? said : found[0]!.file;
+    return found.filter((linked) => linked.file === file);
+  }
+
+  /** As a statement writes it: with the name of its letter where a letter before it has that reference too. */
+  refOf({ area, file }: LinkedArea): string {
+    const first = this.#byRef.get(area.ref.toUpperCase())?.[0];
+    const label = first && first.file !== file ? this.names.labelOf(file) : null;
+    return label ? `${label} ${area.ref}` : area.ref;
+  }
+
+  #mentioned(mention: AreaMention): readonly LinkedArea[] {
     const found = /^\d/.test(mention.ref)
       ? this.#numbered(mention.ref, mention.kind)
       : ((mention.item !== null ? this.#byRef.get(dotted(mention)) : undefined) ??
         this.#byRef.get(mention.ref.toUpperCase()));
-    if (!found || found.length < 2) return found ?? [];
-    const { file } = found.find((linked) => names(where, linked.file)) ?? found[0]!;
-    return found.filter((linked) => linked.file === file);
+    return found ?? [];
   }
 
   /** The area whose text, or an item of it, this is; its reference may stand first, and tells areas of one text apart. */
@@ -128,11 +146,4 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
   else if (list.length < MOST_ALIKE) list.push(value);
-}
-
-/** Whether a text names a file: by its name with or without what follows the last dot. */
-function names(where: string, file: string): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
-  const stem = name.replace(/\.[^.]*$/, '');
-  return stem.length > 2 && where.toLowerCase().includes(stem);
 }

@@ -19,6 +19,8 @@ export interface UnknownArea {
   readonly ref: string;
   readonly span: Span;
   readonly action: Action | null;
+  /** The letter that it is said to be of, which does not have it. */
+  readonly file: string | null;
 }
 
 export interface Links {
@@ -151,8 +153,8 @@ class Linker implements Links {
   #action(action: Action, before: Action | undefined): void {
     const answer = this.#answer(action, before);
     this.answers.set(action, answer);
-    for (const { ref, passage, from, to } of this.speaker.ofAction(action).area?.claims ?? []) {
-      this.unknown.push({ ref, span: sourceSpan(passage, from, to), action });
+    for (const { ref, passage, from, to, file } of this.speaker.ofAction(action).area?.claims ?? []) {
+      this.unknown.push({ ref, span: sourceSpan(passage, from, to), action, file });
     }
     for (const linked of answer.areas) {
       const actions = this.actionsOf.get(linked);
@@ -175,8 +177,8 @@ class Linker implements Links {
     for (const action of this.#actions) {
       for (let section = action.section; section; section = section.parent) {
         if (!this.#claiming.delete(section)) continue;
-        for (const { ref, passage, from, to } of this.speaker.ofSection(section).heading!.claims) {
-          this.unknown.push({ ref, span: sourceSpan(passage, from, to), action: null });
+        for (const { ref, passage, from, to, file } of this.speaker.ofSection(section).heading!.claims) {
+          this.unknown.push({ ref, span: sourceSpan(passage, from, to), action: null, file });
         }
       }
     }

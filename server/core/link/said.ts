@@ -11,6 +11,8 @@ export interface Claim {
   readonly passage: Passage;
   readonly from: number;
   readonly to: number;
+  /** The letter that it is said to be of. */
+  readonly file: string | null;
 }
 
 /** A reference that was understood, and where it is written: offsets in the passage's text. */
@@ -66,8 +68,7 @@ export class Speaker {
   ofAction(action: Action): ActionSays {
     let says = this.#actions.get(action);
     if (!says) {
-      const band =
-        action.band && this.#mentioned(action.band, areaMentions(action.band.text), contextOf(action), never);
+      const band = action.band && this.#mentioned(action.band, areaMentions(action.band.text), action.section, never);
       says = { area: this.#area(action), band, ref: this.#ref(action) };
       this.#keep(this.#actions, action, says);
     }
@@ -91,7 +92,7 @@ export class Speaker {
     return this.#mentioned(
       field,
       fieldMentions(field.text),
-      contextOf(action),
+      action.section,
       (mention) => this.#areas.isReference(mention),
       true,
     );
@@ -101,15 +102,15 @@ export class Speaker {
   #ref(action: Action): Said | null {
     const field = action.fields.ref;
     return field && !action.fields.area
-      ? this.#mentioned(field, areaMentions(field.text), contextOf(action), never)
+      ? this.#mentioned(field, areaMentions(field.text), action.section, never)
       : null;
   }
 
-  #heading({ title, areas: mentions, parent }: Section): Said | null {
+  #heading({ title, areas: mentions, parent, quotes }: Section): Said | null {
     if (mentions.length) {
       const isUnknown = (mention: AreaMention) =>
         mention.sure && !/^\d/.test(mention.ref) && this.#areas.isReference(mention) && !isOwnRef(title.text, mention);
-      const found = this.#mentioned(title, mentions, title.text + '\n' + titlesAbove(parent), isUnknown);
+      const found = this.#mentioned(title, mentions, parent, isUnknown, false, quotes);
       if (found) return found;
     }
     const equal = title.text.length > 20 ? this.#areas.byText(title.text) : null;
@@ -125,20 +126,35 @@ export class Speaker {
     return found.size ? said([...found]) : null;
   }
 
-  /** What mentions mean; `null` when they mean nothing. In an area's own field a second-level item must be there too. */
+  /** The letter that is quoted, where all that is quoted is of one. */
+  #quotedFrom(quotes: readonly Passage[]): string | null {
+    const areas = quotes.length ? (this.#quotes(quotes)?.areas ?? []) : [];
+    const [first] = areas;
+    return first && areas.every(({ file }) => file === first.file) ? first.file : null;
+  }
+
+  /**
+   * What mentions mean; `null` when they mean nothing. In an area's own field (`items`) a second-level item must be there
+   * too, and so must the area in the letter that the field names. `above` is the nearest heading above; `quotes` stand below.
+   */
   #mentioned(
     passage: Passage,
     mentions: readonly AreaMention[],
-    where: string,
+    above: Section | null,
     isUnknown: (mention: AreaMention) => boolean,
     items = false,
+    quotes: readonly Passage[] = [],
   ): Said | null {
     const found = new Set<LinkedArea>();
     const claims: Claim[] = [];
     const named: Named[] = [];
+    const { names, severalLetters } = this.#areas;
     for (const mention of mentions) {
       const { from, to } = mention;
-      const linked = this.#areas.find(mention, where);
+      const own = severalLetters ? names.ofReference(passage.text, from, to) : null;
+      const letter = () => own ?? this.#quotedFrom(quotes) ?? names.ofHeadings(titlesFrom(above));
+      const meant = this.#areas.find(mention, letter);
+      const linked = items && own !== null ? meant.filter(({ file }) => file === own) : meant;
       for (const one of linked) {
         found.add(one);
         const item = one.area.ref === dotted(mention) ? null : mention.item;
@@ -150,7 +166,7 @@ export class Speaker {
       );
       if (known || !(isUnknown(mention) || (items && /^\d/.test(mention.ref)))) continue;
       const ref = mention.item === null ? mention.ref : `${mention.ref}.${mention.item}`;
-      claims.push({ ref, passage, from, to });
+      claims.push({ ref, passage, from, to, file: own });
     }
     return found.size || claims.length ? { areas: [...found], additional: false, claims, named } : null;
   }
@@ -169,14 +185,10 @@ function fieldMentions(text: string): readonly AreaMention[] {
   return /^[a-z]{1,4}-?\d/.test(text) ? areaMentions(text.toUpperCase()) : bareNumbers(text);
 }
 
-/** The headings above an action, and its own area field: where a letter may be named. */
-function contextOf(action: Action): string {
-  return (action.fields.area?.text ?? '') + '\n' + titlesAbove(action.section);
-}
-
-function titlesAbove(section: Section | null): string {
-  let titles = '';
-  for (; section; section = section.parent) titles += section.title.text + '\n';
+/** The headings from one outwards: where a letter may be named. */
+function titlesFrom(section: Section | null): string[] {
+  const titles: string[] = [];
+  for (; section; section = section.parent) titles.push(section.title.text);
   return titles;
 }
 

@@ -4,7 +4,11 @@ import type { Passage } from './passage.ts';
 import type { Span } from './span.ts';
 
 /** What is known of an action. The words that name each in a statement are in `config/fieldWords.ts`. */
-export const fieldNames = ['owner', 'agency', 'deadline', 'measure', 'evidence', 'status', 'area', 'ref'] as const;
+export const fieldNames = [
+  ...(['owner', 'agency', 'deadline', 'measure', 'evidence', 'status', 'area', 'ref'] as const),
+  /** Actions of other statements that answer the area: `plan.md#2.1`. */
+  'answered',
+] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** One `- **Owner:** …` item or one cell. An empty value has an empty span, where it would be written. */
@@ -144,6 +148,8 @@ export interface Statement {
   readonly sections: readonly Section[];
   readonly tables: readonly ActionTable[];
   readonly actions: readonly Action[];
+  /** Those of them that say where else their area is answered. */
+  readonly answered: readonly Action[];
   /** Its words in order, for rules about wording. Read when first asked for. */
   readonly prose: readonly ProseChunk[];
   /** Its comments that say which findings do not apply. */

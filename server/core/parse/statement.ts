@@ -21,6 +21,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
   const tables: ActionTable[] = [];
   const actions: Action[] = [];
   const ignoring: number[] = [];
+  const answered: Action[] = [];
   let open: Section | null = null;
   for (const { group, from } of groupsOf(document, config)) {
     group.anchor.base = starts[from]!;
@@ -34,11 +35,12 @@ export function readStatement(document: MarkdownDocument, config: Config): State
     for (const at of group.ignoring) ignoring.push(from + at);
     for (const table of group.tables) tables.push(table);
     for (const action of group.actions) actions.push(action);
+    for (const action of group.answered) answered.push(action);
   }
   const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
   let prose: readonly ProseChunk[] | undefined;
   return {
-    ...{ frontMatter, sections, tables, actions, eol, text },
+    ...{ frontMatter, sections, tables, actions, answered, eol, text },
     ignores: ignoring.length ? ignoresOf(document, ignoring) : [],
     get prose() {
       return (prose ??= proseOf(document));

@@ -27,9 +27,9 @@ export const actionWithoutArea = defineRule({
 
 function fixesFor(action: Action, { statement, links }: RuleContext): Fix[] {
   const words = [action.title.text, action.fields.area?.text, action.fields.measure?.text].filter(Boolean).join(' ');
-  const likely = similarAreas(links.areas, words, 4).map(({ area }) => ({
-    title: `Link to ${areaName(area)}`,
-    value: area.ref,
+  const likely = similarAreas(links.areas, words, 4).map((linked) => ({
+    title: `Link to ${areaName(linked.area)}`,
+    value: links.areas.refOf(linked),
   }));
   return [...likely, { title: 'Mark as additional: it answers no area of the letter', value: 'additional' }].flatMap(
     ({ title, value }) => {

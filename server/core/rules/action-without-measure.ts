@@ -3,6 +3,7 @@ import { addColumn } from '../fixes/column.ts';
 import { fillField } from '../fixes/fields.ts';
 import { nameOf, short } from '../fixes/naming.ts';
 import { blocksWithout } from '../link/measureBlocks.ts';
+import { isPointer } from '../link/pointers.ts';
 import { SharedMeasures, hasMeasure } from '../link/sharedMeasures.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
@@ -34,7 +35,7 @@ function actionsWithout({ statement, config, links }: RuleContext): Action[] {
   statement.actions.forEach((action, i) => {
     covered = hasMeasure(action) || (covered && shared.continues(action, statement.actions[i - 1]));
     if (covered || config.status.meaningOf(action.fields.status?.text ?? '') === 'cancelled') return;
-    if (!shared.covers(action)) missing.push(action);
+    if (!isPointer(action) && !shared.covers(action)) missing.push(action);
   });
   return missing;
 }

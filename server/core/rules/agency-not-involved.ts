@@ -1,3 +1,4 @@
+import { isPointer } from '../link/pointers.ts';
 import { insertAction } from '../fixes/insertAction.ts';
 import type { AgencyKind } from '../link/agencies.ts';
 import { agencyKinds, isAcronymOf, kindOfAgency } from '../link/agencies.ts';
@@ -39,6 +40,8 @@ function isMissingFrom(linked: LinkedArea, kind: AgencyKind, { links, register }
   return (
     actions.length > 0 &&
     actions.every((action) => {
+      // Whose it is elsewhere is not asked.
+      if (isPointer(action)) return false;
       const { sure, kinds } = involvement(action, register);
       return sure === 'known' && !kinds.has(kind);
     })

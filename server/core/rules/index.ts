@@ -22,10 +22,12 @@ import { letterNotFound } from './letter-not-found.ts';
 import { measureWithoutNumber } from './measure-without-number.ts';
 import { missingSection } from './missing-section.ts';
 import { ownerIsGroup } from './owner-is-group.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { statementLate } from './statement-late.ts';
 import { statusConflictsWithDate } from './status-conflicts-with-date.ts';
 import { statusUnknown } from './status-unknown.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
+import { unknownAnswer } from './unknown-answer.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unknownOwner } from './unknown-owner.ts';
 import { unresolvedInitials } from './unresolved-initials.ts';
@@ -60,10 +62,12 @@ export const rules: readonly Rule[] = [
   measureWithoutNumber,
   missingSection,
   ownerIsGroup,
+  possibleDuplicate,
   statementLate,
   statusConflictsWithDate,
   statusUnknown,
   undefinedAcronym,
+  unknownAnswer,
   unknownArea,
   unknownOwner,
   unresolvedInitials,

@@ -4,6 +4,7 @@ import type { Layer } from '../config/layer.ts';
 import type { LetterSource } from '../letterSource.ts';
 import type { Links } from '../link/links.ts';
 import type { Register } from '../link/register.ts';
+import type { Sayings } from '../link/sayings.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Lack, Related, Severity } from '../model/finding.ts';
 import type { Area } from '../model/letter.ts';
@@ -11,6 +12,7 @@ import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import type { Deadline } from '../parse/deadline.ts';
 import type { RegisterSource } from '../registerSource.ts';
+import type { StatementSource } from '../statementSource.ts';
 import type { JudgedIgnore } from '../waive.ts';
 
 /**
@@ -27,6 +29,8 @@ export interface Rule {
   readonly about?: 'letter' | 'settings';
   /** What it finds may only not be written yet: see `Finding.unfinished`. A report may say otherwise. */
   readonly unfinished?: boolean;
+  /** What it finds hangs on other statements, which may not be at hand: an ignore comment for it is never without use. */
+  readonly compares?: boolean;
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
   /** Looks at the ignore comments when all else is found. What it reports cannot be ignored. */
@@ -46,6 +50,10 @@ export interface RuleContext {
   readonly register: Register;
   /** Where `people:` names a file, what it leads to. */
   readonly registerSource: RegisterSource | null;
+  /** What the paths of `Answered in` lead to, by path as it is written. */
+  readonly sources: ReadonlyMap<string, StatementSource>;
+  /** What the actions of this statement, and of those that it is compared with, say. */
+  readonly sayings: Sayings;
   readonly config: Config;
   /** The settings files that count for the statement, outermost first. */
   readonly settings: readonly Layer[];

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { LinkedArea } from '../link/areas.ts';
 import { defineRule } from './rule.ts';
-import { areaName } from '../fixes/naming.ts';
+import { areaName, fileName } from '../fixes/naming.ts';
 
 /** A reference to nothing looks like an answer and is none. */
 export const unknownArea = defineRule({
@@ -9,19 +9,26 @@ export const unknownArea = defineRule({
   severity: 'error',
   check({ links, allLettersRead, letters, report }) {
     if (!allLettersRead) return;
-    for (const { ref, span, action } of links.unknown) {
+    for (const { ref, span, action, file } of links.unknown) {
       report({
         at: span,
         action,
         area: { ref },
         // `A1` on the way to `A12`.
         unfinished: links.areas.all.some(({ area }) => area.ref.startsWith(ref)),
-        message: letters.length > 1 ? `None of the letters has an area ${ref}.` : `The letter has no area ${ref}.`,
-        fixes: () =>
-          nearest(ref, links.areas.all).map(({ area }) => ({
-            title: `Change to ${areaName(area)}`,
-            edits: [{ span, text: area.ref }],
-          })),
+        message: file
+          ? `“${fileName(file)}” has no area ${ref}.`
+          : letters.length > 1
+            ? `None of the letters has an area ${ref}.`
+            : `The letter has no area ${ref}.`,
+        fixes: () => {
+          // Its letter is named already.
+          const { all } = links.areas;
+          return nearest(ref, file ? all.filter((linked) => linked.file === file) : all).map((linked) => ({
+            title: `Change to ${areaName(linked.area)}`,
+            edits: [{ span, text: file ? linked.area.ref : links.areas.refOf(linked) }],
+          }));
+        },
       });
     }
   },

@@ -78,6 +78,7 @@ export function rowAction(
     else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
   }
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
+  if (!table.columns.includes('action') && !fields.answered?.text) return null;
   title ??= cells[cells.length - 1]!;
   return {
     ...refOf(fields, titleRef(title)),
@@ -116,7 +117,8 @@ function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
   const known = fields[field.name];
   if (isReportBeside(field, known)) return;
   if (!known?.text || isReportBeside(known, field)) fields[field.name] = field;
-  else if (field.name === 'area' && field.text) fields.area = together(known, field);
+  else if ((field.name === 'area' || field.name === 'answered') && field.text)
+    fields[field.name] = together(known, field);
 }
 
 /** `Progress update` beside `RAG`: the colour is the action's status, whichever stands first, unless it is left out. */

@@ -62,6 +62,20 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
   return entries;
 }
 
+/** `Answered in: plan.md#2.1` as a paragraph of its own: the one field that a section without an action has. */
+export function readAnsweredParagraph(block: Block & { kind: 'paragraph' }, config: Config): FieldEntry[] | null {
+  const { passage } = block.content;
+  if (!mayBeAnswered(passage.text, config)) return null;
+  const entry = labelled(passage, false, block.content.lineEnd(0), config);
+  return entry && [{ ...entry, bold: true, item: block.span }];
+}
+
+/** Asked of all prose. */
+export function mayBeAnswered(text: string, config: Config): boolean {
+  const label = /^\s{0,3}([A-Za-z][A-Za-z ]{2,28}?)\s?:/.exec(text);
+  return label !== null && config.words.field(label[1]!) === 'answered';
+}
+
 function readEntry(item: Item, config: Config): FieldEntry | null {
   const first = item.blocks[0];
   if (first?.kind !== 'paragraph' || !mayHaveLabel(first.content, config)) return null;

@@ -5,6 +5,7 @@ import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Section } from '../../model/statement.ts';
 import { isComment, mayIgnore } from '../ignores.ts';
 import type { Chunk } from '../markdown/chunk.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie } from './anchor.ts';
@@ -25,6 +26,8 @@ export class Group {
   readonly sections: OpenSection[] = [];
   readonly tables: ActionTable[] = [];
   readonly actions: Action[] = [];
+  /** Those that say where else their area is answered. */
+  readonly answered: readonly Action[];
   readonly isTitle: boolean;
   /** Which of its chunks hold ignore comments. */
   readonly ignoring: readonly number[];
@@ -43,6 +46,7 @@ export class Group {
       base -= chunks[i]!.text.length;
     reader.close(base);
     tie(this.anchor, this.sections, this.tables, this.actions);
+    this.answered = this.actions.filter(({ fields }) => fields.answered && !isPlaceholder(fields.answered.text));
   }
 }
 
@@ -75,9 +79,10 @@ class GroupReader {
         return;
       case 'table': {
         this.#band = null;
-        // A table of actions has a column of them, and one more that we know.
+        // A table of actions has a column of them, or of where they are, and one more that we know.
         const known = part.columns.filter((column) => column !== null);
-        this.#table = known.includes('action') && known.length > 1 ? { ...part, span: shift(part.span, base) } : null;
+        const ofActions = known.includes('action') || (known.includes('answered') && known.includes('area'));
+        this.#table = ofActions && known.length > 1 ? { ...part, span: shift(part.span, base) } : null;
         if (this.#table) this.#group.tables.push(this.#table);
         return;
       }

@@ -6,7 +6,7 @@ import type { AreaMention, FieldName } from '../../model/statement.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
-import { readFieldList, readFieldParagraph } from './fields.ts';
+import { mayBeAnswered, readAnsweredParagraph, readFieldList, readFieldParagraph } from './fields.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
 
@@ -73,8 +73,10 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
     case 'footnote':
       return none;
     case 'paragraph':
-      // Prose is never read further: only a paragraph that begins with a mark can be one of fields.
-      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text)) return none;
+      // Prose is never read further: only a paragraph that begins with a mark can be one of fields,
+      // or names, as such, where an area is answered.
+      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeAnswered(chunk.text, config))
+        return none;
   }
   return chunk.blocks.flatMap((block) => readPart(block, config));
 }
@@ -95,7 +97,7 @@ function readPart(block: Block, config: Config): Part[] {
       ];
     }
     case 'paragraph': {
-      const entries = readFieldParagraph(block, config);
+      const entries = readFieldParagraph(block, config) ?? readAnsweredParagraph(block, config);
       return entries ? [{ kind: 'fields', entries, actions: [], sure: true }] : [];
     }
     case 'list': {

@@ -1,0 +1,127 @@
+import type { Saying } from './saying.ts';
+import type { Wording } from './wording.ts';
+import { fewestShared, nearness } from './wording.ts';
+
+/** All that say just the same. */
+export interface Kind extends Wording {
+  readonly hashes: readonly number[];
+  readonly sum: number;
+  /** Others that are near, and how near. */
+  readonly near: Map<Kind, number>;
+  readonly files: Map<string, Saying[]>;
+  /** How many say it. */
+  count: number;
+  /** Grows when it or what is near it is said by others, or in another order. */
+  stamp: number;
+}
+
+/**
+ * Everything that is said, to be found by what is near it. Two wordings are near when one has the words of the other,
+ * or these and one more, so each is kept by the sum of its words' numbers, and by the sums that leave one word out:
+ * no list of a common word is ever gone through, however many statements there are.
+ */
+export class Kinds {
+  readonly #byText = new Map<string, Kind>();
+  readonly #bySum = new Map<number, Set<Kind>>();
+  /** By the sum without one of its words. */
+  readonly #byLess = new Map<number, Set<Kind>>();
+
+  /** Those that more than one says, or to which another is near. */
+  readonly hot = new Set<Kind>();
+
+  /** The kind of a wording: a new one when nobody says it. */
+  of(wording: Wording): Kind {
+    const known = this.#byText.get(wording.text);
+    if (known) return known;
+    const hashes = wording.distinct.map(hash);
+    const sum = hashes.reduce(plus, 0);
+    return { ...wording, hashes, sum, near: new Map(), files: new Map(), count: 0, stamp: 0 };
+  }
+
+  add(kind: Kind, saying: Saying): void {
+    if (!kind.count++) this.#enter(kind);
+    const sayings = kind.files.get(saying.file);
+    if (sayings) sayings.push(saying);
+    else kind.files.set(saying.file, [saying]);
+    this.touch(kind);
+  }
+
+  remove(kind: Kind, saying: Saying): void {
+    const sayings = kind.files.get(saying.file)!.filter((one) => one !== saying);
+    if (sayings.length) kind.files.set(saying.file, sayings);
+    else kind.files.delete(saying.file);
+    this.touch(kind);
+    if (!--kind.count) this.#leave(kind);
+  }
+
+  /** Something about it is another: who says it, or in which order. */
+  touch(kind: Kind): void {
+    this.#changed(kind);
+    for (const other of kind.near.keys()) this.#changed(other);
+  }
+
+  #changed(kind: Kind): void {
+    kind.stamp++;
+    if (kind.count > 1 || kind.near.size) this.hot.add(kind);
+    else this.hot.delete(kind);
+  }
+
+  /** It itself and those that are near it. */
+  like(kind: Kind): { readonly kind: Kind; readonly nearness: number }[] {
+    return [{ kind, nearness: 1 }, ...Array.from(kind.near, ([other, nearness]) => ({ kind: other, nearness }))];
+  }
+
+  #enter(kind: Kind): void {
+    const { sum, hashes } = kind;
+    const found = [this.#bySum.get(sum), this.#byLess.get(sum)];
+    if (hashes.length > fewestShared) for (const one of hashes) found.push(this.#bySum.get(plus(sum, -one)));
+    for (const others of found) {
+      for (const other of others ?? []) {
+        const near = nearness(kind, other);
+        if (!near) continue;
+        kind.near.set(other, near);
+        other.near.set(kind, near);
+      }
+    }
+    this.#byText.set(kind.text, kind);
+    put(this.#bySum, sum, kind);
+    if (hashes.length > fewestShared) for (const one of hashes) put(this.#byLess, plus(sum, -one), kind);
+  }
+
+  #leave(kind: Kind): void {
+    const { sum, hashes } = kind;
+    for (const other of kind.near.keys()) {
+      other.near.delete(kind);
+      this.#changed(other);
+    }
+    kind.near.clear();
+    this.hot.delete(kind);
+    this.#byText.delete(kind.text);
+    take(this.#bySum, sum, kind);
+    if (hashes.length > fewestShared) for (const one of hashes) take(this.#byLess, plus(sum, -one), kind);
+  }
+}
+
+function put(map: Map<number, Set<Kind>>, key: number, kind: Kind): void {
+  const kinds = map.get(key);
+  if (kinds) kinds.add(kind);
+  else map.set(key, new Set([kind]));
+}
+
+function take(map: Map<number, Set<Kind>>, key: number, kind: Kind): void {
+  const kinds = map.get(key);
+  kinds?.delete(kind);
+  if (!kinds?.size) map.delete(key);
+}
+
+/** Sums stay within 30 bits, which the engine keeps without an object each. */
+function plus(a: number, b: number): number {
+  return (a + b) & 0x3fffffff;
+}
+
+/** FNV-1a. What collides is told apart by its words. */
+function hash(word: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  return (value ^ (value >>> 15)) & 0x3fffffff;
+}

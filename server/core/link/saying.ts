@@ -1,0 +1,61 @@
+import { nameOf } from '../fixes/naming.ts';
+import type { Span } from '../model/span.ts';
+import type { Action } from '../model/statement.ts';
+import type { Kind } from './kinds.ts';
+import { comparable } from './sameText.ts';
+
+/** What one action says, as others are compared with it: nothing that would keep its statement in memory. */
+export interface Saying {
+  readonly file: string;
+  /** `Action 2.1`, or its first words. */
+  readonly name: string;
+  readonly ref: string | null;
+  /** Where it stands, now. */
+  readonly at: Span;
+  readonly agency: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly kind: Kind;
+}
+
+/** An action and another that says nearly the same, in this statement before it, or in another. */
+export interface Match {
+  readonly action: Action;
+  readonly other: Saying;
+  /** The other action, where it stands in the same statement. */
+  readonly here: Action | null;
+  /** From 0.8 to 1, the same. */
+  readonly nearness: number;
+}
+
+/** @param kind all that say the same */
+export function makeSaying(file: string, action: Action, kind: Kind): Saying {
+  const { agency, owner, status } = action.fields;
+  return {
+    file,
+    name: own(nameOf(action)),
+    ref: action.ref === null ? null : own(action.ref),
+    at: action.title.span,
+    agency: words(agency?.text),
+    owner: words(owner?.text),
+    status: own((status?.text ?? '').slice(0, 60)),
+    kind,
+  };
+}
+
+/** The nearer; of two as near the one in the same statement, then by file and place. */
+export function isBetter(one: Match, other: Match): boolean {
+  if (one.nearness !== other.nearness) return one.nearness > other.nearness;
+  if (!one.here !== !other.here) return one.here !== null;
+  if (one.other.file !== other.other.file) return one.other.file < other.other.file;
+  return one.other.at.start < other.other.at.start;
+}
+
+function words(text: string | undefined): string {
+  return own(comparable((text ?? '').slice(0, 200)).toLowerCase());
+}
+
+/** A text of its own: a part of a long text would keep all of it in memory. */
+function own(text: string): string {
+  return text.length < 13 ? text : text.split('').join('');
+}

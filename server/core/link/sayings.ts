@@ -1,0 +1,278 @@
+import type { Action, Statement } from '../model/statement.ts';
+import { comparable } from './sameText.ts';
+import { Kinds } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+import { isPointer } from './pointers.ts';
+import { isBetter, makeSaying } from './saying.ts';
+import type { Match, Saying } from './saying.ts';
+import { wordingOf } from './wording.ts';
+
+interface Noted {
+  /** `null` when others were noted since: not to keep in memory what nobody types in. */
+  actions: readonly Action[] | null;
+  sayings: (Saying | null)[];
+  readonly kinds: Map<Kind, Saying[]>;
+  authority: string;
+  letters: readonly string[];
+  /** What was found last, and what that was found by. */
+  found: Found | null;
+}
+
+interface Found {
+  readonly sayings: readonly (Saying | null)[];
+  readonly version: number;
+  readonly basis: object;
+  readonly versions: ReadonlySet<string>;
+  /** By saying, for as long as its kind's stamp stays. */
+  readonly best: Map<Saying, { readonly stamp: number; readonly match: Match | null }>;
+  readonly matches: readonly Match[];
+}
+
+/** Words that stand in more statements than this are a template's. */
+const MOST_FILES = 5;
+/** Statements that are typed in at one time. */
+const MOST_KEPT = 8;
+/** And so are those that one statement has more often than this. */
+const MOST_TIMES = 20;
+
+/**
+ * What the actions of all statements that are compared say. It is kept up to date action by action: what an edit did
+ * not touch is not looked at again.
+ */
+export class Sayings {
+  readonly #kinds = new Kinds();
+  readonly #files = new Map<string, Noted>();
+  #made = new WeakMap<Action, Saying | null>();
+  #recent: Noted[] = [];
+  /** Of files that were ever told of a change. */
+  readonly #versions = new Map<string, number>();
+
+  /** The statements whose actions are known. */
+  get files(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** Grows when what is found in a statement may be another, because of another one. */
+  version(file: string): number {
+    return this.#versions.get(file) ?? 0;
+  }
+
+  /** A statement as it is now. `letters` are the files that it answers, spelled as files are here. */
+  note(file: string, statement: Statement, letters: readonly string[]): void {
+    const authority = comparable(statement.frontMatter.principalAuthority?.value ?? '').toLowerCase();
+    let noted = this.#files.get(file);
+    const { actions } = statement;
+    if (noted?.actions === actions) return;
+    if (!noted) {
+      const none = { actions: null, sayings: [], kinds: new Map<Kind, Saying[]>() };
+      this.#files.set(file, (noted = { ...none, authority, letters, found: null }));
+    }
+    // Who was compared with it before, and who is now.
+    this.#tell(file, noted);
+    Object.assign(noted, { authority, letters });
+    const last = noted.actions;
+    const before = noted.sayings;
+    const now = actions.map((action, i) => (last?.[i] === action ? before[i]! : this.#saying(file, action)));
+    let head = 0;
+    while (head < now.length && head < before.length && now[head] === before[head]) head++;
+    let tail = 0;
+    const most = Math.min(now.length, before.length) - head;
+    while (tail < most && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
+    const gone = new Set(before.slice(head, before.length - tail));
+    for (const saying of now.slice(head, now.length - tail)) {
+      if (!saying) continue;
+      if (gone.delete(saying)) this.#kinds.touch(saying.kind);
+      else this.#add(noted, saying);
+    }
+    for (const saying of gone) if (saying) this.#remove(noted, saying);
+    noted.actions = actions;
+    this.#keep(noted);
+    if (head < now.length || head < before.length) noted.sayings = now;
+    this.#tell(file, noted);
+  }
+
+  /** It is no statement any more, or none of those that are compared. */
+  forget(file: string): void {
+    const noted = this.#files.get(file);
+    if (!noted) return;
+    this.#tell(file, noted);
+    for (const saying of noted.sayings) if (saying) this.#remove(noted, saying);
+    this.#files.delete(file);
+    this.#recent = this.#recent.filter((other) => other !== noted);
+  }
+
+  clear(): void {
+    for (const file of this.files) this.forget(file);
+  }
+
+  /**
+   * The best match of each action of a statement, in the statement's order. Which of several equal ones is the best
+   * does not hang on the order in which they were noted.
+   *
+   * @param basis what `passes` goes by besides the match itself: what was found is kept for as long as it stays
+   */
+  matches(file: string, { actions }: Statement, basis: object, passes: (match: Match) => boolean): readonly Match[] {
+    const noted = this.#files.get(file);
+    if (!noted || noted.actions !== actions) return [];
+    const { sayings, found: last } = noted;
+    const version = this.version(file);
+    const still = last?.version === version && last.basis === basis ? last : null;
+    if (still?.sayings === sayings) return still.matches;
+    const hot = this.#hotOf(noted);
+    const versions = this.#versionsOf(file, noted, hot);
+    const known = still && sameItems(still.versions, versions) ? still.best : null;
+    const places = new Map<Saying, number>();
+    sayings.forEach((saying, i) => saying && hot.has(saying.kind) && places.set(saying, i));
+    const best: Found['best'] = new Map();
+    const matches: Match[] = [];
+    for (const saying of places.keys()) {
+      const { stamp } = saying.kind;
+      const before = known?.get(saying);
+      const match =
+        before?.stamp === stamp ? before.match : this.#best(saying, { noted, actions, places, versions, passes });
+      best.set(saying, { stamp, match });
+      if (match) matches.push(match);
+    }
+    noted.found = { sayings, version, basis, versions, best, matches };
+    return matches;
+  }
+
+  /** Remembers which statements were noted last. */
+  #keep(noted: Noted): void {
+    if (this.#recent.at(-1) === noted) return;
+    this.#recent = [...this.#recent.filter((other) => other !== noted), noted];
+    if (this.#recent.length <= MOST_KEPT) return;
+    const oldest = this.#recent.shift()!;
+    oldest.actions = null;
+    oldest.found = null;
+  }
+
+  #best(
+    saying: Saying,
+    {
+      noted,
+      actions,
+      places,
+      versions,
+      passes,
+    }: {
+      readonly noted: Noted;
+      readonly actions: readonly Action[];
+      readonly places: ReadonlyMap<Saying, number>;
+      readonly versions: ReadonlySet<string>;
+      readonly passes: (match: Match) => boolean;
+    },
+  ): Match | null {
+    const { file } = saying;
+    const place = places.get(saying)!;
+    let best: Match | null = null;
+    for (const { kind, nearness } of this.#kinds.like(saying.kind)) {
+      if ((best && nearness < best.nearness) || kind.files.size > MOST_FILES) continue;
+      for (const [where, others] of kind.files) {
+        if (where !== file && (versions.has(where) || !this.#compared(file, noted, where))) continue;
+        if (others.length > MOST_TIMES) continue;
+        for (const other of others) {
+          const at = places.get(other);
+          if (other === saying || (where === file && (at === undefined || at > place))) continue;
+          const match = { action: actions[place]!, other, here: at === undefined ? null : actions[at]!, nearness };
+          if ((!best || isBetter(match, best)) && passes(match)) best = match;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** What an action says, as it was noted. */
+  sayingOf(action: Action): Saying | null {
+    return this.#made.get(action) ?? null;
+  }
+
+  /** Kinds of which there is more than one, or to which another is near. */
+  #hotOf({ kinds }: Noted): Set<Kind> {
+    const { hot } = this.#kinds;
+    if (hot.size < kinds.size) return new Set([...hot].filter((kind) => kinds.has(kind)));
+    return new Set([...kinds.keys()].filter((kind) => hot.has(kind)));
+  }
+
+  /** Files that say most of what this one says: drafts and copies of it. */
+  #versionsOf(file: string, noted: Noted, hot: ReadonlySet<Kind>): Set<string> {
+    const alike = new Map<string, number>();
+    if (this.#files.size > 1)
+      for (const kind of hot) {
+        const files = new Set<string>();
+        for (const { kind: other } of this.#kinds.like(kind)) {
+          if (other.files.size <= MOST_FILES * 50) for (const where of other.files.keys()) files.add(where);
+        }
+        for (const where of files) alike.set(where, (alike.get(where) ?? 0) + 1);
+      }
+    const versions = new Set<string>();
+    for (const [where, count] of alike) {
+      const sizes = [noted.kinds.size, this.#files.get(where)!.kinds.size];
+      const enough = count >= 3 || (count === 2 && Math.max(...sizes) === 2);
+      if (where !== file && enough && count * 2 > Math.min(...sizes)) versions.add(where);
+    }
+    return versions;
+  }
+
+  /** Plans of two authorities have nothing to do with each other; a plan that answers a plan repeats it. */
+  #compared(file: string, a: Noted, where: string): boolean {
+    const b = this.#files.get(where)!;
+    if (a.letters.includes(where) || b.letters.includes(file)) return false;
+    return !a.authority || !b.authority || a.authority === b.authority;
+  }
+
+  #saying(file: string, action: Action): Saying | null {
+    let saying = this.#made.get(action);
+    const wording = isPointer(action) ? null : wordingOf(action);
+    if (saying !== undefined && (!saying || (saying.file === file && this.#kinds.of(wording!) === saying.kind)))
+      return saying;
+    saying = wording && makeSaying(file, action, this.#kinds.of(wording));
+    this.#made.set(action, saying);
+    return saying;
+  }
+
+  #add(noted: Noted, saying: Saying): void {
+    push(noted.kinds, saying.kind, saying);
+    this.#kinds.add(saying.kind, saying);
+  }
+
+  #remove(noted: Noted, saying: Saying): void {
+    drop(noted.kinds, saying.kind, saying);
+    this.#kinds.remove(saying.kind, saying);
+  }
+
+  /** Those that say something like it are told that it may be elsewhere now, or something else. */
+  #tell(file: string, noted: Noted): void {
+    if (this.#files.size < 2) return;
+    const told = new Set<string>();
+    for (const kind of noted.kinds.keys()) {
+      if (!kind.near.size && kind.files.size < 2) continue;
+      for (const { kind: other } of this.#kinds.like(kind)) {
+        if (other.files.size > MOST_FILES) continue;
+        for (const where of other.files.keys()) told.add(where);
+      }
+    }
+    told.delete(file);
+    for (const where of told) this.#versions.set(where, this.version(where) + 1);
+  }
+}
+
+function sameItems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
+function push(map: Map<Kind, Saying[]>, kind: Kind, saying: Saying): void {
+  const list = map.get(kind);
+  if (list) list.push(saying);
+  else map.set(kind, [saying]);
+}
+
+function drop(map: Map<Kind, Saying[]>, kind: Kind, saying: Saying): void {
+  const list = map.get(kind)?.filter((one) => one !== saying);
+  if (list?.length) map.set(kind, list);
+  else map.delete(kind);
+}
