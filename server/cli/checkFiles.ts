@@ -56,6 +56,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const letters = new Set<string>();
   let outside = false;
 
+  if (files.length > 1) await workspace.know(files.map(({ path: file }) => uriOfPath(file)));
   for (const { path: file, named } of files) {
     const uri = uriOfPath(file);
     try {
@@ -82,7 +83,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
       fail(unexpected(error, `while checking ${nameOf(uri)}`));
     }
   }
-  // What the first say is compared with the last only now; few of them have anything in common.
+  // What was mended says something else to those before it.
   for (const [at, { file }] of statements.entries()) {
     if ((await workspace.stamp(file)) === stamps[at]) continue;
     const result = await workspace.check(file);

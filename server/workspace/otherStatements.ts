@@ -96,6 +96,11 @@ export class OtherStatements {
     return any;
   }
 
+  /** Reads these statements, so that each is compared with all of them from the first. */
+  async know(files: readonly string[]): Promise<void> {
+    for (const file of files) if (!this.noted.has(keyOf(file))) await this.examine(file);
+  }
+
   private async examine(file: string): Promise<void> {
     if (!this.ours(file)) return this.forget(file);
     const config = (await this.settings.of(file)).configFor(null);
@@ -106,8 +111,9 @@ export class OtherStatements {
     if (!reading) return;
     const read = () => this.documents.statementOf(reading, config);
     const statement = reading.problem ? null : this.log.guard(file, read, null);
-    if (statement) this.note(reading.file, statement);
-    else this.forget(file);
+    if (!statement) return this.forget(file);
+    this.index.note(reading.file, statement);
+    this.note(reading.file, statement);
   }
 
   private ours(file: string): boolean {

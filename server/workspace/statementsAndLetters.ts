@@ -229,6 +229,10 @@ export class StatementsAndLetters implements Workspace {
     return parts.join(' ');
   }
 
+  know(uris: readonly string[]): Promise<void> {
+    return this.others.know(uris.map(normalise));
+  }
+
   gather(): Promise<boolean> {
     return this.others.gather();
   }

@@ -65,6 +65,8 @@ export interface Workspace {
    * there were any: something may be found now that was not before.
    */
   gather(): Promise<boolean>;
+  /** Reads these statements, so that each is compared with all of them from the first. */
+  know(uris: readonly string[]): Promise<void>;
   /** Told of every change, with the files that changed. Returns how to stop it. */
   onDidChange(listener: (uris: readonly string[]) => void): () => void;
 }

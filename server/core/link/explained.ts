@@ -12,7 +12,9 @@ export interface ChunkAcronyms {
 }
 
 /** The chunks that use an acronym that not everybody knows, or spell one out. */
-export const acronyms = new ProseIndex<ChunkAcronyms>(({ passages, kind }) => {
+export const acronyms = new ProseIndex<ChunkAcronyms>((chunk) => {
+  if (!mayUseUnknown(chunk.raw)) return null;
+  const { passages, kind } = chunk;
   const all = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
   const explained = passages.flatMap(({ text }, passage) => {
     const own = findExplanations(text).map((one) => ({ ...one, passage }));
@@ -24,6 +26,13 @@ export const acronyms = new ProseIndex<ChunkAcronyms>(({ passages, kind }) => {
   const uses = all.filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()));
   return uses.length || explained.length ? { uses, explained } : null;
 });
+
+/** Whether a text, markup and all, has capitals that may be an acronym that not everybody knows. */
+function mayUseUnknown(raw: string): boolean {
+  for (const [word] of raw.matchAll(/[A-Z][A-Za-z&]?[A-Z][A-Za-z&]*/g))
+    if (!knownAcronyms.has(word.replace(/s$/, '').toUpperCase())) return true;
+  return false;
+}
 
 const ofLetters = new WeakMap<Letter, ReadonlySet<string>>();
 
@@ -45,10 +54,9 @@ export function glossariesOf({ sections }: Statement): readonly Section[] {
 /** The initials of names that a chunk writes in full, each between bars. */
 const names = new WeakMap<object, string>();
 
-function namesIn({ key, passages }: ProseChunk): string {
+function namesIn({ key, raw }: ProseChunk): string {
   let found = names.get(key);
-  if (found === undefined)
-    names.set(key, (found = `|${passages.flatMap(({ text }) => initialsOfNames(text)).join('|')}|`));
+  if (found === undefined) names.set(key, (found = `|${initialsOfNames(raw).join('|')}|`));
   return found;
 }
 
@@ -65,9 +73,11 @@ export function isClearElsewhere(statement: Statement, acronym: string): boolean
   let index = indexes.get(acronym);
   if (!index) {
     if (indexes.size >= MOST) indexes.clear();
+    const small = acronym.toLowerCase();
     const word = new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, 'giu');
     index = new ProseIndex<true>((chunk) => {
       if (namesIn(chunk).includes(`|${acronym}|`)) return true;
+      if (!chunk.raw.toLowerCase().includes(small)) return null;
       return chunk.passages.some(({ text }) => text.match(word)?.some((found) => found !== acronym)) || null;
     });
     indexes.set(acronym, index);

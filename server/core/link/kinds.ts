@@ -35,7 +35,10 @@ export class Kinds {
     if (known) return known;
     const hashes = wording.distinct.map(hash);
     const sum = hashes.reduce(plus, 0);
-    return { ...wording, hashes, sum, near: new Map(), files: new Map(), count: 0, stamp: 0 };
+    const kind: Kind = { ...wording, hashes, sum, near: new Map(), files: new Map(), count: 0, stamp: 0 };
+    // Two actions of one statement that say the same are of one kind from the first.
+    this.#byText.set(kind.text, kind);
+    return kind;
   }
 
   add(kind: Kind, saying: Saying): void {

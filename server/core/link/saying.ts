@@ -43,6 +43,22 @@ export function makeSaying(file: string, action: Action, kind: Kind): Saying {
   };
 }
 
+/** Two readings of one action that nothing has changed in. */
+export function saysTheSame(a: Saying, b: Saying): boolean {
+  return (
+    a.kind === b.kind &&
+    a.at.start === b.at.start &&
+    a.at.end === b.at.end &&
+    (['file', 'name', 'ref', 'agency', 'owner', 'status'] as const).every((name) => a[name] === b[name])
+  );
+}
+
+/** Its place no longer moves with the statement, which need not stay in memory for it. */
+export function detach(saying: Saying): void {
+  const { start, end } = saying.at;
+  (saying as { at: Span }).at = { start, end };
+}
+
 /** The nearer; of two as near the one in the same statement, then by file and place. */
 export function isBetter(one: Match, other: Match): boolean {
   if (one.nearness !== other.nearness) return one.nearness > other.nearness;

@@ -3,7 +3,7 @@ import { comparable } from './sameText.ts';
 import { Kinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { isPointer } from './pointers.ts';
-import { isBetter, makeSaying } from './saying.ts';
+import { detach, isBetter, makeSaying, saysTheSame } from './saying.ts';
 import type { Match, Saying } from './saying.ts';
 import { wordingOf } from './wording.ts';
 
@@ -71,12 +71,20 @@ export class Sayings {
       const none = { actions: null, sayings: [], kinds: new Map<Kind, Saying[]>() };
       this.#files.set(file, (noted = { ...none, authority, letters, found: null }));
     }
+    const last = noted.actions;
+    const before = noted.sayings;
+    const now = actions.map((action, i) =>
+      last?.[i] === action ? before[i]! : this.#again(this.#saying(file, action), last ? null : before[i], action),
+    );
+    const others = noted.authority !== authority || !sameLists(noted.letters, letters);
+    // Read anew, and nothing has moved either.
+    if (!others && !last && sameLists(now, before)) {
+      noted.actions = actions;
+      return this.#keep(noted);
+    }
     // Who was compared with it before, and who is now.
     this.#tell(file, noted);
     Object.assign(noted, { authority, letters });
-    const last = noted.actions;
-    const before = noted.sayings;
-    const now = actions.map((action, i) => (last?.[i] === action ? before[i]! : this.#saying(file, action)));
     let head = 0;
     while (head < now.length && head < before.length && now[head] === before[head]) head++;
     let tail = 0;
@@ -91,7 +99,7 @@ export class Sayings {
     for (const saying of gone) if (saying) this.#remove(noted, saying);
     noted.actions = actions;
     this.#keep(noted);
-    if (head < now.length || head < before.length) noted.sayings = now;
+    noted.sayings = now;
     this.#tell(file, noted);
   }
 
@@ -149,6 +157,7 @@ export class Sayings {
     const oldest = this.#recent.shift()!;
     oldest.actions = null;
     oldest.found = null;
+    for (const saying of oldest.sayings) if (saying) detach(saying);
   }
 
   #best(
@@ -225,6 +234,13 @@ export class Sayings {
     return !a.authority || !b.authority || a.authority === b.authority;
   }
 
+  /** What was known of a statement that was read anew stays what it is where it says the same. */
+  #again(now: Saying | null, before: Saying | null | undefined, action: Action): Saying | null {
+    if (!now || !before || !saysTheSame(now, before)) return now;
+    this.#made.set(action, before);
+    return before;
+  }
+
   #saying(file: string, action: Action): Saying | null {
     let saying = this.#made.get(action);
     const wording = isPointer(action) ? null : wordingOf(action);
@@ -259,6 +275,10 @@ export class Sayings {
     told.delete(file);
     for (const where of told) this.#versions.set(where, this.version(where) + 1);
   }
+}
+
+function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function sameItems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

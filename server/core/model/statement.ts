@@ -140,6 +140,8 @@ export interface ProseChunk {
   /** Where it begins; the passages' spans are from there. */
   readonly base: number;
   readonly passages: readonly Passage[];
+  /** It as written, markup and all: enough to tell whether its passages are worth reading, which takes far longer. */
+  readonly raw: string;
 }
 
 /** A written statement of proposed action, as read. */

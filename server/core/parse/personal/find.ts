@@ -3,10 +3,12 @@ import { findAddresses, findMobiles } from './contacts.ts';
 import { findBirths, findIdentifiers } from './identifiers.ts';
 import type { Personal } from './personal.ts';
 
-const digits = /\d(?:[\s()./-]{0,3}\d){5}/;
-const birth = /born\s|birth|d\.?\s?o\.?\s?b/i;
-/** A word for a child, a name or an age. */
-const child = /child|pupil|student|baby|boy|girl|infant|toddler|young\sperson|name|called|age[d]?\s\d|[\s-]old\b/i;
+/** Ten digits, or the six of a National Insurance number between its letters. Dates have fewer. */
+const digits = /\d(?:[\s()./*_~-]{0,3}\d){9}|[A-Za-z]{2}\s?\d(?:\s{0,2}\d){5}\s?[A-Da-d]/;
+const birth = /\bborn\s|of\s+birth|birth\s?date|\bd\.?\s?o\.?\s?b\b/i;
+/** A word for a child before a capital, or an age. Only letters that are quick to look for: the names are read after. */
+const child =
+  /(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Bb]aby|[Bb]oy|[Gg]irl|infant|toddler|[Pp]erson|[Nn]ame|called|named|(?:case|death|murder|abuse|neglect|injur(?:y|ies)|assault|referral|records?|file|placement|experiences?|care) (?:of|for|about|concerning|involving))(?:['’]s)?[^A-Za-zÀ-ɏ\d|]{1,12}[A-ZÀ-ÞĀ-ɏ]/;
 
 /** Whether it is worth while to look into a text, marked up or not: most have neither numbers nor names. */
 export function maySay(text: string): boolean {

@@ -39,8 +39,10 @@ function inProse({ prose, text }: Statement): PersonalData[] {
 }
 
 /** Places are relative to the chunk. */
-function inChunk({ passages }: ProseChunk, source: string): readonly PersonalData[] {
+function inChunk(chunk: ProseChunk, source: string): readonly PersonalData[] {
+  // Its passages are read only when they are asked for.
   if (!maySay(source)) return nothing;
+  const { passages } = chunk;
   const found = passages.flatMap(inPassage);
   for (const passage of passages) {
     // What stands as it is read has nothing besides.

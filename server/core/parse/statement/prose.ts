@@ -25,6 +25,10 @@ class PlacedProse implements ProseChunk {
     return kind === 'heading' || kind === 'quote' || kind === 'table-head' || kind === 'table-row' ? kind : 'text';
   }
 
+  get raw(): string {
+    return this.key.text;
+  }
+
   get passages(): readonly Passage[] {
     return this.key.blocks.flatMap((block) => prosesOf(block).map((prose) => prose.passage));
   }
