@@ -27,6 +27,8 @@ function changeTo(prose: Prose): Change | null {
   if (first) last.set(first, prose);
   const change = before ? compare(before, prose) : null;
   changes.set(prose, change);
+  // What led to the last version is of no use any more, and would keep all versions before it in memory.
+  if (before) changes.set(before, null);
   return change;
 }
 
@@ -46,7 +48,8 @@ function compare(before: Prose, now: Prose): Change {
 export class ProseIndex<T> {
   readonly #read: (chunk: ProseChunk) => T | null;
   readonly #known = new WeakMap<object, { readonly value: T | null }>();
-  #prose: Prose | null = null;
+  /** Weakly: an index that nobody asks again must not keep the statement that it was last asked of. */
+  #prose: WeakRef<Prose> | null = null;
   #found: readonly { readonly index: number; readonly value: T }[] = [];
 
   /** @param read what is found in a chunk, from its words alone; `null` for nothing */
@@ -56,13 +59,13 @@ export class ProseIndex<T> {
 
   /** In order. */
   of({ prose }: Statement): Found<T>[] {
-    if (this.#prose !== prose) this.#update(prose);
+    if (this.#prose?.deref() !== prose) this.#update(prose);
     return this.#found.map(({ index, value }) => ({ chunk: prose[index]!, value }));
   }
 
   #update(prose: Prose): void {
     const change = changeTo(prose);
-    if (change && change.before === this.#prose) {
+    if (change && change.before === this.#prose?.deref()) {
       const { before, head, tail } = change;
       const by = prose.length - before.length;
       const start = this.#found.filter(({ index }) => index < head);
@@ -70,7 +73,7 @@ export class ProseIndex<T> {
       const moved = by ? end.map(({ index, value }) => ({ index: index + by, value })) : end;
       this.#found = [...start, ...this.#search(prose, head, prose.length - tail), ...moved];
     } else this.#found = this.#search(prose, 0, prose.length);
-    this.#prose = prose;
+    this.#prose = new WeakRef(prose);
   }
 
   #search(prose: Prose, from: number, to: number): { index: number; value: T }[] {
