@@ -75,10 +75,10 @@ export function sameAgency(one: string, other: string): boolean {
 
 /** `NCC` of `Northmere County Council`, `NSCP` of `Northmere Safeguarding Children Partnership`. */
 export function isAcronymOf(letters: string, name: string): boolean {
-  if (!/^\p{Lu}{2,7}$/u.test(letters) || !/\s/.test(name)) return false;
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  if (!/^[A-ZÀ-Þ]{2,7}$/u.test(letters) || !/\s/.test(name)) return false;
+  const words = name.split(/[^A-Za-zÀ-ɏ0-9]+/u).filter(Boolean);
   const initials = (all: readonly string[]) => all.map((word) => word[0]!.toUpperCase()).join('');
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word));
+  const capital = words.filter((word) => /^[A-ZÀ-Þ]/u.test(word));
   return letters === initials(words) || letters === initials(capital) || name.includes(`(${letters})`);
 }
 
@@ -86,6 +86,6 @@ function plain(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^A-Za-zÀ-ɏ0-9]+/gu, ' ')
     .trim();
 }

@@ -74,7 +74,7 @@ export function isClearElsewhere(statement: Statement, acronym: string): boolean
   if (!index) {
     if (indexes.size >= MOST) indexes.clear();
     const small = acronym.toLowerCase();
-    const word = new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, 'giu');
+    const word = new RegExp(`(?<![A-Za-zÀ-ɏ])${acronym}(?![A-Za-zÀ-ɏ])`, 'giu');
     index = new ProseIndex<true>((chunk) => {
       if (namesIn(chunk).includes(`|${acronym}|`)) return true;
       if (!chunk.raw.toLowerCase().includes(small)) return null;

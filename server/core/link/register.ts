@@ -48,7 +48,7 @@ export class Register {
     }
     for (const person of this.people) {
       // `R. Okafor` is RO where nobody else is.
-      const own = person.name && plainInitials(person.name.replace(/(?<=[\p{L}])[\p{L}'’-]+/gu, ''));
+      const own = person.name && plainInitials(person.name.replace(/(?<=[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ'’-]+/gu, ''));
       if (own) set(this.#byInitials, own, person);
     }
   }
@@ -56,7 +56,7 @@ export class Register {
   /** The person that an owner is, by any of the names it is called by. */
   find(owner: Owner): Person | null {
     for (const name of [...owner.names, owner.text]) {
-      const initials = /^[\p{L}.\s'’]{1,8}$/u.test(name) ? this.#byInitials.get(plainInitials(name)) : undefined;
+      const initials = /^[A-Za-zÀ-ɏ.\s'’]{1,8}$/u.test(name) ? this.#byInitials.get(plainInitials(name)) : undefined;
       const found = initials ?? this.#named(name);
       if (found) return found;
     }

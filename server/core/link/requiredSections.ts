@@ -77,11 +77,11 @@ function matches(text: string, alternatives: readonly string[], topic: SectionTo
   if (topic === 'governance' && governs.test(text)) return true;
   if (topic === 'sign-off' && signs.test(text)) return true;
   const words = plainWords(text)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^A-Za-zÀ-ɏ0-9]+/u)
     .map(stem);
   return alternatives.some((name) => {
     const wanted = plainWords(name)
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(/[^A-Za-zÀ-ɏ0-9]+/u)
       .filter((word) => !/^(?:and|or|the|of|by|a|for)$/.test(word));
     return wanted.length > 0 && wanted.every((word) => words.includes(stem(word)));
   });

@@ -48,7 +48,7 @@ export const comparableRole: (text: string) => string = memoised((text) => {
     .toLowerCase()
     .replace(/'s?\b/g, '')
     .replace(/co-ord/g, 'coord')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^A-Za-zÀ-ɏ0-9]+/u)
     .map((word) => short[word] ?? word)
     .filter((word) => word && !filling.has(word))
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
@@ -69,5 +69,5 @@ export function nameKey(name: string): string | null {
 
 /** `R.O.` and `ro` are `RO`. */
 export function plainInitials(initials: string): string {
-  return initials.replace(/[^\p{L}]/gu, '').toUpperCase();
+  return initials.replace(/[^A-Za-zÀ-ɏ]/gu, '').toUpperCase();
 }

@@ -14,7 +14,7 @@ export interface Explanation extends AcronymUse {
 /** Two to six capitals, with an ampersand or one small letter among them at most: `MASH`, `A&E`, `CiN`, `DfE`. */
 const shape = '[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{1,2}[a-z][A-Z]{1,3}';
 const word = new RegExp(
-  `(?<![\\p{L}\\p{N}&@#._’'])(?<![A-Z\\d]-)(?<!\\d[/–])(${shape})(?:[’']?s|[’'])?(?![\\p{L}\\p{N}_&@]|[-–/.]\\d|[’']\\p{L}|-[A-Z])`,
+  `(?<![A-Za-zÀ-ɏ0-9&@#._’'])(?<![A-Z\\d]-)(?<!\\d[/–])(${shape})(?:[’']?s|[’'])?(?![A-Za-zÀ-ɏ0-9_&@]|[-–/.]\\d|[’'][A-Za-zÀ-ɏ]|-[A-Z])`,
   'gu',
 );
 
@@ -61,10 +61,10 @@ const inBrackets = new RegExp(
   'g',
 );
 /** `CHUMS, an emotional well-being service`: what it is, if not what it is called in full. */
-const apposed = new RegExp(`(?<![\\p{L}\\p{N}])(${shape}), (an? [^,.;]{5,80})`, 'gu');
-const beforeBrackets = new RegExp(`(?<![\\p{L}\\p{N}])(${shape})s?\\s*[([]([^()[\\]]{5,120})[)\\]]`, 'gu');
+const apposed = new RegExp(`(?<![A-Za-zÀ-ɏ0-9])(${shape}), (an? [^,.;]{5,80})`, 'gu');
+const beforeBrackets = new RegExp(`(?<![A-Za-zÀ-ɏ0-9])(${shape})s?\\s*[([]([^()[\\]]{5,120})[)\\]]`, 'gu');
 const beforeMark = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${shape})s?(?:\\s*[:=]|\\s+[–—-]|,|\\s+(?:means|stands for|is short for|is the|is an?))\\s+([^.;:|\\n]{5,120})`,
+  `(?<![A-Za-zÀ-ɏ0-9])(${shape})s?(?:\\s*[:=]|\\s+[–—-]|,|\\s+(?:means|stands for|is short for|is the|is an?))\\s+([^.;:|\\n]{5,120})`,
   'gu',
 );
 /** How far back the words of which an acronym stands may begin: `Multi-Agency Risk Assessment Conference (MARAC)`. */
@@ -80,7 +80,7 @@ export function findExplanations(text: string): Explanation[] {
     const use = { acronym: match[1]!, from, to: from + match[1]!.length };
     // Words right before it say what it is, even where they are not what it is made of: `the young people's service (YZUP)`.
     const words =
-      endSpelling(use.acronym, before) ?? /(?:(?=\S*\p{Ll}{2})[\p{L}’'-]+\s+){2}$/u.exec(before)?.[0].trim();
+      endSpelling(use.acronym, before) ?? /(?:(?=\S*[a-zß-ɏ]{2})[A-Za-zÀ-ɏ’'-]+\s+){2}$/u.exec(before)?.[0].trim();
     if (words) found.push({ ...use, long: words });
   }
   for (const match of text.matchAll(apposed))
@@ -97,7 +97,7 @@ export function findExplanations(text: string): Explanation[] {
 
 /** The words at the end of a text that an acronym is made of: the fewest that are. */
 function endSpelling(acronym: string, text: string): string | null {
-  const starts = [...text.matchAll(/(?<![\p{L}\p{N}’'])[\p{L}\p{N}]/gu)].map((match) => match.index).slice(-WORDS);
+  const starts = [...text.matchAll(/(?<![A-Za-zÀ-ɏ0-9’'])[A-Za-zÀ-ɏ0-9]/gu)].map((match) => match.index).slice(-WORDS);
   for (const start of starts.reverse()) {
     const words = text.slice(start).trim();
     if (words.length > acronym.length + 2 && spells(acronym, words)) return words;
@@ -110,7 +110,7 @@ export function spells(acronym: string, words: string): boolean {
   const letters = acronym.replace(/[^A-Za-z]/g, '').toLowerCase();
   const lower = words
     .toLowerCase()
-    .replace(/^(?:the|an?)\s+(?=\p{L})/u, (lead) => (letters[0] === lead[0] ? lead : ''));
+    .replace(/^(?:the|an?)\s+(?=[A-Za-zÀ-ɏ])/u, (lead) => (letters[0] === lead[0] ? lead : ''));
   if (lower[0] !== letters[0]) return false;
   let at = 0;
   for (const letter of letters) {
@@ -120,7 +120,7 @@ export function spells(acronym: string, words: string): boolean {
   return lower.includes(' ') || lower.includes('-') || lower.length > 2 * letters.length;
 }
 
-const capitalised = /[A-Z][\p{L}’'-]+(?:(?:\s+(?:of|and|for|the|in|to|with|&))*\s+[A-Z][\p{L}’'-]+){1,9}/gu;
+const capitalised = /[A-Z][A-Za-zÀ-ɏ’'-]+(?:(?:\s+(?:of|and|for|the|in|to|with|&))*\s+[A-Z][A-Za-zÀ-ɏ’'-]+){1,9}/gu;
 
 /** The initials of names that a text writes in full: `Northmere Safeguarding Children Partnership` gives `NSCP`. */
 export function initialsOfNames(text: string): string[] {

@@ -98,7 +98,7 @@ function signAt(text: string, at: number, key: Key): Sign | null {
   if (picture)
     return { meaning: key(picture.text) ?? picture.meaning, to: at + picture.text.length, colour: picture.colour };
   const percent =
-    /^(\d{1,3})(?:\.\d+)?\s?%(?:\s+(?:complete[d]?|done|achieved|delivered|implemented))?(?=$|\s*[^\p{L}\s])/iu.exec(
+    /^(\d{1,3})(?:\.\d+)?\s?%(?:\s+(?:complete[d]?|done|achieved|delivered|implemented))?(?=$|\s*[^A-Za-zÀ-ɏ\s])/iu.exec(
       rest,
     );
   if (percent) {
@@ -114,7 +114,7 @@ function signAt(text: string, at: number, key: Key): Sign | null {
 
 /** A single word before another is often no status: `Late summer`, `Red team exercise`, `Completed the audit`. */
 const follows =
-  /^(?:\s*$|\s*\n|\s*[^\p{L}\s]|\s+(?:and|but|with|as|at|in|on|since|from|for|by|due|because|until|pending|awaiting|subject|following|after|before|yet|again|now|well|overall|early|ahead|rated|rating|status|rag|however|although|within|via|apart|except|once|when|if|bar|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?![\p{L}])|\s+(?:january|february|march|april|august|september|october|november|december)\b)/iu;
+  /^(?:\s*$|\s*\n|\s*[^A-Za-zÀ-ɏ\s]|\s+(?:and|but|with|as|at|in|on|since|from|for|by|due|because|until|pending|awaiting|subject|following|after|before|yet|again|now|well|overall|early|ahead|rated|rating|status|rag|however|although|within|via|apart|except|once|when|if|bar|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?![A-Za-zÀ-ɏ])|\s+(?:january|february|march|april|august|september|october|november|december)\b)/iu;
 
 /** The longest phrase of the key that a text begins with. */
 function phraseAt(rest: string, key: Key): { meaning: StatusMeaning; to: number } | null {
@@ -123,7 +123,7 @@ function phraseAt(rest: string, key: Key): { meaning: StatusMeaning; to: number 
   for (let count = ends.length; count > 0; count--) {
     const { to } = ends[count - 1]!;
     const phrase = rest.slice(0, to);
-    if (/[^\p{L}\p{N}\s'’_\u2010\u2011-]/u.test(phrase)) continue;
+    if (/[^A-Za-zÀ-ɏ0-9\s'’_\u2010\u2011-]/u.test(phrase)) continue;
     const meaning = key(phrase);
     if (!meaning) continue;
     const after = rest.slice(to);
@@ -167,7 +167,7 @@ function holdsKnown(text: string, key: Key): boolean {
 
 /** The first words of a text; `Started/ongoing` is two. */
 function wordsOf(text: string): { from: number; to: number }[] {
-  return Array.from(text.slice(0, 200).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu), ({ 0: word, index }) => ({
+  return Array.from(text.slice(0, 200).matchAll(/[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’]*/gu), ({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
   }));

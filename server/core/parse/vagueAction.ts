@@ -10,10 +10,10 @@ export interface VagueWords {
 /** The reference, who will do it, and how sure they are: what may stand before the verb. */
 const reference = /^(?:[[(]?(?:action\s+)?[A-Z]{0,4}\d[\w.-]*[\])]?[.:)–—-]*\s+)?(?:[–—-]\s+)?/i;
 const willing =
-  /^(?:(?!(?:who|that|which|so|if|when|as|what)\s)[\p{L}\p{N}&’'()/,-]+\s+){1,9}?(?:will|shall|should|must|(?:are|is) to)\s+|^[Tt]o\s+/u;
+  /^(?:(?!(?:who|that|which|so|if|when|as|what)\s)[A-Za-zÀ-ɏ0-9&’'()/,-]+\s+){1,9}?(?:will|shall|should|must|(?:are|is) to)\s+|^[Tt]o\s+/u;
 /** `Leaders to consider`, `Northmere Police to explore`: but for `Train staff to consider` they are no verb. */
 const named =
-  /^(?:(?:all|both|the)\s+)?(?:[A-Z]{2,}s?|\p{Lu}[\p{L}’'-]*(?:(?:\s+(?:of|for|and|the|in|&))*\s+(?:\p{Lu}[\p{L}’'-]*|[A-Z]{2,}))+|\p{L}+(?:s|ship|cil|ice|oard|eam)(?:\s+(?:and|\p{L}+s))*)\s+to\s+(?=\p{Ll})/u;
+  /^(?:(?:all|both|the)\s+)?(?:[A-Z]{2,}s?|[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*(?:(?:\s+(?:of|for|and|the|in|&))*\s+(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*|[A-Z]{2,}))+|[A-Za-zÀ-ɏ]+(?:s|ship|cil|ice|oard|eam)(?:\s+(?:and|[A-Za-zÀ-ɏ]+s))*)\s+to\s+(?=[a-zß-ɏ])/u;
 const manner = /^(?:(?:also|further|jointly|together|now|actively|carefully|fully|better|then)\s+)+/;
 
 /** Where the verb of a title stands: after its reference, who will do it, and how. */

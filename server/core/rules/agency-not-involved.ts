@@ -123,6 +123,6 @@ function isSpokenOf(name: string, words: readonly string[]): boolean {
       ?.toLowerCase() ?? name.toLowerCase();
   return words.some(
     (text) =>
-      text.toLowerCase().includes(first) || text.split(/[^\p{L}]+/u).some((letters) => isAcronymOf(letters, name)),
+      text.toLowerCase().includes(first) || text.split(/[^A-Za-zÀ-ɏ]+/u).some((letters) => isAcronymOf(letters, name)),
   );
 }

@@ -5,7 +5,7 @@ const names: readonly (readonly [PresetName, RegExp])[] = [
   ['jtai', /\bjoint targeted area inspections?\b|\bJTAIs?\b/i],
   [
     'ilacs',
-    /\bILACS\b|\binspect(?:ion|ing) (?:of )?(?:[\p{L}’'-]+ ){0,6}?(?:local authority |council[’']?s? |borough |city |county )?children[’']?s (?:social care )?services\b|\bfocused visit\b|\b(?:local authority|council)[’']?s? children[’']?s services\b/iu,
+    /\bILACS\b|\binspect(?:ion|ing) (?:of )?(?:[A-Za-zÀ-ɏ’'-]+ ){0,6}?(?:local authority |council[’']?s? |borough |city |county )?children[’']?s (?:social care )?services\b|\bfocused visit\b|\b(?:local authority|council)[’']?s? children[’']?s services\b/iu,
   ],
   ['send', /\b(?:local )?area SEND\b|\bSEND inspection\b|\bspecial educational needs and\/?(?: ?or)? disabilit/i],
   [

@@ -45,7 +45,7 @@ export function isRole(part: string): boolean {
 /** `J. Smith`, `Dr Jane Smith`, `A Smith-Jones`: certainly a name; `QA Support` and `CID Lead` are none. */
 export function isSurelyName(part: string): boolean {
   const found =
-    /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Sir|Dame|Rev)\.?\s+(?=\p{Lu})|((?:\p{Lu}\.\s?){1,3}|(?:\p{Lu}\s){1,3}|\p{Lu}{2}\s))(?:(?:\p{Lu}[\p{L}'’-]*|van|de|von|al|el)\s+)*\p{Lu}[\p{L}'’-]*\p{Ll}$/u.exec(
+    /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Sir|Dame|Rev)\.?\s+(?=[A-ZÀ-Þ])|((?:[A-ZÀ-Þ]\.\s?){1,3}|(?:[A-ZÀ-Þ]\s){1,3}|[A-ZÀ-Þ]{2}\s))(?:(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*|van|de|von|al|el)\s+)*[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*[a-zß-ɏ]$/u.exec(
       part.trim(),
     );
   if (!found || known(found[1]?.replace(/[.\s]/g, '') ?? '')) return false;
@@ -61,7 +61,7 @@ function known(letters: string): boolean {
 export function isDepartment(part: string): boolean {
   if (unitLetters.has(part)) return true;
   return (
-    /^(?:education|health|housing|(?:[\p{L}'’]+ ){1,4}(?:care|services?|department|directorate|health|education|housing))$/iu.test(
+    /^(?:education|health|housing|(?:[A-Za-zÀ-ɏ'’]+ ){1,4}(?:care|services?|department|directorate|health|education|housing))$/iu.test(
       part,
     ) && !/\b(?:council|NHS|probation|youth|police|fire|ambulance|ICB|CCG|trust)\b/i.test(part)
   );
@@ -74,7 +74,7 @@ export function mayBeName(part: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 3 &&
-    words.every((word) => /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(word)) &&
+    words.every((word) => /^[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*[a-zß-ɏ]$/u.test(word)) &&
     wordsOf(part).every((word) => !isRoleWord(word) && !groups.has(word) && !agencies.has(word) && !portfolio.has(word))
   );
 }
@@ -104,10 +104,12 @@ export function lettersOf(part: string): string | null {
   const plain = part.replace(/[.\s]+/g, ' ').trim();
   if (plain.length > 20) return null;
   const upper = plain.toUpperCase();
-  if (officers.has(upper) && (/\p{Lu}.*\p{Lu}/u.test(plain) || upper.length > 2)) return upper;
+  if (officers.has(upper) && (/[A-ZÀ-Þ].*[A-ZÀ-Þ]/u.test(plain) || upper.length > 2)) return upper;
   const joined = plain.replace(/ /g, '');
   if (officers.has(joined) || groupLetters.has(joined) || isBody(joined)) return joined;
-  return /^\p{Lu}(?: ?\p{Lu}){1,2}$/u.test(plain) || /^\p{Lu}(?:Mc|Mac|O['’])\p{Lu}$/u.test(plain) ? joined : null;
+  return /^[A-ZÀ-Þ](?: ?[A-ZÀ-Þ]){1,2}$/u.test(plain) || /^[A-ZÀ-Þ](?:Mc|Mac|O['’])[A-ZÀ-Þ]$/u.test(plain)
+    ? joined
+    : null;
 }
 
 function isRoleWord(word: string): boolean {
@@ -125,6 +127,6 @@ function wordsOf(part: string): string[] {
   return part
     .toLowerCase()
     .replace(/’/g, "'")
-    .split(/[^\p{L}\p{N}'&-]+/u)
+    .split(/[^A-Za-zÀ-ɏ0-9'&-]+/u)
     .filter(Boolean);
 }

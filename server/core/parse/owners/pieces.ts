@@ -14,7 +14,7 @@ export function piecesOf(text: string): Piece[][] {
   return cut({ text, from: 0, to: text.length }, /[\n;]|\s+\+\s+/g)
     .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a) && isOwner(b)))
     .flatMap((part) => joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => isWhole(a) && isWhole(b)))
-    .map((owner) => cut(owner, /,(?=\s|\p{Lu})|\s+[–—-]\s+|:\s/gu))
+    .map((owner) => cut(owner, /,(?=\s|[A-ZÀ-Þ])|\s+[–—-]\s+|:\s/gu))
     .filter((pieces) => pieces.length > 0);
 }
 
