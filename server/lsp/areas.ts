@@ -5,7 +5,7 @@ import { keyOf, nameOf } from '../workspace/uris.ts';
 import type { AboutAreas, AddActionParams, AddedAction, AreasOverview } from './areasProtocol.ts';
 import { addActionRequest, areasChanged, areasRequest, coverageSummaryRequest } from './areasProtocol.ts';
 import type { Shown } from './areasOverview.ts';
-import { idsOf, noOverview, overviewOf } from './areasOverview.ts';
+import { idsOf, noOverview, overviewOf, visible } from './areasOverview.ts';
 import type { Convert } from './convert.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
@@ -116,10 +116,4 @@ export function onAreas(session: Session, convert: Convert): void {
     const { edits } = insertAction({ ...by, ...by.understanding }, own);
     return { statement, edit: workspaceEdit(session, convert, new Map([[by.file, edits]])) };
   }
-}
-
-/** All that a person sees of it: no places, which every line that is typed moves. */
-function visible(overview: AreasOverview): string {
-  const hidden = new Set(['place', 'section', 'stops']);
-  return JSON.stringify(overview, (key, value: unknown) => (hidden.has(key) ? undefined : value));
 }

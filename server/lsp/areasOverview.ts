@@ -76,6 +76,12 @@ export function overviewOf(session: Session, convert: Convert, uri: string, show
   }
 }
 
+/** All that a person sees of it: no places, which every line that is typed moves. */
+export function visible(overview: AreasOverview): string {
+  const hidden = new Set(['place', 'section', 'stops']);
+  return JSON.stringify(overview, (key, value: unknown) => (hidden.has(key) ? undefined : value));
+}
+
 /** By letter and reference, and by order where a letter uses one twice. */
 export function idsOf(views: readonly AreaView[]): string[] {
   const used = new Map<string, number>();

@@ -8,6 +8,7 @@ import {
   areasRequest,
   coverageSummaryRequest,
 } from '../../server/lsp/areasProtocol.ts';
+import { visible } from '../../server/lsp/areasOverview.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { withServer } from './session.ts';
 
@@ -159,22 +160,22 @@ describe('Areas for improvement', function () {
 
   it('are told of when they look different, once the writer pauses', () =>
     withStatement(async (client, s) => {
-      const told: string[] = [];
-      let wake = (): void => {};
-      client.connection.onNotification(areasChanged, ({ uri }: { uri: string }) => {
-        told.push(uri);
-        wake();
-      });
-      await ask(client, s);
-      // A line more moves every place and shows nothing else.
-      await client.edit(s, '## Oversight', '\n## Oversight');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      assert.deepEqual(told, []);
-      const woken = new Promise<void>((resolve) => (wake = resolve));
+      const before = await ask(client, s);
+      const told = new Promise<{ uri: string }>((resolve) => client.connection.onNotification(areasChanged, resolve));
       await client.edit(s, 'ongoing', '31 May 2027');
-      await woken;
-      assert.deepEqual(told, [s]);
-      assert.equal((await ask(client, s)).gaps, 2);
+      assert.deepEqual(await told, { uri: s });
+      const after = await ask(client, s);
+      assert.deepEqual([before.gaps, after.gaps], [3, 2]);
+      assert.notEqual(visible(after), visible(before));
+    }));
+
+  it('look the same when all that is new is where they stand', () =>
+    withStatement(async (client, s) => {
+      const before = await ask(client, s);
+      await client.edit(s, '## Oversight', '\n## Oversight');
+      const after = await ask(client, s);
+      assert.equal(visible(after), visible(before));
+      assert.notDeepEqual(after, before);
     }));
 
   it('are copied as a table', () =>
