@@ -22,6 +22,8 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
   /** The view as VS Code has it. */
   readonly view: vscode.TreeView<AreaNode>;
   #overview: AreasOverview | undefined;
+  /** False while another file is in front than the one that is shown. */
+  #isInFront = true;
   #filter = everything;
   #asked = 0;
 
@@ -83,6 +85,7 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
   async update(): Promise<void> {
     const asked = ++this.#asked;
     let now = await this.askInFront();
+    const inFront = now !== undefined;
     if (asked !== this.#asked) return; // a newer question is on its way
     void setContext('wsoa.active', now?.kind ?? 'none');
     if (!now && this.#overview && this.#isOpen(this.#overview.uri)) {
@@ -90,6 +93,7 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
       if (asked !== this.#asked) return;
     }
     this.#overview = now?.kind === 'none' ? undefined : now;
+    this.#isInFront = inFront;
     this.#show();
   }
 
@@ -121,17 +125,19 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
     const areas = overview?.areas ?? [];
     void setContext('wsoa.areas', !overview ? 'none' : areas.length ? 'shown' : 'empty');
     void setContext('wsoa.filtered', !isEverything(this.#filter));
-    this.view.description = overview && areas.length ? nameOf(vscode.Uri.parse(overview.uri)) : '';
-    this.view.message = areas.length ? this.#message(areas.length) : '';
+    this.view.message = overview && areas.length ? this.#message(overview) : '';
     this.view.badge = overview?.gaps ? { value: overview.gaps, tooltip: overview.gapsText } : undefined;
     this.#changed.fire();
   }
 
-  #message(all: number): string {
-    if (isEverything(this.#filter))
-      return this.#overview?.statements.length ? '' : 'No statement answers this letter yet.';
-    const shown = filtered(this.#overview!.areas, this.#filter).length;
-    return `${shown} of ${all} areas shown: ${filterWords(this.#filter)}.`;
+  #message({ uri, areas, statements }: AreasOverview): string {
+    const parts = this.#isInFront ? [] : [`Of ${nameOf(vscode.Uri.parse(uri))}.`];
+    if (!statements.length) parts.push('No statement answers this letter yet.');
+    if (!isEverything(this.#filter)) {
+      const shown = filtered(areas, this.#filter).length;
+      parts.push(`${shown} of ${areas.length} areas shown: ${filterWords(this.#filter)}.`);
+    }
+    return parts.join(' ');
   }
 
   /** In a tab, that is: VS Code keeps a document for a while after its last one is closed. */

@@ -4,9 +4,12 @@ import type { ActionView, AreaState, AreaView } from './areas.ts';
 import { distinct } from './areas.ts';
 import { actionTitle, count, deadlineText, kindNames, ownerText } from './words.ts';
 
-/** `A1 The timeliness of strategy meetings is too variable`. */
+/** As many characters of a text as leave room for what is said about it, in a side bar as wide as it comes. */
+const room = 24;
+
+/** `A1 The timeliness of …`. */
 export function areaLabel({ linked: { area } }: AreaView): string {
-  return `${area.ref} ${short(area.text, 80)}`;
+  return `${area.ref} ${short(area.text, room)}`;
 }
 
 /** `1 gap · Head of MASH and 2 others · due 30 June 2027`: first what colour alone must not say. */
@@ -30,9 +33,9 @@ export function areaSpoken(view: AreaView): string {
   ]);
 }
 
-/** `1.1 Convene strategy meetings …`. */
+/** `1.1 Convene strategy …`. */
 export function actionLabel({ action }: ActionView): string {
-  return actionTitle(action, 80);
+  return actionTitle(action, room);
 }
 
 /** `no deadline · Head of MASH`: first what it lacks. */
@@ -99,7 +102,7 @@ function overdueWords({ actions }: AreaView): string | null {
 }
 
 function ownersOf({ actions }: AreaView): string[] {
-  return distinct(actions.map(({ action }) => ownerText(action)));
+  return distinct(actions.flatMap(({ owners }) => owners));
 }
 
 type Maybe = string | false | null | 0;

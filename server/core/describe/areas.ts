@@ -94,15 +94,21 @@ function seen<E extends Answering>(action: Action, by: E, known: Map<Action, Act
   return view;
 }
 
-/** Who owns it, one by one, and the agencies that it or the register names with them. */
+/**
+ * Who owns it, one by one and without their agencies, so that one who is named in several ways is one: by the post that
+ * the register has. And the agencies that it or the register names with them.
+ */
 function peopleOf(action: Action, { understanding: { register } }: Answering) {
   const text = ownerText(action);
-  const owners = text && isNamed(text) ? readOwners(text) : [];
+  const owners = (text && isNamed(text) ? readOwners(text) : []).map((owner) => {
+    const person = register.find(owner);
+    const name = person?.role ?? person?.name ?? owner.names[0] ?? owner.text;
+    return { name, agency: owner.agency ?? person?.agency };
+  });
   const written = action.fields.agency?.text.replace(/\s+/g, ' ').trim();
-  const agencies = owners.map((owner) => owner.agency ?? register.find(owner)?.agency);
   return {
-    owners: distinct(owners.length ? owners.map((owner) => owner.text) : [text]),
-    agencies: distinct([written && isNamed(written) ? written : null, ...agencies]),
+    owners: distinct(owners.length ? owners.map(({ name }) => name) : [text]),
+    agencies: distinct([written && isNamed(written) ? written : null, ...owners.map(({ agency }) => agency)]),
   };
 }
 

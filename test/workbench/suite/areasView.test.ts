@@ -41,7 +41,7 @@ describe('areas for improvement', () => {
     await show('statement.md');
     await eventually(() =>
       assert.deepEqual(lines(), [
-        'pass P1 complete · Detective Superintendent, Northmere Police · due 30 April 2027',
+        'pass P1 complete · Detective Superintendent · due 30 April 2027',
         'warning A1 1 gap · due 30 June 2027',
         'circle-slash A2 no action yet',
         'circle-slash A3 no action yet',
@@ -50,7 +50,7 @@ describe('areas for improvement', () => {
     );
     assert.equal(areas().view.badge?.value, 4);
     assert.equal(areas().view.badge?.tooltip, '3 areas without an action, 1 action with gaps');
-    assert.equal(areas().view.description, 'statement.md');
+    assert.equal(areas().view.message, '');
     const [action] = areas().getChildren(await area('A1'));
     assert.match(action!.entry.description, /^no owner · 30 June 2027$/);
     for (const node of [await area('A1'), action!])
@@ -65,7 +65,7 @@ describe('areas for improvement', () => {
     await show('README.md');
     await replace(document, 'Head of MASH', 'TBC');
     await eventually(() => assert.equal(areas().view.badge?.value, 4));
-    assert.equal(areas().view.description, 'statement.md');
+    assert.equal(areas().view.message, 'Of statement.md.');
   });
 
   it('lead to the section, the action and the letter', async () => {
@@ -89,7 +89,7 @@ describe('areas for improvement', () => {
 
   it('are given an action, with places to fill in', async () => {
     const document = await create('areas-add.md', await textOf('statement.md'));
-    await eventually(() => assert.equal(areas().view.description, 'areas-add.md'));
+    await eventually(() => assert.equal(areas().overview?.uri, document.uri.toString()));
     await run('wsoa.addAction', await area('A3'));
     await eventually(async () => assert.equal((await area('A3')).entry.actions.length, 1));
     assert.match(document.getText(), /\[what will be done\]/);
