@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { AreasView } from './areas/areasView.ts';
 import { registerCommands } from './commands/index.ts';
 import { type CreateClient, Service } from './service.ts';
 import { Status } from './status.ts';
@@ -7,6 +8,7 @@ import { Status } from './status.ts';
 export interface Started {
   readonly service: Service;
   readonly status: Status;
+  readonly areas: AreasView;
 }
 
 /** The extension, once: the entries for the desktop and the browser differ only in how a client is made. */
@@ -14,11 +16,13 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const log = vscode.window.createOutputChannel('Written Statement', { log: true });
   const service = new Service(createClient, log);
   const status = new Status(service);
+  const areas = new AreasView(service);
   context.subscriptions.push(
     log,
     status,
+    areas,
     service,
-    ...registerCommands({ service, status, log }),
+    ...registerCommands({ service, status, areas, log }),
     service.onDidChangeState((state) => {
       if (state === 'failed') void sayThatItFailed();
     }),
@@ -28,7 +32,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     }),
   );
   void service.restart();
-  return { service, status };
+  return { service, status, areas };
 }
 
 /** The only pop-up there is. */

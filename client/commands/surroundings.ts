@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AreasView } from '../areas/areasView.ts';
 import type { Service } from '../service.ts';
 import type { Status } from '../status.ts';
 
@@ -6,5 +7,6 @@ import type { Status } from '../status.ts';
 export interface Surroundings {
   readonly service: Service;
   readonly status: Status;
+  readonly areas: AreasView;
   readonly log: vscode.LogOutputChannel;
 }

@@ -12,6 +12,7 @@ import type { Files } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { Aftermath } from './aftermath.ts';
+import { onAreas } from './areas.ts';
 import { Changes } from './changes.ts';
 import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
@@ -136,6 +137,7 @@ function start(
   onInlayHints(session, convert);
   onCompletion(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
+  onAreas(session, convert);
   onNewStatement(session, today);
   onCompareLetters(session);
   onImportLetter(session, platform.convertFile ?? null);

@@ -1,10 +1,10 @@
 import type { Edit, Fix } from '../model/edit.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { ActionForm, ActionTable, Section } from '../model/statement.ts';
-import type { RuleContext } from '../rules/rule.ts';
 import { short } from './naming.ts';
 import type { Beside } from './neighbours.ts';
 import { Neighbours } from './neighbours.ts';
+import type { ActionContext } from './skeleton.ts';
 import { actionText, rowText, sectionText } from './skeleton.ts';
 import type { Skeleton } from './builder.ts';
 
@@ -12,7 +12,7 @@ import type { Skeleton } from './builder.ts';
  * An action for one area, in the document's own style and in the letter's order.
  * @param agency whose action it will be, where that is known already
  */
-export function insertAction(context: RuleContext, linked: LinkedArea, agency: string | null = null): Fix {
+export function insertAction(context: ActionContext, linked: LinkedArea, agency: string | null = null): Fix {
   const edit = editFor(context, linked, new Map(), new Neighbours(context.links), agency);
   return {
     title: `Add an action ${agency ? `of ${agency} ` : ''}for ${linked.area.ref}, “${short(linked.area.text, 40)}”`,
@@ -22,7 +22,7 @@ export function insertAction(context: RuleContext, linked: LinkedArea, agency: s
 }
 
 /** The same for several areas at once; those that go to the same place go there in order. */
-export function insertActions(context: RuleContext, areas: readonly LinkedArea[]): Fix {
+export function insertActions(context: ActionContext, areas: readonly LinkedArea[]): Fix {
   const used = new Map<string, number>();
   const neighbours = new Neighbours(context.links);
   const merged: Edit[] = [];
@@ -49,7 +49,7 @@ export function insertActions(context: RuleContext, areas: readonly LinkedArea[]
 }
 
 function editFor(
-  context: RuleContext,
+  context: ActionContext,
   linked: LinkedArea,
   used: Map<string, number>,
   neighbours: Neighbours,
@@ -85,14 +85,14 @@ function editFor(
 }
 
 /** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */
-function tableFor({ statement }: RuleContext, beside: ActionForm | null): ActionTable | null {
+function tableFor({ statement }: ActionContext, beside: ActionForm | null): ActionTable | null {
   if (beside) return beside.kind === 'row' && beside.table.columns.includes('area') ? beside.table : null;
   return statement.tables.find((table) => table.columns.includes('area')) ?? null;
 }
 
 /** After the last row of an area that the letter has before this one; else before the first row. */
 function placeInTable(
-  { statement, links }: RuleContext,
+  { statement, links }: ActionContext,
   linked: LinkedArea,
   table: ActionTable,
   neighbours: Neighbours,
@@ -125,7 +125,7 @@ interface Place {
 }
 
 /** Beside the area that is nearest in the letter's order: after the one before it, else before the one after it. */
-function placeAmongSections(context: RuleContext, beside: Beside | null): Place {
+function placeAmongSections(context: ActionContext, beside: Beside | null): Place {
   if (!beside) return { at: context.statement.text.length, depth: 2, loose: false };
   const { section, own, before } = beside;
   const at = before ? endOf(context, section, false) : startOf(context, section);
@@ -133,13 +133,13 @@ function placeAmongSections(context: RuleContext, beside: Beside | null): Place 
 }
 
 /** Where a section begins, with the ignore comments that stand above it for it. */
-function startOf({ statement: { ignores } }: RuleContext, { span: { start } }: Section): number {
+function startOf({ statement: { ignores } }: ActionContext, { span: { start } }: Section): number {
   const above = ignores.filter(({ covers, span }) => covers.start === start && span.start < start);
   return Math.min(start, ...above.map(({ span }) => span.start));
 }
 
 /** Where a section with all its subsections ends; `own` when other areas' sections in it do not belong to it. */
-function endOf({ statement, links }: RuleContext, section: Section, own: boolean): number {
+function endOf({ statement, links }: ActionContext, section: Section, own: boolean): number {
   const from = statement.sections.indexOf(section);
   let end = section.span.end;
   const others = own ? new Set(links.sectionOf.values()) : new Set<Section>();
@@ -151,7 +151,7 @@ function endOf({ statement, links }: RuleContext, section: Section, own: boolean
 }
 
 /** Whole blocks stand between blank lines. */
-function block({ statement: { text, eol } }: RuleContext, at: number, skeleton: Skeleton): Edit {
+function block({ statement: { text, eol } }: ActionContext, at: number, skeleton: Skeleton): Edit {
   const before = text.slice(Math.max(0, at - 200), at);
   const blank = before === '' || /(\r?\n|\r(?!\n))[ \t]*(\r?\n|\r(?!\n))[ \t]*$/.test(before);
   const lead = blank ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;

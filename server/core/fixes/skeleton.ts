@@ -9,6 +9,12 @@ import { quoteOf } from './quote.ts';
 import { deadlinesFrom, ownersOf } from './choices.ts';
 import { itemPrefix, labelOf } from './fields.ts';
 
+/** What a new action's reference, its last day and its choices are taken from. */
+export type ActionContext = Pick<
+  RuleContext,
+  'file' | 'statement' | 'letters' | 'links' | 'register' | 'today' | 'statementDate' | 'received'
+>;
+
 export interface ActionOptions {
   /** The action stands in no section of its area, and names it in a field. */
   readonly namesArea?: boolean;
@@ -18,7 +24,7 @@ export interface ActionOptions {
 
 /** A row in a table's own columns. */
 export function rowText(
-  context: RuleContext,
+  context: ActionContext,
   linked: LinkedArea,
   table: ActionTable,
   used: Map<string, number>,
@@ -39,7 +45,7 @@ export function rowText(
 
 /** An area's section with its text quoted and one action. */
 export function sectionText(
-  context: RuleContext,
+  context: ActionContext,
   linked: LinkedArea,
   depth: number,
   used: Map<string, number>,
@@ -56,7 +62,7 @@ export function sectionText(
 
 /** A section with one action, with the fields that a plan cannot do without in the document's own words. */
 export function actionText(
-  context: RuleContext,
+  context: ActionContext,
   linked: LinkedArea,
   depth: number,
   used: Map<string, number>,
@@ -85,7 +91,7 @@ export function actionText(
 function addField(
   builder: Builder,
   name: FieldName,
-  context: RuleContext,
+  context: ActionContext,
   linked: LinkedArea,
   agency: string | null,
 ): void {
@@ -104,7 +110,7 @@ function addField(
  * The next free reference: after those of the area's own actions, below the area's number where the document numbers
  * its actions so (`3.1` for A3), else with a first part of its own.
  */
-function nextRef({ statement, links }: RuleContext, linked: LinkedArea, used: Map<string, number>): string {
+function nextRef({ statement, links }: ActionContext, linked: LinkedArea, used: Map<string, number>): string {
   const refs = statement.actions.map(({ ref }) => ref);
   const dotted = statement.actions.flatMap((action) => {
     const stem = /^(\d+)\.\d+$/.exec(action.ref ?? '')?.[1];
