@@ -17,7 +17,15 @@ export function topicOf(alternatives: readonly string[]): SectionTopic {
 /** The statement's heading for one of the alternatives, wherever it stands; `null` without one. */
 export function sectionFor(statement: Statement, alternatives: readonly string[]): Section | null {
   const topic = topicOf(alternatives);
-  const found = statement.sections.filter(({ title, areas }) => !areas.length && says(title.text, alternatives, topic));
+  let known = ofSections.get(alternatives);
+  if (!known) ofSections.set(alternatives, (known = new WeakMap()));
+  const found: Section[] = [];
+  for (const section of statement.sections) {
+    let is = known.get(section);
+    if (is === undefined)
+      known.set(section, (is = !section.areas.length && says(section.title.text, alternatives, topic)));
+    if (is) found.push(section);
+  }
   if (!found.length) return null;
   // `Leadership and governance` with actions below it is what the actions are about.
   const busy = new Set<Section>();
@@ -25,13 +33,16 @@ export function sectionFor(statement: Statement, alternatives: readonly string[]
   return found.find((section) => !busy.has(section)) ?? null;
 }
 
+/** Whether a section is one of the alternatives: of thousands, all but the one that is typed in are as they were. */
+const ofSections = new WeakMap<readonly string[], WeakMap<Section, boolean>>();
+
 /** Whether the statement says it without a heading: a label, a table's columns, a sentence about the statement. */
 export function isSaid(statement: Statement, alternatives: readonly string[]): boolean {
   let index = indexes.get(alternatives);
   if (!index) {
     const topic = topicOf(alternatives);
     index = new ProseIndex<true>((chunk) => {
-      if (chunk.kind === 'quote' || chunk.kind === 'heading') return null;
+      if (chunk.kind === 'quote' || chunk.kind === 'heading' || !mayBeSaid(chunk.raw, alternatives, topic)) return null;
       return chunk.passages.some((passage) => passageSays(passage, chunk, alternatives, topic)) || null;
     });
     indexes.set(alternatives, index);
@@ -40,6 +51,14 @@ export function isSaid(statement: Statement, alternatives: readonly string[]): b
 }
 
 const indexes = new WeakMap<readonly string[], ProseIndex<true>>();
+
+/** Whether a text, markup and all, has the words at all. */
+function mayBeSaid(raw: string, alternatives: readonly string[], topic: SectionTopic): boolean {
+  if (topic === 'governance' && (governs.test(raw) || oversees.test(raw))) return true;
+  if (topic === 'sign-off' && (signs.test(raw) || signed.test(raw))) return true;
+  const words = raw.toLowerCase();
+  return alternatives.some((name) => wordsOf(name).every((word) => words.includes(stem(word))));
+}
 
 function passageSays(
   { text }: Passage,
@@ -80,11 +99,16 @@ function matches(text: string, alternatives: readonly string[], topic: SectionTo
     .split(/[^A-Za-zÀ-ɏ0-9]+/u)
     .map(stem);
   return alternatives.some((name) => {
-    const wanted = plainWords(name)
-      .split(/[^A-Za-zÀ-ɏ0-9]+/u)
-      .filter((word) => !/^(?:and|or|the|of|by|a|for)$/.test(word));
+    const wanted = wordsOf(name);
     return wanted.length > 0 && wanted.every((word) => words.includes(stem(word)));
   });
+}
+
+/** The words of an alternative that must be there. */
+function wordsOf(name: string): string[] {
+  return plainWords(name)
+    .split(/[^A-Za-zÀ-ɏ0-9]+/u)
+    .filter((word) => word && !/^(?:and|or|the|of|by|a|for)$/.test(word));
 }
 
 function stem(word: string): string {
