@@ -14,6 +14,7 @@ import { answeredElsewhere } from './link/pointed.ts';
 import { isPointer } from './link/pointers.ts';
 import { Sayings } from './link/sayings.ts';
 import type { Coverage, Finding } from './model/finding.ts';
+import type { Area } from './model/letter.ts';
 import type { Waiver } from './model/ignore.ts';
 import type { Action, Entry, Statement } from './model/statement.ts';
 import type { Memory } from './memory.ts';
@@ -111,7 +112,8 @@ export function check(input: CheckInput): CheckResult {
         if (level === 'off') return;
         const ignore = () =>
           rule.checkIgnores ? null : ignoreFix(mirrors.get(found) ?? found, reported, textOf, statement);
-        const found = concealed({ ...findingOf(rule, level, made, file), ignore }, statement);
+        const area = made.area ?? onlyAreaOf(made.action, links);
+        const found = concealed({ ...findingOf(rule, level, { ...made, area }, file), ignore }, statement);
         const cause = found.mirrored ? findings.findLast((other) => !other.mirrored) : undefined;
         if (cause?.rule === rule.name) mirrors.set(found, cause);
         findings.push(found);
@@ -180,6 +182,12 @@ export function check(input: CheckInput): CheckResult {
     waivers: inOrder(waivers, files, ({ finding }) => finding),
     understanding: { links, register, statementDate: date, received, deadlineOf },
   };
+}
+
+/** What a finding about an action is about too: the area that the action answers, where that is one. */
+function onlyAreaOf(action: Action | null | undefined, links: Links): Area | null {
+  const areas = (action && links.answers.get(action)?.areas) ?? [];
+  return areas.length === 1 ? areas[0]!.area : null;
 }
 
 /** The actions that may have findings: all of them, or, after a keystroke, those that had some and those that are new. */

@@ -32,6 +32,7 @@ describe('placeholders', () => {
       'xx',
       'XXX',
     ],
+    ...['?? (the police to confirm)', '? – ask the ICB', '??? - not yet'],
     ...['_', '____', 'Not known', '\u00a0', 'N/A.'],
   ];
   for (const text of nothing)

@@ -52,12 +52,12 @@ describe('due-date-mismatch', () => {
 
   it('says that a further holiday is none to hand in on', () => {
     assert.deepEqual(said('due-date-mismatch', { settings: { holidays: ['2027-05-05'] } }), [
-      'due-date-mismatch: Wednesday 5 May 2027 is a bank holiday or another day off. It is 69 working days after the date of the letter (22 January 2027); 70 would end on Thursday 6 May 2027. The day that the letter prints is the one that counts.',
+      'due-date-mismatch: Wednesday 5 May 2027 is a bank holiday or another day off. The statement is due 69 working days after the date of the letter (22 January 2027); 70 would end on Thursday 6 May 2027. The day that the letter prints is the one that counts.',
     ]);
   });
 
   it('says so of a day before the letter', () => {
-    assert.match(said('due-date-mismatch', { letter: letterDue('6 May 2026') }).join(), /It lies before the date/);
+    assert.match(said('due-date-mismatch', { letter: letterDue('6 May 2026') }).join(), /due before the date/);
   });
 });
 
@@ -95,8 +95,7 @@ describe('the day on which real letters want the statement', () => {
       const letter = letterDue(dueText.replace(/^by /, ''), published);
       const messages = said('due-date-mismatch', { letter, today: published });
       assert.equal(messages.length, days[published] === 70 ? 0 : 1);
-      if (messages.length)
-        assert.match(messages[0]!, new RegExp(`It is ${days[published]} working days after the date`));
+      if (messages.length) assert.match(messages[0]!, new RegExp(`due ${days[published]} working days after the date`));
     });
   }
 

@@ -43,6 +43,7 @@ const officerLetters: Readonly<Record<string, string>> = {
   DSCO: 'designated social care officer',
   SENCO: 'special educational needs coordinator',
   SENDCO: 'special educational needs coordinator',
+  PEP: 'principal educational psychologist',
   VSH: 'virtual school head',
   SRO: 'senior responsible officer',
   SPOC: 'single point of contact',

@@ -39,7 +39,17 @@ export function setField(
   const { end } = last;
   const label = labelOf(statement, name);
   const mark = bold ? `**${label}:** ` : `${label}: `;
-  return edit({ start: end, end }, statement.eol + itemPrefix(statement.text, last.start) + mark, value, '', stops);
+  const prefix = itemPrefix(statement.text, last.start);
+  const lead = /\S/.test(prefix) ? statement.eol + prefix : lineBreak(statement, last) + prefix;
+  return edit({ start: end, end }, lead + mark, value, '', stops);
+}
+
+/** What parts a line of fields without a list marker from the next: a blank line, or what its paragraph's lines end in. */
+function lineBreak({ text, eol }: Statement, last: Edit['span']): string {
+  const above =
+    /([^\r\n]*)(?:\r\n|\r|\n)[ \t]*$/.exec(text.slice(Math.max(0, last.start - 1000), last.start))?.[1] ?? '';
+  if (!above.trim() || !/^\s*[*_]/.test(above)) return eol + eol;
+  return (/ {2,}$|\\$/.exec(above)?.[0] ?? '') + eol;
 }
 
 /** A short row gets the cells that it lacks. */
@@ -106,5 +116,6 @@ export function fillField(
     const made = setField(statement, action, name, choice);
     return made ? [{ title: `Set the ${word} to “${choice}”`, edits: [made] }] : [];
   });
-  return [{ title: `Add ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}…`, edits: [fill] }, ...set];
+  const article = name === 'evidence' ? '' : /^[aeiou]/.test(word) ? 'an ' : 'a ';
+  return [{ title: `Add ${article}${word}…`, edits: [fill] }, ...set];
 }

@@ -10,6 +10,8 @@ export function isPlaceholder(text: string): boolean {
   if ((first >= 48 && first <= 57) || words.length > 200) return false;
   // Nothing but dashes, dots, question marks, underscores, slashes and the like.
   if (/^[\s?!.…·•_*~=/\\|,:;#\u2010-\u2015\u2212-]+$/.test(words)) return true;
+  // `?? (the police to confirm)`, `? – ask the ICB`: a question, and who may answer it.
+  if (/^\?+\s*[(\u2010-\u2015-]/.test(words)) return true;
   // One pair of brackets around it all; `[x]` is a ticked box.
   if (/^(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})$/.test(words)) return !/^\[[x✓✔]\]$/i.test(words);
   const inner = /^\(([^()]*)\)$/.exec(words);

@@ -126,13 +126,26 @@ function parse(source: string, at: number, what: string): { value: YamlValue | n
     const words = /^[ \t]*([^\r\n]*)/.exec(source.slice(from))!;
     const end = from + words[0].trimEnd().length;
     return {
-      message: plainError(error.code, what),
+      message: plainError(isUnclosed(source, pos) ? 'MISSING_CHAR' : error.code, what),
       isDuplicate: error.code === 'DUPLICATE_KEY',
       span: { start: at + end - words[1]!.trimEnd().length, end: at + end },
     };
   });
   const root = document.contents;
   return { value: root ? valueOf(root, at, 0) : null, errors };
+}
+
+/** A list or a mapping in brackets that is never closed: the parser only notices it in the indent of a later line. */
+function isUnclosed(source: string, pos: number): boolean {
+  let depth = 0;
+  for (const { start, end } of linesOf(source.slice(0, pos))) {
+    const line = source.slice(start, end).replace(/"[^"]*"|'[^']*'|(?<=^|\s)#.*/g, '');
+    // A bracket within words opens nothing.
+    if (depth === 0 && !/(?:^|[:-]\s)\s*[[{]/.test(line)) continue;
+    for (const [mark] of line.matchAll(/[[{\]}]/g)) depth += mark === '[' || mark === '{' ? 1 : -1;
+    depth = Math.max(0, depth);
+  }
+  return depth > 0;
 }
 
 /** Aliases are not followed and depth is bounded: front matter is data from anywhere. */

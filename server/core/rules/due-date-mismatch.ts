@@ -51,6 +51,8 @@ function countFaults(letter: Letter, due: Temporal.PlainDate, { received, config
     ? `the letter was received (${formatDate(from)})`
     : `the date of the letter (${formatDate(from)})`;
   const rest =
-    days < 0 ? `It lies before ${since}` : `It is ${days} working ${days === 1 ? 'day' : 'days'} after ${since}`;
+    days < 0
+      ? `The statement is due before ${since}`
+      : `The statement is due ${days} working ${days === 1 ? 'day' : 'days'} after ${since}`;
   return [`${rest}; ${workingDays} would end on ${formatWithWeekday(counted)}.`];
 }

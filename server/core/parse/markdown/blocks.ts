@@ -29,6 +29,11 @@ export class Prose {
     return this.#source.slice(this.#stretches[0]!, this.#stretches[this.#stretches.length - 1]!);
   }
 
+  /** Where a line of it begins, marks and all. */
+  lineStart(line: number): number {
+    return this.#stretches[Math.min(line * 2, this.#stretches.length - 2)]!;
+  }
+
   /** Where a line of it ends, marks and all. */
   lineEnd(line: number): number {
     return this.#stretches[Math.min(line * 2 + 1, this.#stretches.length - 1)]!;

@@ -25,8 +25,8 @@ export function kindOf(part: string): OwnerKind {
   const last = words[words.length - 1] ?? '';
   const letter = /([A-Z&]{2,})\W*$/.exec(head)?.[1] ?? '';
   if (isAgencyPhrase(head) && !/^chair/i.test(head)) return 'agency';
-  if (/^(?:all|every|each)$/.test(words[0] ?? '')) return 'group';
-  if (groups.has(last) || groupLetters.has(letter)) {
+  if (/^(?:all|every|each|everyone|everybody)$/.test(words[0] ?? '')) return 'group';
+  if (groups.has(last) || isGroup(letter)) {
     // `Chair LSCB`, `Independent Chair Northmere Safeguarding Board`; but not the `Chairs Group`.
     const chaired = words.slice(0, -1).some((word) => /^(?:vice-?)?chair(?:person|man|woman)?$/.test(word));
     return chaired && last !== 'group' ? 'person' : 'group';
@@ -54,7 +54,7 @@ export function isSurelyName(part: string): boolean {
 
 /** Letters that mean something whoever reads them. */
 function known(letters: string): boolean {
-  return letters.length > 1 && (officers.has(letters) || groupLetters.has(letters) || isBody(letters));
+  return letters.length > 1 && (officers.has(letters) || isGroup(letters) || isBody(letters));
 }
 
 /** A part of an agency, which says of what somebody is in charge: `Assistant Director, Education`. */
@@ -86,13 +86,18 @@ const portfolio = new Set(
   ),
 );
 
+/** By its letters: those that every place has, and a place's own safeguarding partnership or board (`NSCP`, `BDSAB`). */
+function isGroup(letters: string): boolean {
+  return groupLetters.has(letters) || /^[A-Z]{1,4}(?:SC[PB]|SAB)$/.test(letters);
+}
+
 function isBody(letters: string): boolean {
   return agencyLetters.has(letters) || unitLetters.has(letters);
 }
 
 function kindOfLetters(letters: string): OwnerKind {
   if (officers.has(letters)) return 'person';
-  if (groupLetters.has(letters)) return 'group';
+  if (isGroup(letters)) return 'group';
   return isBody(letters) ? 'agency' : 'initials';
 }
 
@@ -106,7 +111,7 @@ export function lettersOf(part: string): string | null {
   const upper = plain.toUpperCase();
   if (officers.has(upper) && (/[A-ZÀ-Þ].*[A-ZÀ-Þ]/u.test(plain) || upper.length > 2)) return upper;
   const joined = plain.replace(/ /g, '');
-  if (officers.has(joined) || groupLetters.has(joined) || isBody(joined)) return joined;
+  if (officers.has(joined) || isGroup(joined) || isBody(joined)) return joined;
   return /^[A-ZÀ-Þ](?: ?[A-ZÀ-Þ]){1,2}$/u.test(plain) || /^[A-ZÀ-Þ](?:Mc|Mac|O['’])[A-ZÀ-Þ]$/u.test(plain)
     ? joined
     : null;

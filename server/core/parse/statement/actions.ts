@@ -19,7 +19,10 @@ export interface PlacedEntry {
  * (`Action: … Owner: … Action: …`).
  */
 export function sectionActions(section: Section, entries: readonly PlacedEntry[]): Action[] {
-  const groups = groupsOf(entries);
+  // `**What we will do**` above a table or a list says nothing of its own.
+  const groups = groupsOf(entries).filter((group) =>
+    group.some(({ entry }) => entry.name !== 'action' || entry.value.text),
+  );
   return groups.map((group) => {
     const own = group.find(({ entry }) => entry.name === 'action' && entry.value.text);
     const heading = actionRefOf(section.title.text);

@@ -55,8 +55,10 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
     const end = passage.text.indexOf('\n', from);
     const line = part(passage, from, end < 0 ? passage.text.length : end);
     const entry = labelled(line, true, block.content.lineEnd(entries.length), config);
-    if (!entry) return null;
-    entries.push({ ...entry, item: line.span });
+    // A line in bold that says no more than `Progress` is a heading of what comes below it.
+    if (!entry || (entry.label === line.text.trim() && !entry.value.text)) return null;
+    const item = { start: block.content.lineStart(entries.length), end: block.content.lineEnd(entries.length) };
+    entries.push({ ...entry, item });
     from = end < 0 ? passage.text.length + 1 : end + 1;
   }
   return entries;

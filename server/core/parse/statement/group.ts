@@ -9,7 +9,7 @@ import { isPlaceholder } from '../placeholder.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie } from './anchor.ts';
-import { holdsNoAction, sharesMeasure } from './otherSections.ts';
+import { holdsNoAction, isAboutActions, sharesMeasure } from './otherSections.ts';
 import type { Part } from './parts.ts';
 import { partsOf } from './parts.ts';
 import { areaMentions } from './references.ts';
@@ -97,7 +97,8 @@ class GroupReader {
     if (section) section.span = { start: section.span.start, end };
     if (section && this.#entries.length && !holdsNoAction(section, this.#entries, this.#group.isTitle)) {
       const below = this.#group.actions.splice(this.#place);
-      if (!sharesMeasure(section, this.#entries, below.length > 0))
+      const shared = [sharesMeasure, isAboutActions].some((is) => is(section, this.#entries, below.length > 0));
+      if (!shared || this.#saysAction)
         for (const action of sectionActions(section, this.#entries)) this.#group.actions.push(action);
       for (const action of below) this.#group.actions.push(action);
     }

@@ -24,6 +24,16 @@ export function sharesMeasure(section: Section, entries: readonly PlacedEntry[],
   return hasActions || (section.areas.length > 0 && !actionRefOf(section.title.text));
 }
 
+/**
+ * `Lead: …` and `Outcome: …` above a section's table are about all of its actions. With an owner and a deadline, or below
+ * a heading that says so, they are an action of their own.
+ */
+export function isAboutActions(section: Section, entries: readonly PlacedEntry[], hasActions: boolean): boolean {
+  const names = new Set(entries.map(({ entry }) => entry.name));
+  const isAction = names.has('action') || names.has('ref') || (names.has('owner') && names.has('deadline'));
+  return hasActions && !isAction && !actionRefOf(section.title.text);
+}
+
 /** The whole of a heading: `Review of thresholds` is something to do, `Review` is not. Words are as `plainWords` has them. */
 const about =
   /^(governance|governance and (oversight|accountability|monitoring|assurance)|oversight|sign[- ]?off|approval|authorisation|endorsement|(version|document|change) (control|history|detail|information)|content|table of content|glossary|introduction|foreword|background|context|contact|contact detail|distribution( list)?|about this (document|statement|plan)|purpose|scope|summary|executive summary|overview|key|status key|appendix|annex|acronym|abbreviation|signature|declaration)$/;
