@@ -121,12 +121,14 @@ function parse(source: string, at: number, what: string): { value: YamlValue | n
   const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
   const errors = document.errors.map((error) => {
     // The line where reading failed: an unclosed quotation mark is noticed only at its end.
-    const pos = Math.min(error.pos[0], source.trimEnd().length);
+    const noticed = Math.min(error.pos[0], source.trimEnd().length);
+    const open = unclosedBefore(source, noticed);
+    const pos = open ?? noticed;
     const from = Math.max(source.lastIndexOf('\n', pos - 1), source.lastIndexOf('\r', pos - 1)) + 1;
     const words = /^[ \t]*([^\r\n]*)/.exec(source.slice(from))!;
     const end = from + words[0].trimEnd().length;
     return {
-      message: plainError(isUnclosed(source, pos) ? 'MISSING_CHAR' : error.code, what),
+      message: plainError(open === null ? error.code : 'MISSING_CHAR', what),
       isDuplicate: error.code === 'DUPLICATE_KEY',
       span: { start: at + end - words[1]!.trimEnd().length, end: at + end },
     };
@@ -135,17 +137,21 @@ function parse(source: string, at: number, what: string): { value: YamlValue | n
   return { value: root ? valueOf(root, at, 0) : null, errors };
 }
 
-/** A list or a mapping in brackets that is never closed: the parser only notices it in the indent of a later line. */
-function isUnclosed(source: string, pos: number): boolean {
+/**
+ * The end of the line that opens a bracket which is not closed by `pos`, where the parser notices it; `null` when all are.
+ */
+function unclosedBefore(source: string, pos: number): number | null {
   let depth = 0;
+  let opened = 0;
   for (const { start, end } of linesOf(source.slice(0, pos))) {
     const line = source.slice(start, end).replace(/"[^"]*"|'[^']*'|(?<=^|\s)#.*/g, '');
     // A bracket within words opens nothing.
     if (depth === 0 && !/(?:^|[:-]\s)\s*[[{]/.test(line)) continue;
+    if (depth === 0) opened = end;
     for (const [mark] of line.matchAll(/[[{\]}]/g)) depth += mark === '[' || mark === '{' ? 1 : -1;
     depth = Math.max(0, depth);
   }
-  return depth > 0;
+  return depth > 0 ? opened : null;
 }
 
 /** Aliases are not followed and depth is bounded: front matter is data from anywhere. */

@@ -1,4 +1,5 @@
 import { deadlinesFrom } from '../fixes/choices.ts';
+import { fillNewColumn } from '../fixes/column.ts';
 import { fillField } from '../fixes/fields.ts';
 import { defineRule } from './rule.ts';
 import { earliestTimescale } from '../link/timescales.ts';
@@ -22,7 +23,10 @@ export const actionWithoutDeadline = defineRule({
       message: `${nameOf(action)} has no deadline. Give the day, month or quarter by which it will be done.`,
       fixes: () => {
         const timescale = earliestTimescale(action, context)?.lastDay ?? null;
-        return fillField(statement, action, 'deadline', '[deadline]', deadlinesFrom(today, timescale));
+        return [
+          ...fillField(statement, action, 'deadline', '[deadline]', deadlinesFrom(today, timescale)),
+          ...fillNewColumn(statement, action, 'deadline', '[deadline]'),
+        ];
       },
     });
   },

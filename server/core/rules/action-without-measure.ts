@@ -54,6 +54,7 @@ function reportTable({ statement, report }: RuleContext, table: ActionTable, act
   const of = actions.length > 1 ? `each of its ${actions.length} actions` : 'its action';
   report({
     at: headOf(statement, table),
+    action: actions.length === 1 ? actions[0]! : null,
     message: `This table has no column for success measures. Say for ${of} how you will know that it worked.`,
     fixes: () => [
       {

@@ -1,4 +1,5 @@
 import { ownersOf } from '../fixes/choices.ts';
+import { fillNewColumn } from '../fixes/column.ts';
 import { fillField } from '../fixes/fields.ts';
 import { isNamed } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
@@ -19,7 +20,10 @@ export const actionWithoutOwner = defineRule({
       unfinished: isUnwritten(owner),
       lacks: lackOf(action, 'owner'),
       message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
-      fixes: () => fillField(statement, action, 'owner', '[owner]', ownersOf(statement, register)),
+      fixes: () => [
+        ...fillField(statement, action, 'owner', '[owner]', ownersOf(statement, register)),
+        ...fillNewColumn(statement, action, 'owner', '[owner]'),
+      ],
     });
   },
 });

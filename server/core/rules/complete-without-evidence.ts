@@ -1,3 +1,4 @@
+import { fillNewColumn } from '../fixes/column.ts';
 import { fillField } from '../fixes/fields.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { sourceSpan } from '../model/passage.ts';
@@ -21,7 +22,10 @@ export const completeWithoutEvidence = defineRule({
       at: sourceSpan(field!, status.from, status.to),
       action,
       message: `${nameOf(action)} is complete, and no evidence of it is named. Name what shows it: an audit, minutes, data.`,
-      fixes: () => fillField(statement, action, 'evidence', '[evidence]', []),
+      fixes: () => [
+        ...fillField(statement, action, 'evidence', '[evidence]', []),
+        ...fillNewColumn(statement, action, 'evidence', '[evidence]', true),
+      ],
     });
   },
 });

@@ -27,6 +27,9 @@ const cues: readonly { readonly lead: RegExp; readonly aged?: true }[] = [
 const age =
   /,?\s\(?(?:who\s(?:is|was)\s|then\s)?(?:age[d]?\s(\d{1,2})(?!\d|\+|\s?[–—-]\s?\d|\s(?:to|and|or)\s)|(\d{1,2})[\s-](?:years?|months?)[\s-]old)/y;
 
+const ages = new RegExp(age.source, 'g');
+const LONGEST_NAME = 80;
+
 /** A name that is not a person's own, or that belongs to a law, a review or a place: nobody is given away. */
 const harmless = new RegExp(
   "^(?:['’]s?)?\\s(?:[Ll]aw|[Rr]ule|[Rr]eview|[Ii]nquiry|[Rr]eport|[Cc]ampaign|[Pp]rinciple)\\b" +
@@ -40,18 +43,33 @@ const harmless = new RegExp(
  */
 export function findChildren(text: string): Personal[] {
   const found = new Map<number, Personal>();
+  const add = (from: number, to: number) => {
+    const said = text.slice(from, to).replace(/['’]s$/, '');
+    if (said === said.toUpperCase() || isNoName(said) || isPublished(said)) return;
+    if (harmless.test(text.slice(from + said.length))) return;
+    found.set(from, { kind: 'child', from, to: from + said.length });
+  };
   for (const { lead, aged } of cues) {
     for (const match of text.matchAll(lead)) {
       const from = match.index + match[0].length;
       const to = endOfName(text, from);
-      if (to === null || (aged && !isUnder18(text, to))) continue;
-      const said = text.slice(from, to).replace(/['’]s$/, '');
-      if (said === said.toUpperCase() || isNoName(said) || isPublished(said)) continue;
-      if (harmless.test(text.slice(from + said.length))) continue;
-      found.set(from, { kind: 'child', from, to: from + said.length });
+      if (to !== null && (!aged || isUnder18(text, to))) add(from, to);
     }
   }
+  // `Jane Smith (aged 7)`, wherever it stands.
+  for (const { index } of text.matchAll(ages)) {
+    const from = isUnder18(text, index) ? startOfName(text, index) : null;
+    if (from !== null) add(from, index);
+  }
   return [...found.values()];
+}
+
+/** Where the full name begins that ends at `end`; `null` where none does. */
+function startOfName(text: string, end: number): number | null {
+  const before = Math.max(0, end - LONGEST_NAME);
+  for (const { index } of text.slice(before, end).matchAll(/(?<![A-Za-zÀ-ɏ.'’-])[A-ZÀ-Þ]/g))
+    if (endOfName(text, before + index) === end) return before + index;
+  return null;
 }
 
 function isUnder18(text: string, at: number): boolean {

@@ -18,6 +18,7 @@ const noNames = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february march july august ' +
     'september october november december special needs send ehc ehcp youth justice offending union council parliament ' +
     'forum group groups network advocate advocacy participation ambassador champion champions community ' +
+    'boys girls pupils students residents sure start short breaks unaccompanied asylum seekers class classes club clubs ' +
     'domestic violence drug alcohol substance misuse online internet barnardo barnardos nspcc'
   ).split(' '),
 );
