@@ -10,9 +10,12 @@ const birth = /\bborn\s|of\s+birth|birth\s?date|\bd\.?\s?o\.?\s?b\b/i;
 const child =
   /(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Bb]aby|[Bb]oy|[Gg]irl|infant|toddler|[Pp]erson|[Nn]ame|called|named|(?:case|death|murder|abuse|neglect|injur(?:y|ies)|assault|referral|records?|file|placement|experiences?|care) (?:of|for|about|concerning|involving))(?:['’]s)?[^A-Za-zÀ-ɏ\d|]{1,12}[A-ZÀ-ÞĀ-ɏ]/;
 
+/** An age right behind a name: `Jane Smith (aged 7)`. */
+const aged = /[a-zÀ-ɏ],?\s\(?(?:who\s(?:is|was)\s|then\s)?(?:age[d]?\s\d|\d{1,2}[\s-](?:years?|months?)[\s-]old)/;
+
 /** Whether it is worth while to look into a text, marked up or not: most have neither numbers nor names. */
 export function maySay(text: string): boolean {
-  return text.includes('@') || digits.test(text) || birth.test(text) || child.test(text);
+  return text.includes('@') || digits.test(text) || birth.test(text) || child.test(text) || aged.test(text);
 }
 
 /** Everything in a text that tells who somebody is, in order and without overlaps: of two in one place the longer. */
@@ -21,7 +24,7 @@ export function findPersonal(text: string): Personal[] {
     ...findAddresses(text),
     ...(digits.test(text) ? [...findMobiles(text), ...findIdentifiers(text)] : []),
     ...(birth.test(text) ? findBirths(text) : []),
-    ...(child.test(text) ? findChildren(text) : []),
+    ...(child.test(text) || aged.test(text) ? findChildren(text) : []),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
   return found.filter(({ from, to }) => from >= end && (end = to));
