@@ -81,7 +81,7 @@ describe('Quiet while somebody types', function () {
           '\n## Other work\n\n| Action | Area | Owner | Deadline |\n|--|--|--|--|\n| Share thresholds | A3 | DCS | May 2027 |\n';
         const uri = await opened(client, folder, statement() + table);
         assert.deepEqual(await client.rules(uri), ['action-without-owner']);
-        const seen = await type(client, uri, '| Brief the teams | A1 | RO | 30 June 20');
+        const seen = await type(client, uri, '| Brief the teams | A1 | DCS | 30 June 20');
         assert.deepEqual([...seen], ['action-without-owner']);
         assert.deepEqual([...(await type(client, uri, '27 |'))], ['action-without-owner']);
       },

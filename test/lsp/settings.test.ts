@@ -32,7 +32,7 @@ describe('Settings in the editor', function () {
       assert.deepEqual(await client.rules(uri), found);
       await client.until(() => client.registrations.length > 0, 'a registration');
       const watched = JSON.stringify(client.registrations.map(({ registerOptions }) => registerOptions));
-      assert.match(watched, /\.wsoa\.\{yaml,yml\}/);
+      assert.match(watched, /\*\*\/\*\.\{yaml,yml\}/);
       folder.write('.wsoa.yml', quiet);
       await client.watched({ uri: folder.uri('.wsoa.yml'), type: 1 });
       await client.until(() => client.refreshes > 0, 'a refresh');
