@@ -81,7 +81,7 @@ describe('understanding a statement', () => {
     const letter = await show('letter.md');
     const lenses = await ask<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
-      (found) => assert.match(found.map(({ command }) => command?.title).join('; '), /P1: \d actions?/),
+      (found) => assert.match(found.map(({ command }) => command?.title).join('; '), /P1: \d+ actions?/),
       letter.uri,
       50,
     );
