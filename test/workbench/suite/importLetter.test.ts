@@ -73,7 +73,9 @@ describe('a letter that arrived', () => {
     assert.equal(action?.title, 'Import ./final.pdf');
     const done = vscode.commands.executeCommand(action!.command!.command, ...(action!.command!.arguments ?? []));
     await eventually(() => assert.match(document.getText(), /^letter: \.\/letter\.md$/m));
-    await eventually(() => assert.deepEqual(new Set(rulesIn(document)), new Set(['area-without-action', 'statement-late'])));
+    await eventually(() =>
+      assert.deepEqual(new Set(rulesIn(document)), new Set(['area-without-action', 'statement-late'])),
+    );
     await pause(500);
     await dismiss();
     await done;
