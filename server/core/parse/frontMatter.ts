@@ -83,15 +83,21 @@ function readUnclosed({ text }: MarkdownDocument): Yaml | null {
 }
 
 /**
- * A document is a statement when its front matter names a letter, or plainly tried to: a misspelt key beside
- * another of a statement's own, or two of those that nothing else has.
+ * A document is a statement when its front matter names a letter, or plainly tried to: a misspelt key with a path, or
+ * beside another of a statement's own, or two of those that nothing else has.
  */
 function isStatement({ keys, errors, span }: Yaml): boolean {
   const names = keys.map((key) => normal(key.name));
   if (names.includes('letter')) return true;
   const own = names.filter((name) => (statementKeys as readonly string[]).includes(name)).length;
   if (own >= 1 && names.some((name) => distance(name, 'letter') <= 2)) return true;
+  if (keys.some(({ value }, i) => distance(names[i]!, 'letter') <= 2 && isLetterPath(value?.value))) return true;
   return errors.length === 0 && span.end > 0 && own >= 2 && (names.includes('received') || names.includes('submitted'));
+}
+
+/** `leter: ./letter.md`: the path says what was meant. */
+function isLetterPath(value: unknown): boolean {
+  return typeof value === 'string' && /^\S.*\.(?:md|markdown|pdf|docx|html?)$/i.test(value);
 }
 
 class FrontMatterReader {
