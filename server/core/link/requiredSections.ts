@@ -1,5 +1,4 @@
 import { plainWords } from '../config/plainWords.ts';
-import type { Passage } from '../model/passage.ts';
 import { actionBefore } from './fieldAt.ts';
 import { ProseIndex } from './proseIndex.ts';
 import { memoised } from '../parse/memo.ts';
@@ -43,7 +42,7 @@ export function isSaid(statement: Statement, alternatives: readonly string[]): b
     const topic = topicOf(alternatives);
     index = new ProseIndex<true>((chunk) => {
       if (chunk.kind === 'quote' || chunk.kind === 'heading' || !mayBeSaid(chunk.raw, alternatives, topic)) return null;
-      return chunk.passages.some((passage) => passageSays(passage, chunk, alternatives, topic)) || null;
+      return chunkSays(chunk, alternatives, topic) || null;
     });
     indexes.set(alternatives, index);
   }
@@ -60,16 +59,18 @@ function mayBeSaid(raw: string, alternatives: readonly string[], topic: SectionT
   return alternatives.some((name) => wordsOf(name).every((word) => words.includes(stem(word))));
 }
 
-function passageSays(
-  { text }: Passage,
-  { kind }: ProseChunk,
-  alternatives: readonly string[],
-  topic: SectionTopic,
-): boolean {
-  const label = /^([^:\n]{2,60}):/.exec(text)?.[1] ?? (text.length <= 60 ? text : null);
-  if (label && says(label, alternatives, topic)) return true;
+/** Nothing is shown at these words, so they need not be read to the letter: marks of emphasis and links are taken out. */
+function chunkSays({ kind, raw }: ProseChunk, alternatives: readonly string[], topic: SectionTopic): boolean {
+  if (/^\s*(?:<|```|~~~)/.test(raw)) return false;
+  const words = raw.replace(/\]\([^()\s]*\)/g, '').replace(/[*_`~[\]]/g, '');
+  const isTable = kind === 'table-head' || kind === 'table-row';
+  for (const piece of words.split(isTable ? /\||<br\s*\/?>|\n/ : /\n/)) {
+    const text = piece.replace(/^\s*(?:[-+•]\s|\d+[.)]\s)?\s*/, '').trimEnd();
+    const label = /^([^:]{2,60}):/.exec(text)?.[1] ?? (text.length <= 60 ? text : null);
+    if (label && says(label, alternatives, topic)) return true;
+  }
   if (kind !== 'text') return false;
-  return topic === 'governance' ? oversees.test(text) : topic === 'sign-off' && signed.test(text);
+  return topic === 'governance' ? oversees.test(words) : topic === 'sign-off' && signed.test(words);
 }
 
 /** A row or a list of an action is about the action. */
