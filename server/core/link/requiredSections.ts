@@ -56,7 +56,7 @@ function mayBeSaid(raw: string, alternatives: readonly string[], topic: SectionT
   if (topic === 'governance' && (governs.test(raw) || oversees.test(raw))) return true;
   if (topic === 'sign-off' && (signs.test(raw) || signed.test(raw))) return true;
   const words = raw.toLowerCase();
-  return alternatives.some((name) => wordsOf(name).every((word) => words.includes(stem(word))));
+  return wantedBy(alternatives).some((stems) => stems.every((one) => words.includes(one)));
 }
 
 /** Nothing is shown at these words, so they need not be read to the letter: marks of emphasis and links are taken out. */
@@ -99,13 +99,18 @@ function matches(text: string, alternatives: readonly string[], topic: SectionTo
   const words = plainWords(text)
     .split(/[^A-Za-zÀ-ɏ0-9]+/u)
     .map(stem);
-  return alternatives.some((name) => {
-    const wanted = wordsOf(name);
-    return wanted.length > 0 && wanted.every((word) => words.includes(stem(word)));
-  });
+  return wantedBy(alternatives).some((stems) => stems.length > 0 && stems.every((one) => words.includes(one)));
 }
 
-/** The words of an alternative that must be there. */
+const wanted = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** The words of each alternative that must be there, without their endings. */
+function wantedBy(alternatives: readonly string[]): readonly (readonly string[])[] {
+  let stems = wanted.get(alternatives);
+  if (!stems) wanted.set(alternatives, (stems = alternatives.map((name) => wordsOf(name).map(stem))));
+  return stems;
+}
+
 function wordsOf(name: string): string[] {
   return plainWords(name)
     .split(/[^A-Za-zÀ-ɏ0-9]+/u)

@@ -9,6 +9,9 @@ export function proseOf({ chunks, starts }: MarkdownDocument): ProseChunk[] {
   return chunks.map((chunk, i) => new PlacedProse(chunk, starts[i]!));
 }
 
+/** Those of the few chunks that a rule asked for, which it asks for again at every keystroke. */
+const passages = new WeakMap<Chunk, readonly Passage[]>();
+
 /** One of very many, made anew at every keystroke: a class, for objects that cost next to nothing. */
 class PlacedProse implements ProseChunk {
   readonly key: Chunk;
@@ -30,6 +33,9 @@ class PlacedProse implements ProseChunk {
   }
 
   get passages(): readonly Passage[] {
-    return this.key.blocks.flatMap((block) => prosesOf(block).map((prose) => prose.passage));
+    let read = passages.get(this.key);
+    if (!read)
+      passages.set(this.key, (read = this.key.blocks.flatMap((block) => prosesOf(block).map((one) => one.passage))));
+    return read;
   }
 }
