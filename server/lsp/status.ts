@@ -1,4 +1,5 @@
 import type { LetterSource } from '../core/check.ts';
+import { count } from '../core/describe/words.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { FileResult, StatementResult } from '../workspace/results.ts';
 import { nameOf, schemeOf } from '../workspace/uris.ts';
@@ -80,8 +81,4 @@ function whyNone({ text, problem }: FileResult): string {
 
 function answered({ areas, answered }: { areas: number; answered: number }): string {
   return `${answered} of ${count(areas, 'area')} answered`;
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Understanding } from '../check.ts';
 import { plainWords } from '../config/plainWords.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { Action } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
-import { isNamed } from '../parse/owners.ts';
+import { gapsIn } from './gaps.ts';
 import type { Explained } from './hover.ts';
 import { actionsOf } from './hover.ts';
 import { count, distanceText, ownerText } from './words.ts';
@@ -29,19 +28,12 @@ export function summaryOf<E extends Explained>(linked: LinkedArea, by: readonly 
   for (const { action, by } of actions) {
     const owner = ownerText(action);
     if (owner && !owners.has(plainWords(owner))) owners.set(plainWords(owner), owner);
-    gaps += gapsOf(action, by.understanding);
+    gaps += gapsIn(action, by.understanding, []).length;
     const deadline = by.understanding.deadlineOf(action);
     if (deadline.kind !== 'date' || deadline.date.toString() < by.today.toString()) continue;
     if (!next || deadline.date.toString() < next.toString()) next = deadline.date;
   }
   return { actions, owners: [...owners.values()], next, gaps };
-}
-
-/** How many of an owner and a deadline an action lacks. */
-export function gapsOf(action: Action, understanding: Understanding): number {
-  const { kind } = understanding.deadlineOf(action);
-  const dated = kind === 'date' || kind === 'relative' || kind === 'done';
-  return (isNamed(action.fields.owner?.text ?? '') ? 0 : 1) + (dated ? 0 : 1);
 }
 
 /** `2 actions · Head of MASH · due 30 June 2027 · 1 gap`. */
@@ -58,7 +50,7 @@ export function statementLine({ statement, understanding, letters, today, config
   const { links } = understanding;
   const areas = links.areas.all;
   const answered = areas.filter((area) => links.actionsOf.has(area)).length;
-  const incomplete = statement.actions.filter((action) => gapsOf(action, understanding) > 0).length;
+  const incomplete = statement.actions.filter((action) => gapsIn(action, understanding, []).length > 0).length;
   const due = letters.find((letter) => letter.found)?.letter.statementDue;
   return [
     areas.length ? `${answered} of ${count(areas.length, 'area')} answered` : 'no letter to answer yet',

@@ -1,8 +1,9 @@
 import type { Explained } from '../describe/hover.ts';
 import { distanceText } from '../describe/words.ts';
 import { short } from '../fixes/naming.ts';
+import { lastBefore } from '../link/fieldAt.ts';
 import type { Span } from '../model/span.ts';
-import { areaPlaces, indexBefore } from './thing.ts';
+import { areaPlaces } from './thing.ts';
 
 /** A word or two that an editor shows behind a place, without their being in the text. */
 export interface Hint {
@@ -21,12 +22,12 @@ const BARE = 12;
 export function hintsIn(explained: Explained, within: Span): Hint[] {
   const { statement, understanding, today, config } = explained;
   const hints: Hint[] = [];
-  const bare: Span[] = [];
+  const bare: { readonly span: Span }[] = [];
   for (const { fields, section } of statement.actions) {
-    if (fields.area && fields.area.text.length <= BARE) bare.push(fields.area.span);
-    if (section && section.title.text.length <= BARE) bare.push(section.title.span);
+    if (fields.area && fields.area.text.length <= BARE) bare.push(fields.area);
+    if (section && section.title.text.length <= BARE) bare.push(section.title);
   }
-  bare.sort((a, b) => a.start - b.start);
+  bare.sort((a, b) => a.span.start - b.span.start);
   const places = areaPlaces(statement, understanding).filter(
     ({ span }) => within.start <= span.end && span.start <= within.end,
   );
@@ -45,7 +46,7 @@ export function hintsIn(explained: Explained, within: Span): Hint[] {
   return hints.sort((a, b) => a.at - b.at);
 
   function isBare(span: Span): boolean {
-    const around = bare[indexBefore(bare, span.start)];
-    return around !== undefined && span.end <= around.end;
+    const around = bare[lastBefore(bare, span.start)];
+    return around !== undefined && span.end <= around.span.end;
   }
 }

@@ -1,4 +1,5 @@
 import type { Understanding } from '../check.ts';
+import { lastBefore } from '../link/fieldAt.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { Named } from '../link/said.ts';
 import type { Letter } from '../model/letter.ts';
@@ -93,34 +94,12 @@ export function holds(span: Span, offset: number): boolean {
 
 /** The section whose own text, up to the next heading, holds a place. */
 function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  return (
-    sections[
-      indexBefore(
-        sections.map(({ span }) => span),
-        offset,
-      )
-    ] ?? null
-  );
+  return sections[lastBefore(sections, offset)] ?? null;
 }
 
 /** Actions come in order, and one may stand within another's section. */
 function actionAt(actions: readonly Action[], offset: number): Action | null {
-  const last = indexBefore(
-    actions.map(({ span }) => span),
-    offset,
-  );
+  const last = lastBefore(actions, offset);
   for (let i = last; i >= Math.max(0, last - 50); i--) if (holds(actions[i]!.span, offset)) return actions[i]!;
   return null;
-}
-
-/** The last span that begins at `offset` or before; -1 when none does. They are in order. */
-export function indexBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,12 +1,13 @@
-import type { Action, FieldName, Statement } from '../model/statement.ts';
+import type { Span } from '../model/span.ts';
+import type { FieldName, Statement } from '../model/statement.ts';
 
-/** The index of the last action that begins at a place or before it; -1 where none does. */
-export function actionBefore(actions: readonly Action[], at: number): number {
+/** The index of the last item that begins at a place or before it; -1 where none does. They are in order. */
+export function lastBefore(items: readonly { readonly span: Span }[], at: number): number {
   let low = 0;
-  let high = actions.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (actions[middle]!.span.start <= at) low = middle + 1;
+    if (items[middle]!.span.start <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -14,7 +15,7 @@ export function actionBefore(actions: readonly Action[], at: number): number {
 
 /** The field of an action that holds a place in the statement; `null` for titles and for all other words. */
 export function fieldAt({ actions }: Statement, at: number): FieldName | null {
-  const last = actionBefore(actions, at);
+  const last = lastBefore(actions, at);
   // An action's fields may stand below another's that is part of it: two back are enough for what people write.
   for (let i = last; i >= Math.max(0, last - 2); i--) {
     for (const field of Object.values(actions[i]!.fields)) {

@@ -1,5 +1,5 @@
 import { plainWords } from '../config/plainWords.ts';
-import { actionBefore } from './fieldAt.ts';
+import { lastBefore } from './fieldAt.ts';
 import { ProseIndex } from './proseIndex.ts';
 import { memoised } from '../parse/memo.ts';
 import type { ProseChunk, Section, Statement } from '../model/statement.ts';
@@ -76,7 +76,7 @@ function chunkSays({ kind, raw }: ProseChunk, alternatives: readonly string[], t
 /** A row or a list of an action is about the action. */
 function isAction({ actions, tables }: Statement, { base, kind }: ProseChunk): boolean {
   if (kind === 'table-head') return tables.some(({ span }) => span.start <= base && base < span.end);
-  const action = actions[actionBefore(actions, base)];
+  const action = actions[lastBefore(actions, base)];
   return action !== undefined && base < action.span.end;
 }
 

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { ProseIndex } from './proseIndex.ts';
 import type { Action, Section, Statement } from '../model/statement.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
-import { actionBefore } from './fieldAt.ts';
+import { lastBefore } from './fieldAt.ts';
 import type { Links } from './links.ts';
 
 /** Whether an action says itself how one will know. `Evidence of impact` says so too. */
@@ -85,7 +85,7 @@ export class SharedMeasures {
     return index
       .of(this.#statement)
       .flatMap(({ chunk, value }) => value.map((at) => chunk.base + at))
-      .filter((at) => !actions[actionBefore(actions, at)] || actions[actionBefore(actions, at)]!.span.end <= at);
+      .filter((at) => !actions[lastBefore(actions, at)] || actions[lastBefore(actions, at)]!.span.end <= at);
   }
 
   #isMeasure(text: string): boolean {
