@@ -4,6 +4,7 @@ import type { Layer } from './config/layer.ts';
 import type { LetterProblem, LetterSource } from './letterSource.ts';
 import type { RegisterSource } from './registerSource.ts';
 import { Areas } from './link/areas.ts';
+import { AreaIndex } from './link/areaIndex.ts';
 import type { Links } from './link/links.ts';
 import { link } from './link/links.ts';
 import { findingOf, inOrder } from './findings.ts';
@@ -101,32 +102,31 @@ export function check(input: CheckInput): CheckResult {
   const mirrors = new Map<Finding, Finding>();
   const textOf = (name: string) =>
     name === file ? statement.text : (read.find((source) => source.file === name)?.text ?? '');
-  const context = (rule: Rule): RuleContext => {
-    const severity = config.severities[rule.name];
-    return {
-      ...{ file, statement, letters, register, registerSource, config, settings, today, links, deadlineOf },
-      ...{ statementDate: date, allLettersRead, received },
-      ...{ sources, sayings },
-      report(made) {
-        const level = severity ?? made.severity ?? rule.severity;
-        if (level === 'off') return;
-        const ignore = () =>
-          rule.checkIgnores ? null : ignoreFix(mirrors.get(found) ?? found, reported, textOf, statement);
-        const area = made.area ?? onlyAreaOf(made.action, links);
-        const found = concealed({ ...findingOf(rule, level, { ...made, area }, file), ignore }, statement);
-        const cause = found.mirrored ? findings.findLast((other) => !other.mirrored) : undefined;
-        if (cause?.rule === rule.name) mirrors.set(found, cause);
-        findings.push(found);
-      },
-    };
+  // One for all rules, which are asked one after the other.
+  let asked: Rule;
+  const context: RuleContext = {
+    ...{ file, statement, letters, register, registerSource, config, settings, today, links, deadlineOf },
+    ...{ statementDate: date, allLettersRead, received },
+    ...{ sources, sayings },
+    report(made) {
+      const rule = asked;
+      const level = config.severities[rule.name] ?? made.severity ?? rule.severity;
+      if (level === 'off') return;
+      const ignore = () =>
+        rule.checkIgnores ? null : ignoreFix(mirrors.get(found) ?? found, reported, textOf, statement);
+      const area = made.area ?? onlyAreaOf(made.action, links);
+      const found = concealed({ ...findingOf(rule, level, { ...made, area }, file), ignore }, statement);
+      const cause = found.mirrored ? findings.findLast((other) => !other.mirrored) : undefined;
+      if (cause?.rule === rule.name) mirrors.set(found, cause);
+      findings.push(found);
+    },
   };
-  const active = rules
-    .filter((rule) => config.severities[rule.name] !== 'off')
-    .map((rule) => ({ rule, context: context(rule) }));
+  const active = rules.filter((rule) => config.severities[rule.name] !== 'off');
   // Of what a letter answers in another statement, this check knows nothing.
   const looksAt = (rule: Rule, inFile: string) => inFile === file || rule.about === 'letter';
   const attempt = (rule: Rule, run: () => void) => {
     try {
+      asked = rule;
       run();
     } catch (error) {
       failed.add(rule);
@@ -135,8 +135,8 @@ export function check(input: CheckInput): CheckResult {
   };
   // A rule that throws is named once, and not run on.
   const failed = new Set<Rule>();
-  for (const { rule, context } of active) if (rule.check) attempt(rule, () => rule.check!(context));
-  const single = active.filter(({ rule }) => rule.checkAction);
+  for (const rule of active) if (rule.check) attempt(rule, () => rule.check!(context));
+  const single = active.filter((rule) => rule.checkAction);
   const pointers = new Set(statement.answered.filter(isPointer));
   const dirty: Action[] = [];
   for (const action of toAsk(statement, links, memory)) {
@@ -147,8 +147,7 @@ export function check(input: CheckInput): CheckResult {
     if (known?.clean && known.answer === answer) continue;
     const before = findings.length;
     const deadline = deadlineOf(action);
-    for (const { rule, context } of single)
-      if (!failed.has(rule)) attempt(rule, () => rule.checkAction!(action, context));
+    for (const rule of single) if (!failed.has(rule)) attempt(rule, () => rule.checkAction!(action, context));
     const clean = findings.length === before && !failed.size;
     if (!clean) dirty.push(action);
     memory.actions.set(action, { answer, deadline, complete: isComplete(action, deadline), clean });
@@ -159,7 +158,7 @@ export function check(input: CheckInput): CheckResult {
   const ignores = ignoresIn(file, statement, read);
   let waivers: Waiver[] = [];
   if (ignores.length) {
-    const looking = active.filter(({ rule }) => !failed.has(rule)).map(({ rule }) => rule);
+    const looking = active.filter((rule) => !failed.has(rule));
     const waived = waive(findings, ignores, {
       ...{ today, mirrors, rules: allRules.map(({ name }) => name) },
       looked: (name, inFile) =>
@@ -170,14 +169,13 @@ export function check(input: CheckInput): CheckResult {
     waivers = waived.waivers.map(({ finding, reason, until }) => {
       return { finding, reason: concealed({ ...finding, message: reason }, statement).message, until };
     });
-    for (const { rule, context } of active)
-      if (rule.checkIgnores) attempt(rule, () => rule.checkIgnores!(waived.judged, context));
+    for (const rule of active) if (rule.checkIgnores) attempt(rule, () => rule.checkIgnores!(waived.judged, context));
   }
   const files = [file, ...read.map((source) => source.file), ...settings.map((layer) => layer.file!)];
   const elsewhere = (action: Action) =>
     pointers.has(action) ? answeredElsewhere(action, { file, statement, statementDate: date }, sources) : null;
   return {
-    coverage: coverageOf(links, memory, elsewhere),
+    coverage: coverageOf(links, memory, pointers.size ? elsewhere : null),
     findings: inOrder(findings, files, (one) => one),
     waivers: inOrder(waivers, files, ({ finding }) => finding),
     understanding: { links, register, statementDate: date, received, deadlineOf },
@@ -270,22 +268,28 @@ function isComplete({ fields }: Action, deadline: Deadline): boolean {
 function coverageOf(
   links: Links,
   memory: Memory,
-  elsewhere: (action: Action) => 'no' | 'answered' | 'complete' | null,
+  elsewhere: ((action: Action) => 'no' | 'answered' | 'complete' | null) | null,
 ): Coverage {
   let answered = 0;
   let complete = 0;
-  for (const area of links.areas.all) {
-    const actions = links.actionsOf.get(area);
-    if (!actions) continue;
-    let isAnswered = false;
-    let isComplete = true;
-    for (const action of actions) {
-      const found = elsewhere(action);
-      isAnswered ||= found !== 'no';
-      isComplete &&= found === null ? (memory.actions.get(action)?.complete ?? false) : found === 'complete';
-    }
+  const count = (isAnswered: boolean, isComplete: boolean) => {
     if (isAnswered) answered++;
     if (isAnswered && isComplete) complete++;
+  };
+  const areIncomplete = (actions: readonly Action[]) => actions.some((one) => !memory.actions.get(one)?.complete);
+  if (!elsewhere) {
+    memory.incomplete ??= new AreaIndex(areIncomplete);
+    for (const incomplete of memory.incomplete.of(links).values()) count(true, !incomplete);
+    return { areas: links.areas.all.length, answered, complete };
+  }
+  for (const actions of links.actionsOf.values()) {
+    const found = actions.map(elsewhere);
+    const own = actions.filter((_, i) => found[i] === null);
+    const done = found.every((one) => one === null || one === 'complete');
+    count(
+      found.some((one) => one !== 'no'),
+      done && !areIncomplete(own),
+    );
   }
   return { areas: links.areas.all.length, answered, complete };
 }

@@ -1,3 +1,4 @@
+import type { AreaIndex } from './link/areaIndex.ts';
 import type { Areas } from './link/areas.ts';
 import type { Answer, Links } from './link/links.ts';
 import type { Action } from './model/statement.ts';
@@ -26,6 +27,8 @@ export interface Memory {
   dirty: readonly Action[];
   links: Links | null;
   version: number;
+  /** Of each area, whether one of its actions lacks an owner or a deadline. */
+  incomplete: AreaIndex<boolean> | null;
 }
 
 const memories = new WeakMap<Areas, Map<string, Memory>>();
@@ -40,7 +43,15 @@ export function memoryOf(areas: Areas, rules: readonly Rule[], config: object, d
   const found = known.get(days);
   if (found?.rules === rules && found.config === config) return found;
   if (known.size >= MOST) known.clear();
-  const memory: Memory = { rules, config, actions: new WeakMap(), dirty: [], links: null, version: 0 };
+  const memory: Memory = {
+    rules,
+    config,
+    actions: new WeakMap(),
+    dirty: [],
+    links: null,
+    version: 0,
+    incomplete: null,
+  };
   known.set(days, memory);
   return memory;
 }

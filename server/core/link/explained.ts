@@ -1,20 +1,26 @@
 import { knownAcronyms } from '../config/acronyms.ts';
 import type { Letter } from '../model/letter.ts';
-import type { ProseChunk, Section, Statement } from '../model/statement.ts';
-import { ProseIndex } from './proseIndex.ts';
+import type { ProseWords, Section, Statement } from '../model/statement.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
+import { ProseIndex } from '../incremental/proseIndex.ts';
 import type { AcronymUse, Explanation } from '../parse/acronyms.ts';
+import { actionRefOf } from '../parse/statement/references.ts';
 import { findAcronyms, findExplanations, initialsOfNames, spells } from '../parse/acronyms.ts';
 
 /** The acronyms of a chunk; offsets are in the text of its passage of that number. */
 export interface ChunkAcronyms {
-  readonly uses: readonly (AcronymUse & { readonly passage: number })[];
+  readonly uses: readonly (AcronymUse & {
+    readonly passage: number;
+    /** Somebody has to explain it here: it stands in words of the statement's own. */
+    readonly ours: boolean;
+  })[];
   readonly explained: readonly (Explanation & { readonly passage: number })[];
 }
 
 /** The chunks that use an acronym that not everybody knows, or spell one out. */
-export const acronyms = new ProseIndex<ChunkAcronyms>((chunk) => {
-  if (!mayUseUnknown(chunk.raw)) return null;
-  const { passages, kind } = chunk;
+export const acronyms = new ProseIndex<ChunkAcronyms>((words) => {
+  if (!mayUseUnknown(words.raw)) return null;
+  const { passages, kind } = words;
   const all = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
   const explained = passages.flatMap(({ text }, passage) => {
     const own = findExplanations(text).map((one) => ({ ...one, passage }));
@@ -23,9 +29,19 @@ export const acronyms = new ProseIndex<ChunkAcronyms>((chunk) => {
     const [alone] = all.filter((use) => use.passage === passage && use.to - use.from === text.length);
     return alone && spells(alone.acronym, next) ? [...own, { ...alone, long: next }] : own;
   });
-  const uses = all.filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()));
+  const isOwn = isOurs(words);
+  const uses = all
+    .filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()))
+    // A cell that holds nothing else is a code, or somebody's initials.
+    .map((use) => ({ ...use, ours: isOwn && use.to - use.from < passages[use.passage]!.text.length }));
   return uses.length || explained.length ? { uses, explained } : null;
 });
+
+/** Quotations are the letter's, and headings and names of columns are short for want of room. */
+function isOurs({ kind, passages }: ProseWords): boolean {
+  if (kind === 'quote' || kind === 'table-head') return false;
+  return kind !== 'heading' || actionRefOf(passages[0]?.text ?? '') !== null;
+}
 
 /** Whether a text, markup and all, has capitals that may be an acronym that not everybody knows. */
 function mayUseUnknown(raw: string): boolean {
@@ -48,13 +64,15 @@ const glossary = /\b(?:glossary|abbreviations?|acronyms?|initialisms?|key terms|
 
 /** The statement's glossaries, if it has any. */
 export function glossariesOf({ sections }: Statement): readonly Section[] {
-  return sections.filter(({ title }) => glossary.test(title.text));
+  return titles.of(sections).map(({ index }) => sections[index]!);
 }
+
+const titles = new ListIndex<Section, true>(({ title }) => glossary.test(title.text) || null);
 
 /** The initials of names that a chunk writes in full, each between bars. */
 const names = new WeakMap<object, string>();
 
-function namesIn({ key, raw }: ProseChunk): string {
+function namesIn({ key, raw }: ProseWords): string {
   let found = names.get(key);
   if (found === undefined) names.set(key, (found = `|${initialsOfNames(raw).join('|')}|`));
   return found;
@@ -82,7 +100,7 @@ export function isClearElsewhere(statement: Statement, acronym: string): boolean
     });
     indexes.set(acronym, index);
   }
-  return index.of(statement).length > 0;
+  return index.found(statement).length > 0;
 }
 
 /** Words that are written in capitals for weight, and that a statement may have in no other way. */

@@ -1,8 +1,14 @@
-import type { Action } from '../model/statement.ts';
+import type { Found } from '../incremental/listIndex.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
+import type { Action, Statement } from '../model/statement.ts';
 import { isNamed, readOwners } from '../parse/owners.ts';
 import { isRole } from '../parse/owners/kind.ts';
 import type { AgencyKind } from './agencies.ts';
 import { agencyKinds } from './agencies.ts';
+import type { LinkedArea } from './areas.ts';
+import { AreaIndex } from './areaIndex.ts';
+import type { Links } from './links.ts';
+import { isPointer } from './pointers.ts';
 import type { Register } from './register.ts';
 
 /** Whose an action is. */
@@ -52,4 +58,60 @@ function read(owner: string, agency: string, register: Register): Involvement {
   const sure =
     placed.includes('unsure') || kinds.has('partnership') ? 'unsure' : placed.includes('role') ? 'role' : 'known';
   return { kinds, words, sure };
+}
+
+/** The kinds of agency whose an area's actions are; `null` while any of these may be anybody's, or is told elsewhere. */
+export function involvedIn(links: Links, register: Register): ReadonlyMap<LinkedArea, ReadonlySet<AgencyKind> | null> {
+  let index = ofAreas.get(register);
+  if (!index) ofAreas.set(register, (index = new AreaIndex((actions) => kindsOf(actions, register))));
+  return index.of(links);
+}
+
+const ofAreas = new WeakMap<Register, AreaIndex<ReadonlySet<AgencyKind> | null>>();
+
+function kindsOf(actions: readonly Action[], register: Register): ReadonlySet<AgencyKind> | null {
+  const kinds = new Set<AgencyKind>();
+  for (const action of actions) {
+    const whose = isPointer(action) ? null : involvement(action, register);
+    if (whose?.sure !== 'known') return null;
+    for (const kind of whose.kinds) kinds.add(kind);
+  }
+  return kinds;
+}
+
+/** Whose the actions of a statement are, all in all. */
+export interface AllInvolved {
+  readonly kinds: ReadonlySet<AgencyKind>;
+  readonly words: ReadonlySet<string>;
+  /** How many actions are nobody's yet, or may be anybody's. */
+  readonly unknown: number;
+}
+
+/** Of all actions; the same object for as long as they are the same agencies'. */
+export function involvedInAll({ actions }: Statement, register: Register): AllInvolved {
+  let index = ofActions.get(register);
+  if (!index) ofActions.set(register, (index = new ListIndex((action) => involvement(action, register))));
+  const found = index.of(actions);
+  let all = ofAll.get(found);
+  if (!all) ofAll.set(found, (all = together(found)));
+  return all;
+}
+
+const ofActions = new WeakMap<Register, ListIndex<Action, Involvement>>();
+const ofAll = new WeakMap<readonly Found<Involvement>[], AllInvolved>();
+
+function together(found: readonly Found<Involvement>[]): AllInvolved {
+  const kinds = new Set<AgencyKind>();
+  const words = new Set<string>();
+  let unknown = 0;
+  // A plan says the same few owners over and over, and these are the same object.
+  const seen = new Set<Involvement>();
+  for (const { value } of found) {
+    if (value.sure === 'open' || value.sure === 'unsure') unknown++;
+    if (seen.has(value)) continue;
+    seen.add(value);
+    for (const kind of value.kinds) kinds.add(kind);
+    words.add(value.words);
+  }
+  return { kinds, words, unknown };
 }

@@ -1,13 +1,15 @@
+import type { Found } from '../incremental/listIndex.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Field, Statement } from '../model/statement.ts';
 import type { Owner } from '../parse/owners.ts';
-import type { Register } from './register.ts';
+import type { Register, Strangers } from './register.ts';
 
-/** A place where an owner is named; `from` and `to` are offsets in the field's text. */
+/** Where an owner is named: in the owner's field of that action; `from` and `to` are offsets in the field's text. */
 export interface OwnerUse {
-  readonly action: Action;
-  readonly field: Field;
+  /** Which of the statement's actions it is. */
+  readonly index: number;
   readonly from: number;
   readonly to: number;
 }
@@ -19,27 +21,32 @@ export interface OwnerUses {
   readonly explained: ReadonlySet<string>;
 }
 
-/** Who owns actions and is not in the register. Made once for a version of a statement. */
-export function ownerUses(statement: Statement, register: Register): OwnerUses {
-  const known = made.get(statement);
-  if (known?.register === register) return known.uses;
-  const uses = collect(statement, register);
-  made.set(statement, { register, uses });
+/** Who owns actions and is not in the register. The same object for as long as the owners say the same. */
+export function ownerUses({ actions }: Statement, register: Register): OwnerUses {
+  let index = indexes.get(register);
+  if (!index) indexes.set(register, (index = new ListIndex((action) => strangersOf(action, register))));
+  const found = index.of(actions);
+  let uses = made.get(found);
+  if (!uses) made.set(found, (uses = collect(found)));
   return uses;
 }
 
-const made = new WeakMap<Statement, { readonly register: Register; readonly uses: OwnerUses }>();
+const indexes = new WeakMap<Register, ListIndex<Action, Strangers>>();
+const made = new WeakMap<readonly Found<Strangers>[], OwnerUses>();
 
-function collect({ actions }: Statement, register: Register): OwnerUses {
+function strangersOf({ fields }: Action, register: Register): Strangers | null {
+  if (!fields.owner?.text) return null;
+  const strangers = register.strangersIn(fields.owner.text);
+  return strangers.owners.length || strangers.explained.length ? strangers : null;
+}
+
+function collect(found: readonly Found<Strangers>[]): OwnerUses {
   const explained = new Set<string>();
   const byName = new Map<string, { owner: Owner; uses: OwnerUse[] }>();
-  for (const action of actions) {
-    const field = action.fields.owner;
-    if (!field?.text) continue;
-    const { owners, explained: letters } = register.strangersIn(field.text);
-    for (const initials of letters) explained.add(initials);
-    for (const { owner, key } of owners) {
-      const use = { action, field, from: owner.from, to: owner.to };
+  for (const { index, value } of found) {
+    for (const initials of value.explained) explained.add(initials);
+    for (const { owner, key } of value.owners) {
+      const use = { index, from: owner.from, to: owner.to };
       const same = byName.get(key);
       if (same) same.uses.push(use);
       else byName.set(key, { owner, uses: [use] });
@@ -48,7 +55,12 @@ function collect({ actions }: Statement, register: Register): OwnerUses {
   return { unknown: [...byName.values()], explained };
 }
 
+/** The field that names the owner. */
+export function fieldOf({ index }: OwnerUse, { actions }: Statement): Field {
+  return actions[index]!.fields.owner!;
+}
+
 /** Where an owner stands in the document. */
-export function placeOf({ field, from, to }: OwnerUse): Span {
-  return sourceSpan(field, from, to);
+export function placeOf(use: OwnerUse, statement: Statement): Span {
+  return sourceSpan(fieldOf(use, statement), use.from, use.to);
 }

@@ -1,8 +1,9 @@
 import { plainWords } from '../config/plainWords.ts';
 import { lastBefore } from './fieldAt.ts';
-import { ProseIndex } from './proseIndex.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
+import { ProseIndex } from '../incremental/proseIndex.ts';
 import { memoised } from '../parse/memo.ts';
-import type { ProseChunk, Section, Statement } from '../model/statement.ts';
+import type { ProseChunk, ProseWords, Section, Statement } from '../model/statement.ts';
 
 /** What a required section is about, as far as it is known: it says how it may be worded and where it belongs. */
 export type SectionTopic = 'governance' | 'sign-off' | null;
@@ -15,25 +16,22 @@ export function topicOf(alternatives: readonly string[]): SectionTopic {
 
 /** The statement's heading for one of the alternatives, wherever it stands; `null` without one. */
 export function sectionFor(statement: Statement, alternatives: readonly string[]): Section | null {
-  const topic = topicOf(alternatives);
-  let known = ofSections.get(alternatives);
-  if (!known) ofSections.set(alternatives, (known = new WeakMap()));
-  const found: Section[] = [];
-  for (const section of statement.sections) {
-    let is = known.get(section);
-    if (is === undefined)
-      known.set(section, (is = !section.areas.length && says(section.title.text, alternatives, topic)));
-    if (is) found.push(section);
+  let index = ofSections.get(alternatives);
+  if (!index) {
+    const topic = topicOf(alternatives);
+    const is = ({ areas, title }: Section) => (!areas.length && says(title.text, alternatives, topic)) || null;
+    ofSections.set(alternatives, (index = new ListIndex(is)));
   }
-  if (!found.length) return null;
-  // `Leadership and governance` with actions below it is what the actions are about.
-  const busy = new Set<Section>();
-  for (const { section } of statement.actions) if (section) busy.add(section);
-  return found.find((section) => !busy.has(section)) ?? null;
+  const { sections, actions } = statement;
+  for (const found of index.of(sections)) {
+    const section = sections[found.index]!;
+    // `Leadership and governance` with actions below it is what the actions are about.
+    if (actions[lastBefore(actions, section.span.end - 1)]?.section !== section) return section;
+  }
+  return null;
 }
 
-/** Whether a section is one of the alternatives: of thousands, all but the one that is typed in are as they were. */
-const ofSections = new WeakMap<readonly string[], WeakMap<Section, boolean>>();
+const ofSections = new WeakMap<readonly string[], ListIndex<Section, true>>();
 
 /** Whether the statement says it without a heading: a label, a table's columns, a sentence about the statement. */
 export function isSaid(statement: Statement, alternatives: readonly string[]): boolean {
@@ -46,7 +44,7 @@ export function isSaid(statement: Statement, alternatives: readonly string[]): b
     });
     indexes.set(alternatives, index);
   }
-  return index.of(statement).some(({ chunk }) => !isAction(statement, chunk));
+  return index.found(statement).some((found) => !isAction(statement, statement.prose.at(found.index)));
 }
 
 const indexes = new WeakMap<readonly string[], ProseIndex<true>>();
@@ -60,7 +58,7 @@ function mayBeSaid(raw: string, alternatives: readonly string[], topic: SectionT
 }
 
 /** Nothing is shown at these words, so they need not be read to the letter: marks of emphasis and links are taken out. */
-function chunkSays({ kind, raw }: ProseChunk, alternatives: readonly string[], topic: SectionTopic): boolean {
+function chunkSays({ kind, raw }: ProseWords, alternatives: readonly string[], topic: SectionTopic): boolean {
   if (/^\s*(?:<|```|~~~)/.test(raw)) return false;
   const words = raw.replace(/\]\([^()\s]*\)/g, '').replace(/[*_`~[\]]/g, '');
   const isTable = kind === 'table-head' || kind === 'table-row';

@@ -1,4 +1,5 @@
 import type { Action, Statement } from '../model/statement.ts';
+import { sameEnds } from '../incremental/changes.ts';
 import { comparable } from './sameText.ts';
 import { Kinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
@@ -73,10 +74,18 @@ export class Sayings {
     }
     const last = noted.actions;
     const before = noted.sayings;
-    const now = actions.map((action, i) =>
-      last?.[i] === action ? before[i]! : this.#again(this.#saying(file, action), last ? null : before[i], action),
-    );
     const others = noted.authority !== authority || !sameLists(noted.letters, letters);
+    const same = last ? sameEnds(last, actions) : { head: 0, tail: 0 };
+    const middle = actions
+      .slice(same.head, actions.length - same.tail)
+      .map((action, i) => this.#again(this.#saying(file, action), last ? null : before[i], action));
+    // Nothing says anything else, though all may have moved.
+    if (!others && last && !middle.length && before.length === actions.length) {
+      noted.actions = actions;
+      this.#tell(file, noted);
+      return this.#keep(noted);
+    }
+    const now = [...before.slice(0, same.head), ...middle, ...(same.tail ? before.slice(-same.tail) : [])];
     // Read anew, and nothing has moved either.
     if (!others && !last && sameLists(now, before)) {
       noted.actions = actions;
@@ -85,11 +94,7 @@ export class Sayings {
     // Who was compared with it before, and who is now.
     this.#tell(file, noted);
     Object.assign(noted, { authority, letters });
-    let head = 0;
-    while (head < now.length && head < before.length && now[head] === before[head]) head++;
-    let tail = 0;
-    const most = Math.min(now.length, before.length) - head;
-    while (tail < most && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
+    const { head, tail } = sameEnds(before, now);
     const gone = new Set(before.slice(head, before.length - tail));
     for (const saying of now.slice(head, now.length - tail)) {
       if (!saying) continue;

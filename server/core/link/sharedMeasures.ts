@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { ProseIndex } from './proseIndex.ts';
+import { ProseIndex } from '../incremental/proseIndex.ts';
 import type { Action, Section, Statement } from '../model/statement.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { lastBefore } from './fieldAt.ts';
@@ -67,8 +67,9 @@ export class SharedMeasures {
     // A section that is the action itself has its fields, which were looked at.
     if (section.span.start === action.span.start) return false;
     const { start, end } = section.span;
-    this.#lines ??= this.#measureLines();
-    return this.#lines.some((at) => start <= at && at < end);
+    const lines = (this.#lines ??= this.#measureLines());
+    const first = lines.findIndex((at) => start <= at);
+    return first >= 0 && lines[first]! < end;
   }
 
   /** Where a line says a measure that is no action's own. */

@@ -132,16 +132,28 @@ export interface FrontMatter {
 }
 
 /** All words of a stretch of a statement but those in code, HTML and front matter. */
-export interface ProseChunk {
-  /** The same object for as long as its text is: what a rule found in it may be kept by it. */
+export interface ProseWords {
+  /** The same object for as long as its text is: what was found in it may be kept by it. */
   readonly key: object;
   /** What it is; lists, paragraphs and all else are `text`. In a row of a table each cell is a passage. */
   readonly kind: 'heading' | 'quote' | 'table-head' | 'table-row' | 'text';
-  /** Where it begins; the passages' spans are from there. */
-  readonly base: number;
+  /** Their spans are from where the stretch begins. */
   readonly passages: readonly Passage[];
   /** It as written, markup and all: enough to tell whether its passages are worth reading, which takes far longer. */
   readonly raw: string;
+}
+
+/** The same where it stands in a version of the statement. */
+export interface ProseChunk extends ProseWords {
+  /** Where it begins. */
+  readonly base: number;
+}
+
+/** The words of a statement, in order, stretch by stretch. Each is read when it is first asked for. */
+export interface Prose {
+  /** The key of each stretch: the same object for as long as its text is. */
+  readonly all: readonly object[];
+  at(index: number): ProseChunk;
 }
 
 /** A written statement of proposed action, as read. */
@@ -152,8 +164,8 @@ export interface Statement {
   readonly actions: readonly Action[];
   /** Those of them that say where else their area is answered. */
   readonly answered: readonly Action[];
-  /** Its words in order, for rules about wording. Read when first asked for. */
-  readonly prose: readonly ProseChunk[];
+  /** Its words, for rules about wording. */
+  readonly prose: Prose;
   /** Its comments that say which findings do not apply. */
   readonly ignores: readonly Ignore[];
   /** The document's own line end. */

@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts';
-import type { Action, ActionTable, ProseChunk, Section, Statement } from '../model/statement.ts';
+import type { Action, ActionTable, Section, Statement } from '../model/statement.ts';
 import type { MarkdownDocument } from './document.ts';
 import { readStatementFrontMatter } from './frontMatter.ts';
 import { ignoresOf } from './ignores.ts';
 import { groupsOf } from './statement/groups.ts';
-import { proseOf } from './statement/prose.ts';
+import { PlacedProse } from './statement/prose.ts';
 
 /**
  * Reads a written statement of proposed action; `null` for a document that is none. Never throws: what cannot be read
@@ -38,12 +38,9 @@ export function readStatement(document: MarkdownDocument, config: Config): State
     for (const action of group.answered) answered.push(action);
   }
   const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-  let prose: readonly ProseChunk[] | undefined;
   return {
     ...{ frontMatter, sections, tables, actions, answered, eol, text },
     ignores: ignoring.length ? ignoresOf(document, ignoring) : [],
-    get prose() {
-      return (prose ??= proseOf(document));
-    },
+    prose: new PlacedProse(document),
   };
 }

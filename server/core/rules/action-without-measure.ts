@@ -8,6 +8,7 @@ import { isPointer } from '../link/pointers.ts';
 import { SharedMeasures, hasMeasure } from '../link/sharedMeasures.ts';
 import type { Edit, Fix } from '../model/edit.ts';
 import type { Action, ActionTable, Section, Statement } from '../model/statement.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -26,16 +27,23 @@ export const actionWithoutMeasure = defineRule({
 
 /** The actions for which neither they nor anything around them says how one will know. */
 function actionsWithout({ statement, config, links }: RuleContext): Action[] {
+  const { actions } = statement;
   const shared = new SharedMeasures(statement, config, links);
   const missing: Action[] = [];
-  let covered = false;
-  statement.actions.forEach((action, i) => {
-    covered = hasMeasure(action) || (covered && shared.continues(action, statement.actions[i - 1]));
-    if (covered || config.status.meaningOf(action.fields.status?.text ?? '') === 'cancelled') return;
+  let last = -2;
+  let covered = true;
+  for (const { index } of withoutOwn.of(actions)) {
+    const action = actions[index]!;
+    // What stands before it has a measure of its own, or was looked at just now.
+    covered = (last === index - 1 ? covered : index > 0) && shared.continues(action, actions[index - 1]);
+    last = index;
+    if (covered || config.status.meaningOf(action.fields.status?.text ?? '') === 'cancelled') continue;
     if (!isPointer(action) && !shared.covers(action)) missing.push(action);
-  });
+  }
   return missing;
 }
+
+const withoutOwn = new ListIndex<Action, true>((action) => !hasMeasure(action) || null);
 
 /** @param at what lacks it for all of `actions`: a table without such a column, or a section */
 function reportAction(

@@ -1,9 +1,8 @@
-import { isPointer } from '../link/pointers.ts';
 import { insertAction } from '../fixes/insertAction.ts';
 import type { AgencyKind } from '../link/agencies.ts';
 import { agencyKinds, isAcronymOf, kindOfAgency } from '../link/agencies.ts';
 import type { LinkedArea } from '../link/areas.ts';
-import { involvement } from '../link/involvement.ts';
+import { involvedIn, involvedInAll } from '../link/involvement.ts';
 import { addresseesOf, agenciesOfArea } from '../link/namedAgencies.ts';
 import type { Span } from '../model/span.ts';
 import { defineRule } from './rule.ts';
@@ -18,9 +17,12 @@ export const agencyNotInvolved = defineRule({
     if (!allLettersRead || register.broken) return;
     const told = new Set<AgencyKind>();
     const missing = new Map<AgencyKind, { name: string; areas: LinkedArea[] }>();
+    const involved = involvedIn(links, register);
     for (const linked of links.areas.all) {
+      const kinds = involved.get(linked);
+      if (!kinds) continue;
       for (const { kind, name } of agenciesOfArea(linked.area)) {
-        if (!isMissingFrom(linked, kind, context)) continue;
+        if (kinds.has(kind)) continue;
         const known = missing.get(kind);
         if (known) known.areas.push(linked);
         else missing.set(kind, { name, areas: [linked] });
@@ -33,20 +35,6 @@ export const agencyNotInvolved = defineRule({
     reportInAll(told, context);
   },
 });
-
-/** Every action of the area is known to be somebody else's. */
-function isMissingFrom(linked: LinkedArea, kind: AgencyKind, { links, register }: RuleContext): boolean {
-  const actions = links.actionsOf.get(linked) ?? [];
-  return (
-    actions.length > 0 &&
-    actions.every((action) => {
-      // Whose it is elsewhere is not asked.
-      if (isPointer(action)) return false;
-      const { sure, kinds } = involvement(action, register);
-      return sure === 'known' && !kinds.has(kind);
-    })
-  );
-}
 
 function reportInAreas(name: string, areas: readonly LinkedArea[], context: RuleContext): void {
   const [first, ...others] = areas;
@@ -85,15 +73,7 @@ function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
         source.found ? addresseesOf(source.letter).map((name) => ({ name, at: paths?.[i]?.span ?? letterKey })) : [],
       );
   if (!listed.length || !statement.actions.length) return;
-  const kinds = new Set<AgencyKind>();
-  const words: string[] = [];
-  let unknown = 0;
-  for (const action of statement.actions) {
-    const whose = involvement(action, register);
-    for (const kind of whose.kinds) kinds.add(kind);
-    words.push(whose.words);
-    if (whose.sure === 'open' || whose.sure === 'unsure') unknown++;
-  }
+  const { kinds, words, unknown } = involvedInAll(statement, register);
   // A first draft, or a plan by names alone: whoever is missing may well be among them.
   if (unknown * 4 > statement.actions.length) return;
   for (const { name, at } of listed) {
@@ -115,13 +95,13 @@ function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
 }
 
 /** An agency whose kind is not known: by its name, its letters or its first word. */
-function isSpokenOf(name: string, words: readonly string[]): boolean {
+function isSpokenOf(name: string, words: Iterable<string>): boolean {
   const first =
     name
       .split(/\s+/)
       .find((word) => word.length > 3)
       ?.toLowerCase() ?? name.toLowerCase();
-  return words.some(
+  return [...words].some(
     (text) =>
       text.toLowerCase().includes(first) || text.split(/[^A-Za-zÀ-ɏ]+/u).some((letters) => isAcronymOf(letters, name)),
   );

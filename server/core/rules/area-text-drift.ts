@@ -4,6 +4,8 @@ import { sameMatter } from '../link/alike.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { Drift } from '../link/drift.ts';
 import { driftFrom } from '../link/drift.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
+import type { Links } from '../link/links.ts';
 import type { Passage } from '../model/passage.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Edit } from '../model/edit.ts';
@@ -23,65 +25,67 @@ export const areaTextDrift = defineRule({
   name: 'area-text-drift',
   severity: 'warning',
   check(context) {
-    const areasIn = new Map<Section, LinkedArea[]>();
-    for (const [linked, section] of context.links.sectionOf) {
-      const areas = areasIn.get(section);
-      if (areas) areas.push(linked);
-      else areasIn.set(section, [linked]);
-    }
-    for (const [section, [linked, ...others]] of areasIn) {
-      // Only a heading that gives one area's reference says whose words stand below it.
-      if (!section.areas.length || !section.quotes.length || others.length) continue;
-      reportDrift(linked!, section.quotes, sameMatter, context);
-    }
+    const { links, statement, letters } = context;
+    let index = indexes.get(links);
+    if (!index) indexes.set(links, (index = new ListIndex((section) => driftsIn(section, links, letters))));
+    for (const { value } of index.of(statement.sections)) reportDrift(value, context);
   },
   checkAction(action, context) {
     const { area } = action.fields;
     const areas = context.links.answers.get(action)?.areas ?? [];
     if (action.form.kind !== 'row' || !area || area.text.length < 40 || areas.length !== 1) return;
-    reportDrift(areas[0]!, [area], sameCell, context, action);
+    const drifted = driftsOf(areas[0]!, [area], sameCell, context.letters);
+    if (drifted) reportDrift(drifted, context, action);
   },
 });
 
-/** One finding for all that is quoted of an area in one place. */
-function reportDrift(
+/** What is quoted of an area in one place, and differs from the letter there. */
+interface Drifted {
+  readonly linked: LinkedArea;
+  readonly drifts: readonly { readonly passage: Passage; readonly drift: Drift }[];
+}
+
+/** A section is compared once for as long as it and the letter's areas stay as they are. */
+const indexes = new WeakMap<Links, ListIndex<Section, Drifted>>();
+
+function driftsIn(section: Section, { speaker, sectionOf }: Links, letters: RuleContext['letters']): Drifted | null {
+  // Only a heading that gives one area's reference says whose words stand below it.
+  if (!section.areas.length || !section.quotes.length) return null;
+  const { heading, quotes } = speaker.ofSection(section);
+  const areas = ((heading ?? quotes)?.areas ?? []).filter((area) => sectionOf.get(area) === section);
+  return areas.length === 1 ? driftsOf(areas[0]!, section.quotes, sameMatter, letters) : null;
+}
+
+function driftsOf(
   linked: LinkedArea,
   passages: readonly Passage[],
   least: number,
-  { letters, report }: RuleContext,
-  action: Action | null = null,
-): void {
+  letters: RuleContext['letters'],
+): Drifted | null {
   const source = letters.find((letter) => letter.found && letter.file === linked.file);
   const text = source?.found ? source.text : '';
   const drifts = passages.flatMap((passage) => {
-    const drift = remembered(passage, linked, () => driftFrom(linked.area, passage.text, text, least));
+    const drift = driftFrom(linked.area, passage.text, text, least);
     return drift ? [{ passage, drift }] : [];
   });
-  const [first] = drifts;
-  if (!first) return;
+  return drifts.length ? { linked, drifts } : null;
+}
+
+/** One finding for all that is quoted of an area in one place. */
+function reportDrift({ linked, drifts }: Drifted, { report }: RuleContext, action: Action | null = null): void {
   const { area, file } = linked;
+  const { passage, drift } = drifts[0]!;
   report({
-    at: placeOf(first.passage, first.drift),
+    at: placeOf(passage, drift),
     area,
     action,
     // Whoever copies by hand has not come to the end of it.
-    unfinished: first.drift.to >= first.passage.text.trimEnd().length,
-    message: messageFor(area.ref, first.passage.text, first.drift),
+    unfinished: drift.to >= passage.text.trimEnd().length,
+    message: messageFor(area.ref, passage.text, drift),
     related: [{ file, span: area.titleSpan, message: `${area.ref} in the letter` }],
     fixes: () => [{ title: 'Restore the letter’s words', edits: drifts.map(editOf) }],
   });
 }
-
-/** A quotation is compared once for as long as it and the letter's area stay the same objects. */
-function remembered(passage: Passage, linked: LinkedArea, compare: () => Drift | null): Drift | null {
-  const known = compared.get(passage);
-  if (known?.linked === linked) return known.drift;
-  const drift = compare();
-  compared.set(passage, { linked, drift });
-  return drift;
-}
-
-const compared = new WeakMap<Passage, { readonly linked: LinkedArea; readonly drift: Drift | null }>();
 
 /** Where words are left out, the words on both sides of the gap. */
 function placeOf(passage: Passage, { from, to }: Drift): { start: number; end: number } {

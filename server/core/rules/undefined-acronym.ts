@@ -1,11 +1,12 @@
 import { glossaryEntry, spellOut } from '../fixes/glossary.ts';
 import { acronyms, explainedByLetter, glossariesOf, isClearElsewhere } from '../link/explained.ts';
+import { addresseesOf } from '../link/namedAgencies.ts';
 import { fieldAt } from '../link/fieldAt.ts';
 import { sourceSpan } from '../model/passage.ts';
 import { shift } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
-import type { ProseChunk, Statement } from '../model/statement.ts';
-import { actionRefOf } from '../parse/statement/references.ts';
+import { ListIndex } from '../incremental/listIndex.ts';
+import type { Action, Statement } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -52,20 +53,17 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
       ...frontMatter.agencies,
       ...frontMatter.people.flatMap((person) => [person.initials, person.agency]),
       frontMatter.principalAuthority?.value,
-      ...letters.flatMap((source) => (source.found ? source.letter.agencies : [])),
+      ...letters.flatMap((source) => (source.found ? addresseesOf(source.letter) : [])),
       // Initials of those who own actions are `unresolved-initials`'s.
       ...ownersByInitials(statement),
     ].join(' | ');
     return new RegExp(`\\b${acronym}\\b`).test(named) || isClearElsewhere(statement, acronym);
   };
-  for (const { chunk, value: found } of acronyms.of(statement)) {
-    if (!found.uses.length || !isOurs(chunk)) continue;
-    for (const { acronym, passage: i, from, to } of found.uses) {
-      if (settled.has(acronym)) continue;
-      const passage = chunk.passages[i]!;
-      // A cell that holds nothing else is a code, or somebody's initials.
-      if (to - from === passage.text.length) continue;
-      const at = shift(sourceSpan(passage, from, to), chunk.base);
+  for (const { index, value: found } of acronyms.found(statement)) {
+    for (const { acronym, passage: i, from, to, ours } of found.uses) {
+      if (!ours || settled.has(acronym)) continue;
+      const chunk = statement.prose.at(index);
+      const at = shift(sourceSpan(chunk.passages[i]!, from, to), chunk.base);
       const field = fieldAt(statement, at.start);
       if (field && field !== 'measure' && field !== 'evidence') continue;
       settled.add(acronym);
@@ -79,29 +77,30 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
 
 /** Owners that are nothing but initials: `RO / LH`. `CET Manager` explains no CET. */
 function ownersByInitials({ actions }: Statement): Set<string> {
-  const owners = new Set(actions.map(({ fields }) => fields.owner?.text ?? ''));
-  const parts = [...owners].flatMap((owner) => owner.split(/\s*(?:[/,;&\n]|\band\b)\s*/));
-  return new Set(parts.filter((part) => /^[A-Z]{2,5}$/.test(part)));
+  return new Set(initialsOf.of(actions).flatMap(({ value }) => value));
 }
 
-/** Quotations are the letter's, and headings and names of columns are short for want of room. */
-function isOurs({ kind, passages }: ProseChunk): boolean {
-  if (kind === 'quote' || kind === 'table-head') return false;
-  return kind !== 'heading' || actionRefOf(passages[0]?.text ?? '') !== null;
-}
+const initialsOf = new ListIndex<Action, readonly string[]>(({ fields }) => {
+  const parts = (fields.owner?.text ?? '').split(/\s*(?:[/,;&\n]|\band\b)\s*/);
+  const initials = parts.filter((part) => /^[A-Z]{2,5}$/.test(part));
+  return initials.length ? initials : null;
+});
 
 /** Which of `uses` are spelled out in the statement, and where first; or listed in its glossary. */
 function explanations({ statement }: RuleContext, uses: ReadonlyMap<string, unknown>) {
   const explained = new Map<string, { start: number; long: string }>();
   const listed = new Set<string>();
   const glossaries = glossariesOf(statement);
-  for (const { chunk, value: found } of acronyms.of(statement)) {
+  for (const { index, value: found } of acronyms.found(statement)) {
     for (const { acronym, passage, from, long } of found.explained) {
       if (!uses.has(acronym) || explained.has(acronym)) continue;
+      const chunk = statement.prose.at(index);
       const { start } = sourceSpan(chunk.passages[passage]!, from, from + acronym.length);
       explained.set(acronym, { start: start + chunk.base, long });
     }
-    if (glossaries.some(({ span }) => span.start <= chunk.base && chunk.base < span.end))
+    if (!glossaries.length) continue;
+    const { base } = statement.prose.at(index);
+    if (glossaries.some(({ span }) => span.start <= base && base < span.end))
       for (const { acronym } of found.uses) listed.add(acronym);
   }
   return { explained, listed };

@@ -1,10 +1,11 @@
 import { addPerson } from '../fixes/addPerson.ts';
 import { escapeCell, escapeInline } from '../fixes/escape.ts';
 import { isSurelyName, mayBeName } from '../parse/owners/kind.ts';
-import { ownerUses, placeOf } from '../link/ownerUses.ts';
+import { fieldOf, ownerUses, placeOf } from '../link/ownerUses.ts';
 import type { OwnerUse } from '../link/ownerUses.ts';
 import type { Edit } from '../model/edit.ts';
 import { sourceSpan } from '../model/passage.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Owner } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
 
@@ -20,14 +21,16 @@ export const unknownOwner = defineRule({
       if (owner.kind !== 'person' || !first) continue;
       const name = owner.names[0]!;
       report({
-        at: placeOf(first),
-        action: first.action,
+        at: placeOf(first, statement),
+        action: statement.actions[first.index]!,
         message: `The register of people does not have “${name}”.`,
-        related: others.slice(0, 20).map((use) => ({ file, span: placeOf(use), message: `“${name}” again` })),
+        related: others
+          .slice(0, 20)
+          .map((use) => ({ file, span: placeOf(use, statement), message: `“${name}” again` })),
         fixes: () => {
           const nearest = register.nearest(owner, 3).map((written) => ({
             title: `Change to “${written}”`,
-            edits: uses.map((use) => rename(use, owner, written)),
+            edits: uses.map((use) => rename(use, owner, written, statement)),
           }));
           const isName = isSurelyName(name) || mayBeName(name);
           const person = isName ? { role: owner.names[1] ?? '', name } : { role: name, name: '' };
@@ -44,8 +47,13 @@ export const unknownOwner = defineRule({
 });
 
 /** Another name in place of an owner's own; what else is said, such as the agency, stays. */
-function rename({ action, field, from, to }: OwnerUse, { names }: Owner, written: string): Edit {
+function rename(use: OwnerUse, { names }: Owner, written: string, statement: Statement): Edit {
+  const { from, to } = use;
+  const field = fieldOf(use, statement);
   const at = field.text.slice(from, to).indexOf(names[0]!);
   const span = at < 0 ? sourceSpan(field, from, to) : sourceSpan(field, from + at, from + at + names[0]!.length);
-  return { span, text: action.form.kind === 'row' ? escapeCell(written) : escapeInline(written) };
+  return {
+    span,
+    text: statement.actions[use.index]!.form.kind === 'row' ? escapeCell(written) : escapeInline(written),
+  };
 }

@@ -20,10 +20,12 @@ export const unresolvedInitials = defineRule({
       // `NCC` may own an action as an agency, and is no person's initials.
       if (statement.frontMatter.agencies.some((agency) => isAcronymOf(initials, agency))) continue;
       report({
-        at: placeOf(first),
-        action: first.action,
+        at: placeOf(first, statement),
+        action: statement.actions[first.index]!,
         message: `Nothing says who “${initials}” is. Add them to “people” in the front matter, with their role.`,
-        related: others.slice(0, 20).map((use) => ({ file, span: placeOf(use), message: `“${initials}” again` })),
+        related: others
+          .slice(0, 20)
+          .map((use) => ({ file, span: placeOf(use, statement), message: `“${initials}” again` })),
         fixes: () => {
           const fix = addPerson(context, { role: '', initials }, `Add ${initials} to the register of people`);
           return fix ? [fix] : [];

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts';
 import type { Passage } from '../../model/passage.ts';
 import { sourceSpan } from '../../model/passage.ts';
-import type { ProseChunk, Statement } from '../../model/statement.ts';
+import type { FrontMatter, Statement } from '../../model/statement.ts';
+import { ProseIndex } from '../../incremental/proseIndex.ts';
 import { findPersonal, maySay } from './find.ts';
 import type { PersonalKind } from './personal.ts';
 
@@ -19,40 +20,35 @@ export interface PersonalData extends Span {
  */
 export function personalData(statement: Statement): readonly PersonalData[] {
   let known = ofStatements.get(statement);
-  if (!known) ofStatements.set(statement, (known = [...inFrontMatter(statement), ...inProse(statement)]));
+  if (!known) ofStatements.set(statement, (known = inAll(statement)));
   return known;
 }
 
 const ofStatements = new WeakMap<Statement, readonly PersonalData[]>();
-const ofChunks = new WeakMap<object, readonly PersonalData[]>();
-const nothing: readonly PersonalData[] = [];
-
-function inProse({ prose, text }: Statement): PersonalData[] {
-  const all: PersonalData[] = [];
-  for (let i = 0; i < prose.length; i++) {
-    const chunk = prose[i]!;
-    let found = ofChunks.get(chunk.key);
-    if (!found) ofChunks.set(chunk.key, (found = inChunk(chunk, text.slice(chunk.base, prose[i + 1]?.base))));
-    for (const one of found) all.push({ ...one, start: one.start + chunk.base, end: one.end + chunk.base });
-  }
-  return all;
+function inProse(statement: Statement): PersonalData[] {
+  return index
+    .of(statement)
+    .flatMap(({ chunk: { base }, value }) =>
+      value.map((one) => ({ ...one, start: one.start + base, end: one.end + base })),
+    );
 }
 
-/** Places are relative to the chunk. */
-function inChunk(chunk: ProseChunk, source: string): readonly PersonalData[] {
+/** Places are relative to the stretch. */
+const index = new ProseIndex<readonly PersonalData[]>((words) => {
+  const { raw } = words;
   // Its passages are read only when they are asked for.
-  if (!maySay(source)) return nothing;
-  const { passages } = chunk;
+  if (!maySay(raw)) return null;
+  const { passages } = words;
   const found = passages.flatMap(inPassage);
   for (const passage of passages) {
     // What stands as it is read has nothing besides.
     if (!passage.runs && passage.text) continue;
-    const { start, end } = linesOf(passage.span, source);
-    for (const one of inSource(source.slice(start, end), start))
+    const { start, end } = linesOf(passage.span, raw);
+    for (const one of inSource(raw.slice(start, end), start))
       if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
   }
-  return found.length ? found.sort((a, b) => a.start - b.start) : nothing;
-}
+  return found.length ? found.sort((a, b) => a.start - b.start) : null;
+});
 
 function inPassage(passage: Passage): PersonalData[] {
   return findPersonal(passage.text).map(({ kind, from, to }) => ({
@@ -64,6 +60,17 @@ function linesOf({ start, end }: Span, source: string): Span {
   const next = source.indexOf('\n', end);
   return { start: source.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? source.length : next };
 }
+
+/** What was found in the front matter is kept for as long as that stays: the same object means the same text. */
+function inAll(statement: Statement): readonly PersonalData[] {
+  const { frontMatter } = statement;
+  let front = ofFrontMatter.get(frontMatter);
+  if (!front) ofFrontMatter.set(frontMatter, (front = inFrontMatter(statement)));
+  const prose = inProse(statement);
+  return front.length ? [...front, ...prose] : prose;
+}
+
+const ofFrontMatter = new WeakMap<FrontMatter, readonly PersonalData[]>();
 
 /** People stand in the register with their roles; how to reach them at home does not belong there either. */
 function inFrontMatter({ frontMatter, text }: Statement): PersonalData[] {

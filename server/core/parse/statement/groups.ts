@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { sameEnds } from '../../incremental/changes.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { Group } from './group.ts';
@@ -33,11 +34,7 @@ export function groupsOf(document: MarkdownDocument, config: Config): readonly P
 
 function regrouped(document: MarkdownDocument, config: Config, old: Memo): readonly PlacedGroup[] {
   const { chunks } = document;
-  const most = Math.min(chunks.length, old.chunks.length);
-  let head = 0;
-  while (head < most && chunks[head] === old.chunks[head]) head++;
-  let tail = 0;
-  while (tail < most - head && chunks[chunks.length - 1 - tail] === old.chunks[old.chunks.length - 1 - tail]) tail++;
+  const { head, tail } = sameEnds(old.chunks, chunks);
   // A group ends where the next begins, so the chunk after it must be the same too; the title also hangs on that one.
   let keep = 0;
   while (keep < old.groups.length && old.groups[keep]!.to < head) keep++;

@@ -1,19 +1,37 @@
 import type { Passage } from '../../model/passage.ts';
-import type { ProseChunk } from '../../model/statement.ts';
+import type { Prose, ProseChunk, ProseWords } from '../../model/statement.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { prosesOf } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 
-/** A document's words, chunk by chunk. */
-export function proseOf({ chunks, starts }: MarkdownDocument): ProseChunk[] {
-  return chunks.map((chunk, i) => new PlacedProse(chunk, starts[i]!));
+/** A version's words, chunk by chunk: nothing is made for those that nobody asks for. */
+export class PlacedProse implements Prose {
+  readonly #chunks: readonly Chunk[];
+  readonly #starts: readonly number[];
+
+  constructor({ chunks, starts }: MarkdownDocument) {
+    this.#chunks = chunks;
+    this.#starts = starts;
+  }
+
+  get all(): readonly object[] {
+    return this.#chunks;
+  }
+
+  at(index: number): ProseChunk {
+    return new Words(this.#chunks[index]!, this.#starts[index]!);
+  }
+}
+
+/** @param key one of a statement's `prose.all` */
+export function wordsOf(key: object): ProseWords {
+  return new Words(key as Chunk, 0);
 }
 
 /** Those of the few chunks that a rule asked for, which it asks for again at every keystroke. */
 const passages = new WeakMap<Chunk, readonly Passage[]>();
 
-/** One of very many, made anew at every keystroke: a class, for objects that cost next to nothing. */
-class PlacedProse implements ProseChunk {
+class Words implements ProseChunk {
   readonly key: Chunk;
   readonly base: number;
 
