@@ -1,23 +1,27 @@
 import { URI } from 'vscode-uri';
+import { memoised } from '../core/parse/memo.ts';
 
 /**
  * URIs as the workspace keeps them. Two spellings of one file (`file:///c%3A/x`, `file:///C:/x`, `/a/./b`, `/a/b`)
  * become one string, so nothing ever compares URIs as they came in.
  */
-export function normalise(uri: string): string {
+export const normalise: (uri: string) => string = memoised((uri) => {
   const parsed = URI.parse(uri);
   const path = withoutDots(parsed.path);
   return (path === parsed.path ? parsed : parsed.with({ path })).toString();
-}
+});
 
 /** What a file is looked up by: also the same for composed and decomposed accents, which macOS and Git mix. */
 export function keyOf(normalised: string): string {
   // Only an escape can hold a combining mark; most names have none.
-  if (!normalised.includes('%')) return normalised;
+  return normalised.includes('%') ? composed(normalised) : normalised;
+}
+
+const composed = memoised((normalised: string): string => {
   const parsed = URI.parse(normalised);
   const path = parsed.path.normalize('NFC');
   return path === parsed.path ? normalised : parsed.with({ path }).toString();
-}
+});
 
 /** The URI of a path of this machine. */
 export function uriOfPath(path: string): string {

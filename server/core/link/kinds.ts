@@ -13,6 +13,8 @@ export interface Kind extends Wording {
   count: number;
   /** Grows when it or what is near it is said by others, or in another order. */
   stamp: number;
+  /** More than one says it, or another is near to it. */
+  hot: boolean;
 }
 
 /**
@@ -26,16 +28,13 @@ export class Kinds {
   /** By the sum without one of its words. */
   readonly #byLess = new Map<number, Set<Kind>>();
 
-  /** Those that more than one says, or to which another is near. */
-  readonly hot = new Set<Kind>();
-
   /** The kind of a wording: a new one when nobody says it. */
   of(wording: Wording): Kind {
     const known = this.#byText.get(wording.text);
     if (known) return known;
     const hashes = wording.distinct.map(hash);
     const sum = hashes.reduce(plus, 0);
-    const kind: Kind = { ...wording, hashes, sum, near: new Map(), files: new Map(), count: 0, stamp: 0 };
+    const kind: Kind = { ...wording, hashes, sum, near: new Map(), files: new Map(), count: 0, stamp: 0, hot: false };
     // Two actions of one statement that say the same are of one kind from the first.
     this.#byText.set(kind.text, kind);
     return kind;
@@ -65,8 +64,7 @@ export class Kinds {
 
   #changed(kind: Kind): void {
     kind.stamp++;
-    if (kind.count > 1 || kind.near.size) this.hot.add(kind);
-    else this.hot.delete(kind);
+    kind.hot = kind.count > 1 || kind.near.size > 0;
   }
 
   /** It itself and those that are near it. */
@@ -98,7 +96,7 @@ export class Kinds {
       this.#changed(other);
     }
     kind.near.clear();
-    this.hot.delete(kind);
+    kind.hot = false;
     this.#byText.delete(kind.text);
     take(this.#bySum, sum, kind);
     if (hashes.length > fewestShared) for (const one of hashes) take(this.#byLess, plus(sum, -one), kind);

@@ -19,16 +19,13 @@ export function sectionFor(statement: Statement, alternatives: readonly string[]
   let index = ofSections.get(alternatives);
   if (!index) {
     const topic = topicOf(alternatives);
-    const is = ({ areas, title }: Section) => (!areas.length && says(title.text, alternatives, topic)) || null;
+    // `Leadership and governance` with actions below it is what the actions are about.
+    const is = ({ areas, hasActions, title }: Section) =>
+      (!areas.length && !hasActions && says(title.text, alternatives, topic)) || null;
     ofSections.set(alternatives, (index = new ListIndex(is)));
   }
-  const { sections, actions } = statement;
-  for (const found of index.of(sections)) {
-    const section = sections[found.index]!;
-    // `Leadership and governance` with actions below it is what the actions are about.
-    if (actions[lastBefore(actions, section.span.end - 1)]?.section !== section) return section;
-  }
-  return null;
+  const [first] = index.of(statement.sections);
+  return first ? statement.sections[first.index]! : null;
 }
 
 const ofSections = new WeakMap<readonly string[], ListIndex<Section, true>>();

@@ -135,20 +135,20 @@ export class Sayings {
     const version = this.version(file);
     const still = last?.version === version && last.basis === basis ? last : null;
     if (still?.sayings === sayings) return still.matches;
-    const hot = this.#hotOf(noted);
-    const versions = this.#versionsOf(file, noted, hot);
-    const known = still && sameItems(still.versions, versions) ? still.best : null;
-    const places = new Map<Saying, number>();
-    sayings.forEach((saying, i) => saying && hot.has(saying.kind) && places.set(saying, i));
-    const best: Found['best'] = new Map();
+    const versions = this.#versionsOf(file, noted);
+    const best: Found['best'] = still && sameItems(still.versions, versions) ? still.best : new Map();
+    let places: ReadonlyMap<Saying, number> | null = null;
     const matches: Match[] = [];
-    for (const saying of places.keys()) {
+    for (const saying of sayings) {
+      if (!saying?.kind.hot) continue;
       const { stamp } = saying.kind;
-      const before = known?.get(saying);
-      const match =
-        before?.stamp === stamp ? before.match : this.#best(saying, { noted, actions, places, versions, passes });
-      best.set(saying, { stamp, match });
-      if (match) matches.push(match);
+      let known = best.get(saying);
+      if (known?.stamp !== stamp) {
+        places ??= placesOf(sayings);
+        known = { stamp, match: this.#best(saying, { noted, actions, places, versions, passes }) };
+        best.set(saying, known);
+      }
+      if (known.match) matches.push(known.match);
     }
     noted.found = { sayings, version, basis, versions, best, matches };
     return matches;
@@ -205,18 +205,12 @@ export class Sayings {
     return this.#made.get(action) ?? null;
   }
 
-  /** Kinds of which there is more than one, or to which another is near. */
-  #hotOf({ kinds }: Noted): Set<Kind> {
-    const { hot } = this.#kinds;
-    if (hot.size < kinds.size) return new Set([...hot].filter((kind) => kinds.has(kind)));
-    return new Set([...kinds.keys()].filter((kind) => hot.has(kind)));
-  }
-
   /** Files that say most of what this one says: drafts and copies of it. */
-  #versionsOf(file: string, noted: Noted, hot: ReadonlySet<Kind>): Set<string> {
+  #versionsOf(file: string, noted: Noted): Set<string> {
     const alike = new Map<string, number>();
     if (this.#files.size > 1)
-      for (const kind of hot) {
+      for (const kind of noted.kinds.keys()) {
+        if (!kind.hot) continue;
         const files = new Set<string>();
         for (const { kind: other } of this.#kinds.like(kind)) {
           if (other.files.size <= MOST_FILES * 50) for (const where of other.files.keys()) files.add(where);
@@ -262,6 +256,7 @@ export class Sayings {
   }
 
   #remove(noted: Noted, saying: Saying): void {
+    noted.found?.best.delete(saying);
     drop(noted.kinds, saying.kind, saying);
     this.#kinds.remove(saying.kind, saying);
   }
@@ -280,6 +275,12 @@ export class Sayings {
     told.delete(file);
     for (const where of told) this.#versions.set(where, this.version(where) + 1);
   }
+}
+
+function placesOf(sayings: readonly (Saying | null)[]): Map<Saying, number> {
+  const places = new Map<Saying, number>();
+  sayings.forEach((saying, i) => saying?.kind.hot && places.set(saying, i));
+  return places;
 }
 
 function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {

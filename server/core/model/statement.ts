@@ -42,6 +42,8 @@ export interface Section {
   readonly quotes: readonly Passage[];
   /** The references to areas in its heading. */
   readonly areas: readonly AreaMention[];
+  /** Whether actions stand in it, or it is one itself. */
+  readonly hasActions: boolean;
 }
 
 /** A table of actions. */

@@ -43,6 +43,7 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
   const { frontMatter } = statement;
   const uses = new Map<string, Span>();
   const settled = new Set<string>();
+  const open = new Set<string>();
   let named: string | null = null;
   const isExplained = (acronym: string) => {
     if (config.acronyms.has(acronym)) return true;
@@ -62,14 +63,20 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
   for (const { index, value: found } of acronyms.found(statement)) {
     for (const { acronym, passage: i, from, to, ours } of found.uses) {
       if (!ours || settled.has(acronym)) continue;
+      if (!open.has(acronym)) {
+        if (isExplained(acronym)) {
+          settled.add(acronym);
+          continue;
+        }
+        open.add(acronym);
+      }
       const chunk = statement.prose.at(index);
       const at = shift(sourceSpan(chunk.passages[i]!, from, to), chunk.base);
       const field = fieldAt(statement, at.start);
       if (field && field !== 'measure' && field !== 'evidence') continue;
       settled.add(acronym);
       // A footnote's mark follows: it is explained there.
-      if (isExplained(acronym) || statement.text.startsWith('[^', at.end)) continue;
-      uses.set(acronym, at);
+      if (!statement.text.startsWith('[^', at.end)) uses.set(acronym, at);
     }
   }
   return uses;

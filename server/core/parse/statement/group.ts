@@ -45,6 +45,7 @@ export class Group {
     for (let i = chunks.length - 1; this.ignoring.includes(i) && isComment(chunks[i]!); i--)
       base -= chunks[i]!.text.length;
     reader.close(base);
+    for (const { section } of this.actions) if (section) (section as OpenSection).hasActions = true;
     tie(this.anchor, this.sections, this.tables, this.actions);
     this.answered = this.actions.filter(({ fields }) => fields.answered && !isPlaceholder(fields.answered.text));
   }
@@ -115,6 +116,7 @@ class GroupReader {
       parent: null,
       quotes: [],
       areas: part.areas,
+      hasActions: false,
     };
     this.#group.sections.push(this.#section);
     this.#place = this.#group.actions.length;
