@@ -46,6 +46,8 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     roots: options.roots.map(uriOfPath),
     today,
     settingsWithin: settingsWithin(),
+    // Each is looked at once, in turn; what lies in memory for long is what makes collecting garbage slow.
+    kept: 8,
     log: (line) => fail(`${line}\n${pleaseReport()}`),
   });
   const statements: StatementReport[] = [];
@@ -56,38 +58,40 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const letters = new Set<string>();
   let outside = false;
 
-  if (files.length > 1) await workspace.know(files.map(({ path: file }) => uriOfPath(file)));
   for (const { path: file, named } of files) {
     const uri = uriOfPath(file);
     try {
-      let result = await workspace.check(uri);
+      let result = await workspace.checkAlone(uri);
       if (!result) {
         const content = await workspace.read(uri);
         if ('problem' in content) fail(`${nameOf(uri)} cannot be read: ${problemText(content.problem)}`);
         else if (named) others.push(uri);
         continue;
       }
-      let fixing = false;
       if (options.fix && result.findings.some((finding) => finding.fixable)) {
         const { fixStatement } = await import('./fixStatement.ts');
         const mended = await fixStatement(workspace, result, options.roots);
         if (mended.problem) fail(`${nameOf(uri)} was not fixed: ${mended.problem}`);
         else if (mended.applied.length) fixed.push({ name: nameOf(uri), applied: mended.applied });
         result = mended.result;
-        fixing = mended.applied.length > 0;
       }
       statements.push(reportOf(result));
-      // What was tried on it was compared with nothing.
-      stamps.push(fixing ? '' : await workspace.stamp(result.file));
+      stamps.push(options.fix ? await workspace.stamp(result.file) : '');
     } catch (error) {
       fail(unexpected(error, `while checking ${nameOf(uri)}`));
     }
   }
-  // What was mended says something else to those before it.
+  // Now that all statements are known, those are compared that have anything in common; and what was mended may be
+  // news to those before it.
   for (const [at, { file }] of statements.entries()) {
-    if ((await workspace.stamp(file)) === stamps[at]) continue;
-    const result = await workspace.check(file);
-    if (result) statements[at] = reportOf(result);
+    try {
+      const isNews = fixed.length > 0 && (await workspace.stamp(file)) !== stamps[at];
+      if (!isNews && !(await workspace.mayRepeat(file))) continue;
+      const result = await workspace.check(file);
+      if (result) statements[at] = reportOf(result);
+    } catch (error) {
+      fail(unexpected(error, `while comparing ${nameOf(file)}`));
+    }
   }
   const strangers = others.filter((uri) => !letters.has(uri)).map(nameOf);
   const textOf = (uri: string) => texts.get(uri) ?? '';

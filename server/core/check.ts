@@ -42,8 +42,11 @@ export interface CheckInput {
   readonly register?: RegisterSource | null;
   /** What the paths of `Answered in` lead to, by path as it is written; none unless told. */
   readonly sources?: ReadonlyMap<string, StatementSource>;
-  /** What this statement and others say, this one as it is now; without it, it is compared with itself alone. */
-  readonly sayings?: Sayings;
+  /**
+   * What this statement and others say, this one as it is now; without it, it is compared with itself alone. `null`:
+   * not at all, and rules that compare are not asked.
+   */
+  readonly sayings?: Sayings | null;
   readonly config: Config;
   /** The settings files that it was made of, outermost first; what is wrong in them is found. */
   readonly settings?: readonly Layer[];
@@ -93,7 +96,7 @@ export function check(input: CheckInput): CheckResult {
     ].join(' '),
   );
   const sources = input.sources ?? noSources;
-  const sayings = input.sayings ?? sayingsOf(file, statement);
+  const sayings = input.sayings === undefined ? sayingsOf(file, statement) : (input.sayings ?? new Sayings());
   const received = dateOf(statement.frontMatter.received);
   const deadlineOf = deadlineReader(read, links, memory, { statementDate: date, received, config });
   // All, also what is waived in the end.
@@ -121,7 +124,9 @@ export function check(input: CheckInput): CheckResult {
       findings.push(found);
     },
   };
-  const active = rules.filter((rule) => config.severities[rule.name] !== 'off');
+  const active = rules.filter(
+    (rule) => config.severities[rule.name] !== 'off' && !(rule.compares && input.sayings === null),
+  );
   // Of what a letter answers in another statement, this check knows nothing.
   const looksAt = (rule: Rule, inFile: string) => inFile === file || rule.about === 'letter';
   const attempt = (rule: Rule, run: () => void) => {

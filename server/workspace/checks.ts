@@ -19,8 +19,8 @@ interface Memo {
   readonly day: string;
   readonly register: RegisterSource | null;
   readonly sources: readonly StatementSource[];
-  /** Of what the others say. */
-  readonly version: number;
+  /** Of what the others say; `null` where it was not compared. */
+  readonly version: number | null;
   readonly result: StatementResult;
 }
 
@@ -35,10 +35,12 @@ const nothing: Omit<CheckResult, 'understanding'> & { understanding: null } = {
 export class Checks {
   private readonly options: WorkspaceOptions;
   private readonly log: Log;
-  private readonly memos = new Recent<Memo>(64);
+  private readonly memos: Recent<Memo>;
 
-  constructor(options: WorkspaceOptions, log: Log) {
+  /** @param kept of how many statements the result stays in memory */
+  constructor(options: WorkspaceOptions, log: Log, kept: number) {
     this.options = options;
+    this.memos = new Recent(kept);
     this.log = log;
   }
 
@@ -66,19 +68,19 @@ export class Checks {
     return this.log.guard(layer.file!, () => checkSettings(layer, surroundings), []);
   }
 
-  /** @param against what is found of its letters and of other statements, which have it noted as it is */
+  /** @param against what is found of its letters and of other statements, which have it noted as it is; `others: null`: it is compared with none */
   result(
     file: string,
     text: string,
     statement: Statement,
-    { letters, register, sources, others }: Against & { readonly others: OtherStatements },
+    { letters, register, sources, others }: Against & { readonly others: OtherStatements | null },
     resolved: Resolved,
   ): StatementResult {
     const config = resolved.configFor(inspectionOf(letters));
     const settings = resolved.files;
     const today = this.today();
     const day = today.toString();
-    const version = others.version(file);
+    const version = others?.version(file) ?? null;
     const pointed = [...sources.values()];
     const memo = this.memos.get(keyOf(file));
     if (
@@ -93,7 +95,7 @@ export class Checks {
       memo.result.file === file
     )
       return memo.result;
-    const compared = { sources, sayings: others.sayings };
+    const compared = { sources, sayings: others?.sayings ?? null };
     const result = this.made(file, text, statement, letters, register, { config, settings, today }, compared);
     this.memos.set(keyOf(file), { day, register, sources: pointed, version, result });
     return result;

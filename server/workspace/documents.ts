@@ -28,9 +28,6 @@ interface Understood {
   words?: Config['words'];
 }
 
-/** How many closed files stay in memory. Open ones always do. */
-const keptClosed = 64;
-
 /**
  * The texts of the workspace and what they mean. Open editors win over the disk, saved or not. A text that has not
  * changed is never understood again, and one that has is understood from its previous version.
@@ -39,13 +36,15 @@ export class Documents {
   private readonly files: Files;
   private readonly overlays = new Map<string, Reading>();
   /** By file, then by the folders that it may lie in. */
-  private readonly onDisk = new Recent<Map<string, Reading>>(keptClosed);
+  private readonly onDisk: Recent<Map<string, Reading>>;
   private readonly stamps = new Map<string, { file: string; stamp: string | null }>();
   private readonly understood = new Map<string, Understood>();
   private readonly revisions = new Map<string, number>();
 
-  constructor(files: Files) {
+  /** @param kept how many closed files stay in memory; open ones always do */
+  constructor(files: Files, kept: number) {
     this.files = files;
+    this.onDisk = new Recent(kept);
   }
 
   /** Takes an editor's text; also each of its changes. */

@@ -48,12 +48,14 @@ export class Letters {
   private readonly documents: Documents;
   private readonly roots: Roots;
   private readonly settings: SettingsFiles;
-  private readonly values = new Recent<Map<string, Value>>(256);
+  private readonly values: Recent<Map<string, Value>>;
   private readonly folders = new Map<string, Folder>();
   /** Grows when files have come or gone. */
   listing = 0;
 
-  constructor(files: Files, documents: Documents, roots: Roots, settings: SettingsFiles) {
+  /** @param kept of how many statements the letters stay in memory */
+  constructor(files: Files, documents: Documents, roots: Roots, settings: SettingsFiles, kept: number) {
+    this.values = new Recent(kept);
     this.files = files;
     this.settings = settings;
     this.documents = documents;

@@ -96,9 +96,11 @@ export class OtherStatements {
     return any;
   }
 
-  /** Reads these statements, so that each is compared with all of them from the first. */
-  async know(files: readonly string[]): Promise<void> {
-    for (const file of files) if (!this.noted.has(keyOf(file))) await this.examine(file);
+  /** Whether a statement says something that it or another may say too, going by its words alone. */
+  async mayRepeat(file: string): Promise<boolean> {
+    await this.catchUp('');
+    const noted = this.noted.get(keyOf(file));
+    return noted !== undefined && this.sayings.mayMatch(noted);
   }
 
   private async examine(file: string): Promise<void> {

@@ -18,6 +18,9 @@ import { StatementIndex } from './statementIndex.ts';
 import { keyOf, nameOf, normalise } from './uris.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
+/** More than anybody has open at once. */
+const usuallyKept = 64;
+
 /** How often a text may change under our hands before we give up reading it. */
 const patience = 100;
 
@@ -36,13 +39,13 @@ export class StatementsAndLetters implements Workspace {
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
-    const { files } = options;
+    const { files, kept = usuallyKept } = options;
     this.log = new Log(options.log);
     this.roots = new Roots(options.roots);
     this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
-    this.documents = new Documents(files);
-    this.letters = new Letters(files, this.documents, this.roots, this.settings);
-    this.checks = new Checks(options, this.log);
+    this.documents = new Documents(files, kept);
+    this.letters = new Letters(files, this.documents, this.roots, this.settings, kept);
+    this.checks = new Checks(options, this.log, kept);
     this.lone = new LoneFiles(this.documents, this.settings, this.roots, this.checks, this.log);
     this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
     this.sources = new Sources(
@@ -116,8 +119,19 @@ export class StatementsAndLetters implements Workspace {
     return this.settings.of(normalise(uri));
   }
 
-  async check(uri: string): Promise<StatementResult | null> {
-    const file = normalise(uri);
+  check(uri: string): Promise<StatementResult | null> {
+    return this.checked(normalise(uri), this.others);
+  }
+
+  checkAlone(uri: string): Promise<StatementResult | null> {
+    return this.checked(normalise(uri), null);
+  }
+
+  mayRepeat(uri: string): Promise<boolean> {
+    return this.others.mayRepeat(normalise(uri));
+  }
+
+  private async checked(file: string, others: OtherStatements | null): Promise<StatementResult | null> {
     if (isSettingsFile(file)) return null;
     // Reading takes time, in which texts may change: after each reading we start again with what is known by then.
     for (let attempt = 0; attempt < patience; attempt++) {
@@ -143,7 +157,7 @@ export class StatementsAndLetters implements Workspace {
       const against = this.sources.now(file, statement);
       if (against) {
         this.others.note(reading.file, statement);
-        return this.checks.result(reading.file, reading.text, statement, { ...against, others: this.others }, settings);
+        return this.checks.result(reading.file, reading.text, statement, { ...against, others }, settings);
       }
       await this.sources.load(file, statement);
     }
@@ -227,10 +241,6 @@ export class StatementsAndLetters implements Workspace {
       for (const letter of this.index.lettersOf(statement)) parts.push(this.documents.revision(letter));
     }
     return parts.join(' ');
-  }
-
-  know(uris: readonly string[]): Promise<void> {
-    return this.others.know(uris.map(normalise));
   }
 
   gather(): Promise<boolean> {

@@ -16,6 +16,8 @@ export interface WorkspaceOptions {
   readonly settings?: unknown;
   /** The folder up to which settings files are looked for, for a file; without it, and where `null`, its root. */
   readonly settingsWithin?: (file: string) => string | null;
+  /** How many closed files stay in memory, as far as they were read; 64 unless told. */
+  readonly kept?: number;
   /** Gets one line for each thing that went wrong inside. */
   readonly log: (line: string) => void;
   /** For tests: what checks a statement. */
@@ -39,6 +41,10 @@ export interface Workspace {
   settingsOf(uri: string): Promise<Resolved>;
   /** Checks a statement. `null`: it is none, or cannot be read. */
   check(uri: string): Promise<StatementResult | null>;
+  /** The same without comparing what it says with anything: that waits until all statements are known. */
+  checkAlone(uri: string): Promise<StatementResult | null>;
+  /** Whether a statement that was checked says something that it or another may say too, so that `check` would find more. */
+  mayRepeat(uri: string): Promise<boolean>;
   /** Checks it as if it held `text`. Nothing is changed, remembered or told. */
   checkAs(uri: string, text: string): Promise<StatementResult | null>;
   /** What is to be shown in a file. One that is neither open nor a statement or letter of the workspace is not read. */
@@ -65,8 +71,6 @@ export interface Workspace {
    * there were any: something may be found now that was not before.
    */
   gather(): Promise<boolean>;
-  /** Reads these statements, so that each is compared with all of them from the first. */
-  know(uris: readonly string[]): Promise<void>;
   /** Told of every change, with the files that changed. Returns how to stop it. */
   onDidChange(listener: (uris: readonly string[]) => void): () => void;
 }

@@ -6,37 +6,29 @@ export interface Change {
   readonly tail: number;
 }
 
-/** The lists that were looked at last; of several documents that are open, each finds its own by what it holds. */
-const MOST = 24;
-let recent: WeakRef<readonly object[]>[] = [];
+/**
+ * The list that was looked at last of those that begin, or end, with an object. No WeakRef: what one points to stays
+ * in memory until the end of a turn, and a check of a thousand files is one turn.
+ */
+const latest = new WeakMap<object, readonly object[]>();
 const changes = new WeakMap<readonly object[], Change | null>();
 
 /**
  * What a list, such as the actions of a statement, was made from by an edit; `null` where nothing like it is known.
  * The parts that an edit did not touch stay the same objects, so that comparing the two from both ends tells what is
- * new. All that is kept is weak: no old version of a document stays in memory for it.
+ * new. No old version of a document stays in memory for it.
  */
 export function changeTo(list: readonly object[]): Change | null {
   const known = changes.get(list);
   if (known !== undefined) return known;
-  const change = changeFromRecent(list);
+  const ends = list.length ? [list[0]!, list[list.length - 1]!] : [];
+  const before = ends.map((end) => latest.get(end)).find((one) => one !== undefined);
+  const change = before ? { before, ...sameEnds(before, list) } : null;
   changes.set(list, change);
   // What led to the last version is of no use any more, and would keep all versions before it in memory.
-  if (change) changes.set(change.before, null);
-  recent = recent.filter((ref) => ref.deref() !== undefined && ref.deref() !== change?.before);
-  recent.push(new WeakRef(list));
-  if (recent.length > MOST) recent.shift();
+  if (before) changes.set(before, null);
+  for (const end of ends) latest.set(end, list);
   return change;
-}
-
-function changeFromRecent(list: readonly object[]): Change | null {
-  if (!list.length) return null;
-  for (let i = recent.length - 1; i >= 0; i--) {
-    const before = recent[i]!.deref();
-    if (!before?.length || (before[0] !== list[0] && before[before.length - 1] !== list[list.length - 1])) continue;
-    return { before, ...sameEnds(before, list) };
-  }
-  return null;
 }
 
 /** How many are the same at the start of two lists, and at the end, none counted twice. */

@@ -1,5 +1,6 @@
 import type { Action, Statement } from '../model/statement.ts';
 import { sameEnds } from '../incremental/changes.ts';
+import { lastBefore } from './fieldAt.ts';
 import { comparable } from './sameText.ts';
 import { Kinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
@@ -137,21 +138,38 @@ export class Sayings {
     if (still?.sayings === sayings) return still.matches;
     const versions = this.#versionsOf(file, noted);
     const best: Found['best'] = still && sameItems(still.versions, versions) ? still.best : new Map();
-    let places: ReadonlyMap<Saying, number> | null = null;
     const matches: Match[] = [];
     for (const saying of sayings) {
       if (!saying?.kind.hot) continue;
       const { stamp } = saying.kind;
       let known = best.get(saying);
       if (known?.stamp !== stamp) {
-        places ??= placesOf(sayings);
-        known = { stamp, match: this.#best(saying, { noted, actions, places, versions, passes }) };
+        known = { stamp, match: this.#best(saying, { noted, actions, versions, passes }) };
         best.set(saying, known);
       }
       if (known.match) matches.push(known.match);
     }
     noted.found = { sayings, version, basis, versions, best, matches };
     return matches;
+  }
+
+  /** Whether `matches` may find anything in a statement: it goes by the words alone, and needs nothing but what was noted. */
+  mayMatch(file: string): boolean {
+    const noted = this.#files.get(file);
+    return noted?.sayings.some((saying) => saying?.kind.hot && this.#mayMatch(saying, noted)) ?? false;
+  }
+
+  #mayMatch(saying: Saying, noted: Noted): boolean {
+    const { file } = saying;
+    return this.#kinds.like(saying.kind).some(({ kind }) => {
+      if (kind.files.size > MOST_FILES) return false;
+      return [...kind.files].some(
+        ([where, others]) =>
+          others.length <= MOST_TIMES &&
+          others.some((other) => other !== saying) &&
+          (where === file || this.#compared(file, noted, where)),
+      );
+    });
   }
 
   /** Remembers which statements were noted last. */
@@ -170,19 +188,17 @@ export class Sayings {
     {
       noted,
       actions,
-      places,
       versions,
       passes,
     }: {
       readonly noted: Noted;
       readonly actions: readonly Action[];
-      readonly places: ReadonlyMap<Saying, number>;
       readonly versions: ReadonlySet<string>;
       readonly passes: (match: Match) => boolean;
     },
   ): Match | null {
     const { file } = saying;
-    const place = places.get(saying)!;
+    const place = placeOf(saying, noted.sayings, actions)!;
     let best: Match | null = null;
     for (const { kind, nearness } of this.#kinds.like(saying.kind)) {
       if ((best && nearness < best.nearness) || kind.files.size > MOST_FILES) continue;
@@ -190,9 +206,9 @@ export class Sayings {
         if (where !== file && (versions.has(where) || !this.#compared(file, noted, where))) continue;
         if (others.length > MOST_TIMES) continue;
         for (const other of others) {
-          const at = places.get(other);
-          if (other === saying || (where === file && (at === undefined || at > place))) continue;
-          const match = { action: actions[place]!, other, here: at === undefined ? null : actions[at]!, nearness };
+          const at = where === file ? placeOf(other, noted.sayings, actions) : null;
+          if (other === saying || (where === file && (at === null || at > place))) continue;
+          const match = { action: actions[place]!, other, here: at === null ? null : actions[at]!, nearness };
           if ((!best || isBetter(match, best)) && passes(match)) best = match;
         }
       }
@@ -277,10 +293,11 @@ export class Sayings {
   }
 }
 
-function placesOf(sayings: readonly (Saying | null)[]): Map<Saying, number> {
-  const places = new Map<Saying, number>();
-  sayings.forEach((saying, i) => saying?.kind.hot && places.set(saying, i));
-  return places;
+/** Which of a statement's actions a saying is; `null` for one that is none any more. */
+function placeOf(saying: Saying, sayings: readonly (Saying | null)[], actions: readonly Action[]): number | null {
+  const guess = lastBefore(actions, saying.at.start);
+  const at = sayings[guess] === saying ? guess : sayings.indexOf(saying);
+  return at < 0 ? null : at;
 }
 
 function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
