@@ -76,3 +76,10 @@ export function namedAt({ actions }: Statement, { start, end }: Span): Action | 
     ) ?? null
   );
 }
+
+/** The action that a place is in: named there, else the innermost that holds it. */
+export function actionAt(statement: Statement, span: Span): Action | null {
+  const within = statement.actions.filter((action) => holds(action.span, span.start));
+  within.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  return namedAt(statement, span) ?? within[0] ?? null;
+}
