@@ -119,8 +119,7 @@ export function onCodeActions(
     for (const { id, title, disabled } of offeredAt(result, span)) {
       const action: CodeAction = { title, kind: rewriteKind };
       const edits = () => refactoringEdits(session, result, id, span);
-      if (disabled === null)
-        found.push(await withEdit(action, { ...data, fix: null, refactor: { id, span } }, edits));
+      if (disabled === null) found.push(await withEdit(action, { ...data, fix: null, refactor: { id, span } }, edits));
       else if (client.disabledActions) found.push({ ...action, disabled: { reason: disabled } });
     }
     return found;
@@ -156,7 +155,10 @@ export function onCodeActions(
     const stale = now.foundId !== report || (session.documents.get(uri)?.version ?? null) !== version;
     if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
     if (refactor) {
-      const edits = result && isUnderstood(result) ? await refactoringEdits(session, result, refactor.id, refactor.span) : new Map();
+      const edits =
+        result && isUnderstood(result)
+          ? await refactoringEdits(session, result, refactor.id, refactor.span)
+          : new Map();
       return workspaceEdit(session, convert, edits);
     }
     if (!fix) return workspaceEdit(session, convert, result ? await allEdits(result) : new Map());

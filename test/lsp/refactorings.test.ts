@@ -154,7 +154,10 @@ describe('Refactorings', function () {
       const last = '| 2.1 | Record oversight | Head of MASH | 30 June 2027 |\n';
       assert.equal(now(client, s), statement.replace(row, '').replace(last, last + row.replace('1.3', '2.2')));
       assert.equal(now(client, p), pointing.replace('1.3', '2.2'));
-      const nowhere = await client.connection.sendRequest<MoveChoices>(moveChoicesRequest, { ...place, position: at(statement, '---') });
+      const nowhere = await client.connection.sendRequest<MoveChoices>(moveChoicesRequest, {
+        ...place,
+        position: at(statement, '---'),
+      });
       assert.equal(nowhere.kind, 'none');
     }));
 });

@@ -36,7 +36,11 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
             const to = /^move-to-(\w+)$/.exec(id)?.[1];
             if (!to) return offered.find((one) => one.id === id)?.rewrite() ?? assert.fail(`${id} is not offered`);
             const action = namedAt(context.statement, span)!;
-            return moveAction(context, action, otherAreas(context, action).find(({ area }) => area.ref === to)!);
+            return moveAction(
+              context,
+              action,
+              otherAreas(context, action).find(({ area }) => area.ref === to)!,
+            );
           };
           const list = letters.get('offered');
           if (list !== undefined) {

@@ -1,9 +1,10 @@
 import { actionNamed, slug } from '../link/pointed.ts';
 import { pointersOf } from '../link/pointers.ts';
 import type { Edit } from '../model/edit.ts';
-import { sourceSpan } from '../model/passage.ts';
+import { part, sourceSpan } from '../model/passage.ts';
 import { shift } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
+import { actionRefOf } from '../parse/statement/references.ts';
 import type { StatementSource } from '../statementSource.ts';
 import { inPlace } from './refactoring.ts';
 
@@ -19,7 +20,12 @@ export interface Pointing {
 export type Renamed = ReadonlyMap<Action, string>;
 
 /** The edits in a statement by which its `Answered in` follow the actions of `target` to their new references. */
-export function followPointers(from: Pointing, target: Statement, isTarget: (file: string) => boolean, renamed: Renamed) {
+export function followPointers(
+  from: Pointing,
+  target: Statement,
+  isTarget: (file: string) => boolean,
+  renamed: Renamed,
+) {
   const edits: Edit[] = [];
   const { text } = from.statement;
   for (const action of from.statement.answered) {
@@ -69,10 +75,23 @@ export function followWords(statement: Statement, renamed: Renamed): readonly Ed
 
 /** Both within the statement itself, and the new references: all that changes in its own file. */
 export function followHere(here: Pointing, renamed: Renamed, references: readonly Edit[]): readonly Edit[] {
-  const edits = [...references];
-  for (const edit of [...followPointers(here, here.statement, (file) => file === here.file, renamed), ...followWords(here.statement, renamed)])
+  const edits = [...references, ...titlesOf(renamed)].filter(
+    ({ span }, i, all) => all.findIndex((other) => other.span.start === span.start) === i,
+  );
+  for (const edit of [
+    ...followPointers(here, here.statement, (file) => file === here.file, renamed),
+    ...followWords(here.statement, renamed),
+  ])
     if (edits.every(({ span }) => span.end <= edit.span.start || span.start >= edit.span.end)) edits.push(edit);
   return inPlace(edits);
+}
+
+/** A title that begins with the reference, whatever stands in the column for it. */
+function titlesOf(renamed: Renamed): Edit[] {
+  return [...renamed].flatMap(([{ ref, title }, now]) => {
+    const found = actionRefOf(title.text);
+    return found && found.ref === ref ? [{ span: part(title, found.from, found.to).span, text: now }] : [];
+  });
 }
 
 const one = String.raw`[A-Za-z]{0,4}[-.]?\d+(?:[./-]\d+)*[a-z]?(?![\w]|\.\d)`;

@@ -7,8 +7,10 @@ import type { LinkedArea } from '../link/areas.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, ActionTable, Section } from '../model/statement.ts';
+import { fromCell } from './carry.ts';
 import { applyWithin } from './applyWithin.ts';
 import { followHere } from './follow.ts';
+import { takesArea } from './inherited.ts';
 import { paired } from './numbering.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { inPlace } from './refactoring.ts';
@@ -95,7 +97,8 @@ function inTable(context: RefactorContext, action: Action, area: LinkedArea): Mo
   if (form.table.columns.includes('area')) {
     const edit = setField(statement, action, 'area', name);
     const below = kept(context, action);
-    if (!edit || below === undefined) return { problem: 'The cell for the area cannot be written.' };
+    if (!edit || below === undefined)
+      return { problem: 'The row below has no area of its own, and would take that of this one.' };
     return { edits: below ? inPlace([edit, below]) : [edit] };
   }
   // Its area is that of the heading, or of the line across the table, that it stands below.
@@ -115,11 +118,12 @@ function inTable(context: RefactorContext, action: Action, area: LinkedArea): Mo
 /** The row below keeps its area where it took it from this one; `null` where it did not, `undefined` where it cannot. */
 function kept({ statement, links }: RefactorContext, action: Action): Edit | null | undefined {
   const next = statement.actions[statement.actions.indexOf(action) + 1];
-  const [own, other] = [action.form, next?.form];
-  if (own.kind !== 'row' || other?.kind !== 'row' || other.table !== own.table || !inheritsArea(next!)) return null;
-  if (next!.band) return null;
-  const areas = (links.answers.get(action)?.areas ?? []).map((linked) => links.areas.refOf(linked)).join(', ');
-  return areas ? (setField(statement, next!, 'area', areas) ?? undefined) : null;
+  if (!next || !takesArea(links, next, action)) return null;
+  const { area } = action.fields;
+  const words = area && !inheritsArea(action) ? statement.text.slice(area.span.start, area.span.end) : '';
+  const refs = (links.answers.get(action)?.areas ?? []).map((linked) => links.areas.refOf(linked)).join(', ');
+  const said = words || refs;
+  return (said && setField(statement, next, 'area', fromCell(said))) || undefined;
 }
 
 /** A reference that follows the action's area, as one that follows the other; `null` where it stays. */
@@ -137,7 +141,8 @@ function newReference(context: RefactorContext, action: Action, area: LinkedArea
   if (!isOld || (alike.length < 2 && !isNamed)) return null;
   const last = (links.actionsOf.get(area) ?? []).findLast(({ ref }) => paired.test(ref ?? ''));
   if (last) return nextReference(last.ref!, statement.actions);
-  if (match[1]!.toUpperCase() === old.area.ref) return nextReference(`${area.area.ref}${match[2]!}0`, statement.actions);
+  if (match[1]!.toUpperCase() === old.area.ref)
+    return nextReference(`${area.area.ref}${match[2]!}0`, statement.actions);
   return /^\d+\.$/.test(stem) ? nextRef(context, area, new Map()) : null;
 }
 

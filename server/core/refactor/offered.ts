@@ -37,7 +37,10 @@ export function refactoringsAt(context: RefactorContext, span: Span): readonly R
   if (action)
     found.push({
       id: 'split',
-      title: `Split ${nameOf(action).replace(/^The/, 'the').replace(/^Action/, 'action').replace(/^This/, 'this')} into two`,
+      title: `Split ${nameOf(action)
+        .replace(/^The/, 'the')
+        .replace(/^Action/, 'action')
+        .replace(/^This/, 'this')} into two`,
       rewrite: () => split(context, action, span),
     });
   const table = tableAt(statement, span);
@@ -55,16 +58,15 @@ export function refactoringsAt(context: RefactorContext, span: Span): readonly R
   }
   const sections = sectionsAt(statement, span);
   const first = sections[0]?.section.span.start ?? 0;
-  if (sections.length) offer('sections-to-table', tableTitle(sections), first, () => sectionsToTable(context, sections));
+  if (sections.length)
+    offer('sections-to-table', tableTitle(sections), first, () => sectionsToTable(context, sections));
   if (sections.length > 1)
     offer('sort-actions-by-deadline', `Sort these ${count(sections.length, 'action')} by deadline`, first, () =>
       sortActions(context, sections),
     );
   offer('sort-areas', 'Sort these areas in the order of the letter', span.start, () => sortAreas(context, span));
   if (action || table)
-    offer('renumber', 'Renumber all actions in order', 0, () =>
-      renumbered(context).size ? renumber(context) : null,
-    );
+    offer('renumber', 'Renumber all actions in order', 0, () => (renumbered(context).size ? renumber(context) : null));
   return found;
 }
 

@@ -18,7 +18,9 @@ export function renumber(context: RefactorContext): Rewritten {
   const { statement, file } = context;
   const renamed = renumbered(context);
   if (!renamed.size) return { problem: 'The references are in order already.' };
-  const others = new Set(statement.actions.flatMap(({ ref }, i) => (ref && !renamed.has(statement.actions[i]!) ? [ref] : [])));
+  const others = new Set(
+    statement.actions.flatMap(({ ref }, i) => (ref && !renamed.has(statement.actions[i]!) ? [ref] : [])),
+  );
   const clash = [...renamed].find(([, ref]) => others.has(ref));
   if (clash && !isBare(clash[1]))
     return { problem: `${nameOf(clash[0])} would become ${clash[1]}, which another action is called.` };

@@ -50,8 +50,7 @@ function readAlone({ file, letters, config, today }: RefactorContext, text: stri
 }
 
 function firstDifference(before: Read, after: Read, anyOrder: boolean): Action | null {
-  const said = (read: Read) =>
-    read.statement.actions.map((action) => sayings(action, read.result.understanding.links));
+  const said = (read: Read) => read.statement.actions.map((action) => sayings(action, read.result.understanding.links));
   const [was, is] = [said(before), said(after)];
   const left = new Map<string, number>();
   for (const one of is) left.set(one, (left.get(one) ?? 0) + 1);

@@ -25,7 +25,8 @@ export interface WrittenField {
 export function ownSection(statement: Statement, section: Section): OwnSection | null {
   const own = statement.actions.filter((action) => action.section === section);
   const [action] = own;
-  const isOwn = own.length === 1 && action!.form.kind === 'list' && action!.title.span.start === section.title.span.start;
+  const isOwn =
+    own.length === 1 && action!.form.kind === 'list' && action!.title.span.start === section.title.span.start;
   return isOwn ? { section, action: action! } : null;
 }
 

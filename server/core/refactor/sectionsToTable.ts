@@ -70,7 +70,11 @@ export function tableTitle({ length }: readonly OwnSection[]): string {
 }
 
 /** What stands among the sections that a table has no place for. */
-function crowded({ sections }: Statement, { section, action }: OwnSection, next: OwnSection | undefined): string | null {
+function crowded(
+  { sections }: Statement,
+  { section, action }: OwnSection,
+  next: OwnSection | undefined,
+): string | null {
   const below = sections[sections.indexOf(section) + 1];
   if (below && below.depth > section.depth)
     return `${nameOf(action)} has a section “${below.title.text}” of its own, which a table has no place for.`;

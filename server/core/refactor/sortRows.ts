@@ -1,7 +1,7 @@
-import { inheritsArea } from '../link/said.ts';
 import type { Edit } from '../model/edit.ts';
 import { nameOf } from '../fixes/naming.ts';
 import type { Statement } from '../model/statement.ts';
+import { takesArea } from './inherited.ts';
 import { keysOf, sorted } from './order.ts';
 import type { Order } from './order.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
@@ -18,18 +18,28 @@ export function sortRows(context: RefactorContext, written: TableLines, order: O
   if (order === 'letter' && hasBands) return null;
   const key = keysOf(context, order);
   const edits: Edit[] = [];
+  const { actions } = statement;
+  const taking = new Set(
+    written.lines.filter(
+      ({ action }) => action && takesArea(context.links, action, actions[actions.indexOf(action) - 1]),
+    ),
+  );
   /** What the rows say of their areas: as they stand, and as they will. */
   let [says, above] = ['', ''];
   for (const run of runsOf(written.lines)) {
-    const areas = new Map(run.map((line) => [line, (says = areaOf(line, written, statement) ?? says)]));
+    const areas = new Map(
+      run.map((line) => [line, (says = taking.has(line) ? says : areaOf(line, written, statement))]),
+    );
     for (const [i, line] of sorted(run, ({ action }) => key(action!)).entries()) {
       const area = areas.get(line)!;
-      const isLost = inherits(line, written) && above !== area;
+      const isLost = taking.has(line) && above !== area;
       if (isLost && !area)
         return { problem: `${nameOf(line.action!)} has no area, and would take that of the row above it.` };
       const { span } = run[i]!;
       const old = statement.text.slice(span.start, span.end);
-      const text = isLost ? withArea(line, written, area, statement) : statement.text.slice(line.span.start, line.span.end);
+      const text = isLost
+        ? withArea(line, written, area, statement)
+        : statement.text.slice(line.span.start, line.span.end);
       if (text !== old) edits.push({ span, text });
       above = area;
     }
@@ -49,13 +59,7 @@ function runsOf(lines: readonly TableLine[]): TableLine[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-/** Its area stands in a row above it. */
-function inherits({ action }: TableLine, { table }: TableLines): boolean {
-  return table.columns.includes('area') && !action!.band && inheritsArea(action!);
-}
-
-function areaOf(line: TableLine, written: TableLines, { text }: Statement): string | null {
-  if (inherits(line, written)) return null;
+function areaOf(line: TableLine, written: TableLines, { text }: Statement): string {
   const cell = line.cells[written.table.columns.indexOf('area')];
   return cell ? text.slice(cell.start, cell.end) : '';
 }

@@ -74,7 +74,12 @@ function copyOf(context: RefactorContext, action: Action): Copy | null {
   // An item with its fields below it.
   const copied = trimmed(action.span, text);
   const marker = /^\s*(?:[-*+]|\d+[.)])\s/.test(text.slice(copied.start, copied.end));
-  return { copied, place: copied.end, lead: marker ? eol + indentOf(copied.start, text) : eol + itemPrefix(text, copied.start), tail: '' };
+  return {
+    copied,
+    place: copied.end,
+    lead: marker ? eol + indentOf(copied.start, text) : eol + itemPrefix(text, copied.start),
+    tail: '',
+  };
 }
 
 /** The words of a title without its reference. */

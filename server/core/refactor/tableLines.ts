@@ -38,7 +38,8 @@ export function linesOf(statement: Statement, table: ActionTable): TableLines {
   const at = lastBefore(sections, table.span.start);
   const section = sections[at] ?? null;
   const sectionEnd = section ? section.span.end : (sections[0]?.span.start ?? text.length);
-  const start = Math.max(text.lastIndexOf('\n', table.span.start - 1), text.lastIndexOf('\r', table.span.start - 1)) + 1;
+  const start =
+    Math.max(text.lastIndexOf('\n', table.span.start - 1), text.lastIndexOf('\r', table.span.start - 1)) + 1;
   const { chunks, starts, inTable } = readMarkdown(text.slice(start, sectionEnd));
   const lines: TableLine[] = [];
   let end = start + (chunks[0]?.text.trimEnd().length ?? 0);

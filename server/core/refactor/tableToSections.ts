@@ -6,6 +6,7 @@ import { short } from '../fixes/naming.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { actionRefOf } from '../parse/statement/references.ts';
 import { fromCell, itemFromCell } from './carry.ts';
+import { takesArea } from './inherited.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { lossOf } from './sameReading.ts';
 import type { TableLine, TableLines } from './tableLines.ts';
@@ -20,8 +21,7 @@ export function tableToSections(context: RefactorContext, written: TableLines): 
       problem: `“${short(below, 40)}” stands below the table and would become a part of its last action. Move it above the table, or give it a heading.`,
     };
   const stray = lines.find((line) => !line.action && !isBand(line, lines) && wordsOf(line, statement));
-  if (stray)
-    return { problem: `“${short(wordsOf(stray, statement), 40)}” is a line of the table that is no action.` };
+  if (stray) return { problem: `“${short(wordsOf(stray, statement), 40)}” is a line of the table that is no action.` };
   const wide = lines.find((line) =>
     line.cells.slice(written.table.columns.length).some(({ start, end }) => end > start),
   );
@@ -33,7 +33,7 @@ export function tableToSections(context: RefactorContext, written: TableLines): 
   for (const line of lines) {
     const { action } = line;
     if (!action) continue;
-    area = areaOf(line, action, written, statement) ?? area;
+    area = areaOf(line, action, written, context) ?? area;
     const made = sectionOf(line, action, { ...written, depth, style, area, statement });
     if (made === null)
       return { problem: 'A column has no name, so that what stands in it could not be named as a field.' };
@@ -91,27 +91,33 @@ function headingOf(ref: string, title: string, statement: Statement): string | n
 function headingForm({ actions, text }: Statement): string | null {
   const model = actions.find(
     ({ form, refSpan, section, title }) =>
-      form.kind === 'list' && refSpan && section?.title.span.start === title.span.start && refSpan.start >= title.span.start,
+      form.kind === 'list' &&
+      refSpan &&
+      section?.title.span.start === title.span.start &&
+      refSpan.start >= title.span.start,
   );
   return model ? text.slice(model.title.span.start, model.refSpan!.start).replace(/[^\p{L}\p{N}\s.]/gu, '') : null;
 }
 
-/** What says which area a line and those below it are about. */
-function areaOf(line: TableLine, action: Action, { table, lines }: TableLines, statement: Statement): string | null {
-  const at = table.columns.indexOf('area');
-  if (at >= 0) return inheritsArea(action) ? bandAbove(line, lines, statement) : sourceOf(line, at, statement);
-  return action.band ? statement.text.slice(action.band.span.start, action.band.span.end) : null;
-}
-
-/** The line across the table right above this one. */
-function bandAbove(line: TableLine, lines: readonly TableLine[], statement: Statement): string | null {
-  const before = lines[lines.indexOf(line) - 1];
-  return before && isBand(before, lines) ? wordsOf(before, statement) : null;
+/** What says which area a line is about; `null` where that is the line above it. */
+function areaOf(
+  { cells }: TableLine,
+  action: Action,
+  { table }: TableLines,
+  { statement, links }: RefactorContext,
+): string | null {
+  const { actions, text } = statement;
+  const cell = cells[table.columns.indexOf('area')];
+  if (cell && !inheritsArea(action)) return text.slice(cell.start, cell.end);
+  if (action.band) return text.slice(action.band.span.start, action.band.span.end);
+  return takesArea(links, action, actions[actions.indexOf(action) - 1]) ? null : '';
 }
 
 /** Whether the actions below take a line as the name of their area. */
 function isBand({ span }: TableLine, lines: readonly TableLine[]): boolean {
-  return lines.some(({ action }) => action?.band && action.band.span.start >= span.start && action.band.span.end <= span.end);
+  return lines.some(
+    ({ action }) => action?.band && action.band.span.start >= span.start && action.band.span.end <= span.end,
+  );
 }
 
 function wordsOf({ cells }: TableLine, { text }: Statement): string {
