@@ -34,7 +34,9 @@ export function stemsOf({ statement, links }: RefactorContext): Stems {
     seconds.push(match[3]!);
   }
   const answered = links.areas.all.filter((area) => links.actionsOf.has(area));
-  const ofArea = byReference(used, answered) ?? byNumber(used, answered) ?? inOrder(used, answered);
+  const ways = [byReference, byNumber, inOrder].flatMap((way) => way(used, answered) ?? []);
+  // What is in order in one way is left so, though most of it would fit another.
+  const ofArea = ways.find((way) => used.every(({ area, stem }) => !area || way.get(area) === stem)) ?? ways[0]!;
   // An action without an area stays with those that it was numbered with.
   const became = new Map<string, string>();
   for (const [area, stem] of ofArea) {
