@@ -58,7 +58,8 @@ export function followWords(statement: Statement, renamed: Renamed): readonly Ed
   // A heading that says `Action 2.1` names itself.
   const own = new Set(statement.actions.map(({ refSpan }) => refSpan?.start));
   const edits: Edit[] = [];
-  for (const { base, passages } of statement.prose) {
+  for (const index of statement.prose.all.keys()) {
+    const { base, passages } = statement.prose.at(index);
     for (const passage of passages) {
       for (const list of passage.text.matchAll(mentions)) {
         for (const word of list[0].matchAll(reference)) {

@@ -1,5 +1,6 @@
 import { setField } from '../fixes/fields.ts';
 import { block, endOf, startOf } from '../fixes/insertAction.ts';
+import { nameOf } from '../fixes/naming.ts';
 import { nextReference } from '../fixes/nextReference.ts';
 import { nextRef } from '../fixes/skeleton.ts';
 import { inheritsArea } from '../link/said.ts';
@@ -14,6 +15,7 @@ import { takesArea } from './inherited.ts';
 import { paired } from './numbering.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { inPlace } from './refactoring.ts';
+import { answersOnly } from './sameReading.ts';
 import { ownSection } from './sectionLines.ts';
 
 /** The areas that an action can be moved to, in the letter's order: all but the one that it answers alone. */
@@ -38,7 +40,10 @@ export function moveAction(context: RefactorContext, action: Action, area: Linke
     edits.every((edit) => span.end <= edit.span.start || span.start >= edit.span.end),
   );
   const all = inPlace([...edits, ...others]);
-  return { edits: moved.carry ? carried(statement.text, all, moved.carry) : all, renamed };
+  const made = moved.carry ? carried(statement.text, all, moved.carry) : all;
+  if (!answersOnly(context, made, action, area))
+    return { problem: `${nameOf(action)} cannot be moved there without a change to what is read elsewhere.` };
+  return { edits: made, renamed };
 }
 
 type Moved =

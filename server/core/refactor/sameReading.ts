@@ -1,6 +1,7 @@
 import { check } from '../check.ts';
 import type { CheckResult } from '../check.ts';
 import { nameOf } from '../fixes/naming.ts';
+import type { LinkedArea } from '../link/areas.ts';
 import type { Links } from '../link/links.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Action, Statement } from '../model/statement.ts';
@@ -39,6 +40,26 @@ export function lossOf(context: RefactorContext, edits: readonly Edit[], anyOrde
   if (anyOrder) return null;
   const finding = differing(findingsOf(before.result), findingsOf(after.result));
   return finding === null ? null : `What is found would not be the same: ${finding}`;
+}
+
+/** Whether after the edits `action` answers `area` alone, and every other action what it answers now. */
+export function answersOnly(
+  context: RefactorContext,
+  edits: readonly Edit[],
+  action: Action,
+  { area, file }: LinkedArea,
+): boolean {
+  const { statement, links } = context;
+  const after = readAlone(context, applyWithin(statement.text, { start: 0, end: statement.text.length }, edits));
+  const said = (one: Action, from: Links) => {
+    const areas = (from.answers.get(one)?.areas ?? []).map((own) => `${own.file} ${own.area.ref}`);
+    return JSON.stringify([plain(titleWords(one)), ...new Set(areas)]);
+  };
+  const wanted = statement.actions.map((one) =>
+    one === action ? JSON.stringify([plain(titleWords(one)), `${file} ${area.ref}`]) : said(one, links),
+  );
+  const is = after?.statement.actions.map((one) => said(one, after.result.understanding.links)) ?? [];
+  return is.length === wanted.length && missingIn(is, wanted) === undefined;
 }
 
 /** Read afresh, and against copies of the letters: what is remembered of the real ones stays true. */
