@@ -47,6 +47,7 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
 interface StartOptions {
   readonly today?: string;
   readonly importCommand: string;
+  readonly moveCommand: string;
   readonly showCommand: string;
   readonly settings: unknown;
   readonly quietWhileTyping: boolean;
@@ -57,6 +58,7 @@ function initializationOptions(): StartOptions {
   const today = settings.get<string>('today')?.trim();
   return {
     importCommand: 'wsoa.importLetter',
+    moveCommand: 'wsoa.moveAction',
     showCommand: 'wsoa.showActions',
     // As plain data: the object also has methods. The server asks again when they change.
     settings: JSON.parse(JSON.stringify(settings)),

@@ -3,8 +3,10 @@ import { addAction, clearAreaFilter, copyCoverage, filterAreas, goToArea, openIn
 import { nextGap, previousGap } from './gaps.ts';
 import type { Surroundings } from './surroundings.ts';
 import { importLetter } from './importLetter.ts';
+import { moveAction } from './moveAction.ts';
 import { newStatement } from './newStatement.ts';
 import { openLetterBeside } from './openLetterBeside.ts';
+import { renumberActions } from './renumberActions.ts';
 import { restart } from './restart.ts';
 import { showActions } from './showActions.ts';
 import { showLog } from './showLog.ts';
@@ -18,11 +20,13 @@ const commands = {
   'wsoa.filterAreas': filterAreas,
   'wsoa.goToArea': goToArea,
   'wsoa.importLetter': importLetter,
+  'wsoa.moveAction': moveAction,
   'wsoa.newStatement': newStatement,
   'wsoa.nextGap': nextGap,
   'wsoa.openInLetter': openInLetter,
   'wsoa.openLetterBeside': openLetterBeside,
   'wsoa.previousGap': previousGap,
+  'wsoa.renumberActions': renumberActions,
   'wsoa.restart': restart,
   'wsoa.showActions': showActions,
   'wsoa.showLog': showLog,

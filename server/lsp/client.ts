@@ -13,6 +13,8 @@ export interface ClientFeatures {
   /** It asks for an action's edit once the action is chosen. */
   readonly lazyEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** It shows an action that cannot be done with the reason. */
+  readonly disabledActions: boolean;
   readonly preferred: boolean;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
@@ -38,6 +40,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     snippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: codeAction?.disabledSupport === true,
     preferred: codeAction?.isPreferredSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

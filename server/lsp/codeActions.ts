@@ -1,7 +1,8 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit, Fix } from '../core/model/edit.ts';
+import type { Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
+import type { Span } from '../core/model/span.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import { hasSafeFix } from '../workspace/fixes.ts';
 import type { StatementResult } from '../workspace/results.ts';
@@ -9,8 +10,12 @@ import { folderOf, join } from '../workspace/uris.ts';
 import type { Convert } from './convert.ts';
 import { workspaceEdit } from './edits.ts';
 import type { ThenChange } from './importLetterProtocol.ts';
+import type { EditsByFile } from './refactorings.ts';
+import { editsOf as refactoringEdits, moveAction, moveKind, offeredAt, rewriteKind } from './refactorings.ts';
 import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
+import type { Understood } from './things.ts';
+import { isUnderstood } from './things.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wsoa`;
 
@@ -22,17 +27,20 @@ interface ActionData {
   readonly report: string;
   /** Places in the lists of findings and of their fixes, or the comment that ignores it; `null`: all safe fixes. */
   readonly fix: readonly [finding: number, fix: number | 'ignore'] | null;
+  /** A refactoring instead, and the place that it was offered for. */
+  readonly refactor?: { readonly id: string; readonly span: Span };
 }
 
 /**
  * `textDocument/codeAction` and `codeAction/resolve`: an action's edit is made when the action is chosen.
- * @param importCommand the client's command that imports a letter; `null` where it has none
+ * @param commands the client's, each `null` where it has none: that imports a letter, and that asks where to move an
+ * action
  */
 export function onCodeActions(
   session: Session,
   reports: Reports,
   convert: Convert,
-  importCommand: string | null,
+  { importCommand, moveCommand }: { readonly importCommand: string | null; readonly moveCommand: string | null },
 ): void {
   const { connection, client, workspace } = session;
 
@@ -93,7 +101,28 @@ export function onCodeActions(
       const action = { title: 'Apply all safe fixes', kind: fixAllKind };
       found.push(await withEdit(action, { ...data, fix: null }, () => allEdits(result)));
     }
+    if (result && isUnderstood(result)) {
+      const asked = convert.span(convert.lines(file, text), range);
+      if (wants(context.only, rewriteKind)) found.push(...(await refactorings(result, asked, data)));
+      const move = wants(context.only, moveKind) ? moveAction(result, asked, uri, range, moveCommand) : null;
+      if (move) found.push(move);
+    }
     return [...found, ...ignoring];
+  }
+
+  async function refactorings(
+    result: Understood,
+    span: Span,
+    data: Omit<ActionData, 'fix'>,
+  ): Promise<readonly CodeAction[]> {
+    const found: CodeAction[] = [];
+    for (const { id, title, disabled } of offeredAt(result, span)) {
+      const action: CodeAction = { title, kind: rewriteKind };
+      const edits = () => refactoringEdits(session, result, id, span);
+      if (disabled === null) found.push(await withEdit(action, { ...data, fix: null, refactor: { id, span } }, edits));
+      else if (client.disabledActions) found.push({ ...action, disabled: { reason: disabled } });
+    }
+    return found;
   }
 
   /** The client imports first, and changes the statement only when there is a letter. */
@@ -120,19 +149,24 @@ export function onCodeActions(
     return new Map([[result.file, fixed.result ? fixed.edits : []]]);
   }
 
-  async function edit({ uri, version, report, fix }: ActionData): Promise<WorkspaceEdit> {
+  async function edit({ uri, version, report, fix, refactor }: ActionData): Promise<WorkspaceEdit> {
     const now = await reports.of(uri);
     const { findings, result } = await workspace.inFile(uri);
     const stale = now.foundId !== report || (session.documents.get(uri)?.version ?? null) !== version;
     if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+    if (refactor) {
+      const edits =
+        result && isUnderstood(result)
+          ? await refactoringEdits(session, result, refactor.id, refactor.span)
+          : new Map();
+      return workspaceEdit(session, convert, edits);
+    }
     if (!fix) return workspaceEdit(session, convert, result ? await allEdits(result) : new Map());
     const finding = findings[fix[0]]!;
     const chosen = fix[1] === 'ignore' ? finding.ignore() : finding.fixes()[fix[1]];
     return workspaceEdit(session, convert, editsOf(chosen!, finding));
   }
 }
-
-type EditsByFile = ReadonlyMap<string, readonly Edit[]>;
 
 function editsOf(fix: Fix, finding: Finding): EditsByFile {
   return new Map([[fix.file ?? finding.file, fix.edits]]);

@@ -1,6 +1,7 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { rename, renamable } from '../core/find/rename.ts';
+import { keyOf } from '../workspace/uris.ts';
 import type { Convert } from './convert.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
@@ -32,7 +33,8 @@ export function onRename(session: Session, convert: Convert): void {
         if (!found) return null;
         const what = renamable(found.thing);
         if (what.problem !== undefined) throw refused(what.problem);
-        const renamed = rename(found.thing, params.newName, await answering(session, found));
+        const isSame = (a: string, b: string) => keyOf(a) === keyOf(b);
+        const renamed = rename(found.thing, params.newName, await answering(session, found), isSame);
         if (renamed.problem !== undefined) throw refused(renamed.problem);
         return workspaceEdit(session, convert, renamed.edits);
       },

@@ -31,6 +31,8 @@ import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
 import { Quiet, usualPause } from './quiet.ts';
+import { moveKind, rewriteKind } from './refactorings.ts';
+import { onRefactorRequests } from './refactorRequests.ts';
 import { onRename } from './rename.ts';
 import { Reports } from './reports.ts';
 import { Session } from './session.ts';
@@ -55,6 +57,8 @@ interface Options {
   readonly today?: unknown;
   /** The client's command that imports a letter. */
   readonly importCommand?: unknown;
+  /** The client's command that asks where to move an action. */
+  readonly moveCommand?: unknown;
   /** The client's command that shows places. */
   readonly showCommand?: unknown;
   /** `false`: what is only not written yet is reported where somebody types, too. */
@@ -126,7 +130,11 @@ function start(
   const aftermath = new Aftermath(session, reports, workspaceDiagnostics, push && ((uri) => push.publish(uri)));
   workspace.onDidChange(() => aftermath.soon());
   onPullDiagnostics(session, reports);
-  onCodeActions(session, reports, convert, asCommand(options.importCommand));
+  onCodeActions(session, reports, convert, {
+    importCommand: asCommand(options.importCommand),
+    moveCommand: asCommand(options.moveCommand),
+  });
+  onRefactorRequests(session, convert);
   onStatus(session);
   onHover(session, convert);
   onNavigation(session, convert);
@@ -198,7 +206,7 @@ function followFolders(session: Session, folders: readonly string[]): void {
 }
 
 function resultFor(client: ClientFeatures, { version }: Platform): InitializeResult {
-  const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+  const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, rewriteKind, moveKind];
   return {
     serverInfo: { name: 'wsoa', ...(version && { version }) },
     capabilities: {

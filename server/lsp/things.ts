@@ -62,10 +62,24 @@ export function placesOf(
   }));
 }
 
-/** Of an area every statement that answers its letter, not only the one that it is named in. */
+/**
+ * Of an area every statement that answers its letter, not only the one that it is named in; of an action, behind its
+ * own, those that may point to it.
+ */
 export async function answering(session: Session, { thing, file, statements }: Found): Promise<readonly Understood[]> {
+  if (thing.kind === 'action') return [...statements, ...(await pointingElsewhere(session, file.file))];
   if (thing.kind !== 'area' || keyOf(thing.linked.file) === keyOf(file.file)) return statements;
   const { statements: naming } = await session.workspace.inFile(thing.linked.file);
   const known = new Set(statements.map((statement) => keyOf(statement.file)));
   return [...statements, ...naming.filter(isUnderstood).filter((other) => !known.has(keyOf(other.file)))];
+}
+
+/** The other statements of the workspace that say that an area is answered elsewhere. */
+export async function pointingElsewhere({ workspace }: Session, file: string): Promise<readonly Understood[]> {
+  const found: Understood[] = [];
+  for (const other of await workspace.allStatements()) {
+    const result = keyOf(other) === keyOf(file) ? null : await workspace.check(other);
+    if (result?.sources.size && isUnderstood(result)) found.push(result);
+  }
+  return found;
 }

@@ -130,7 +130,8 @@ export class Checks {
     const onRuleError = (rule: string, error: unknown): void => this.log.ruleFailed(rule, file, error);
     const run = (): CheckResult | typeof nothing =>
       check({ file, statement, letters, register, ...compared, ...surroundings, onRuleError });
-    return { file, text, statement, letters, ...surroundings, ...this.log.guard(file, run, nothing) };
+    const { sources = new Map<string, StatementSource>() } = compared;
+    return { file, text, statement, letters, sources, ...surroundings, ...this.log.guard(file, run, nothing) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { LetterSource, Understanding } from '../core/check.ts';
+import type { LetterSource, StatementSource, Understanding } from '../core/check.ts';
 import type { Config } from '../core/config/config.ts';
 import type { Layer } from '../core/config/layer.ts';
 import type { Coverage, Finding } from '../core/model/finding.ts';
@@ -15,6 +15,8 @@ export interface StatementResult {
   readonly statement: Statement;
   /** Parallel to the paths that its front matter names. */
   readonly letters: readonly LetterSource[];
+  /** What the paths of its `Answered in` lead to, by path as it is written. */
+  readonly sources: ReadonlyMap<string, StatementSource>;
   /** The settings files that count for it, outermost first. */
   readonly settings: readonly Layer[];
   readonly coverage: Coverage;

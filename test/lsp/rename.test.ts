@@ -78,6 +78,41 @@ describe('Rename', function () {
       assert.equal(now(client, s), statement.replace('1.1', '1.9'));
     }));
 
+  it('of an action, with what points to it in this statement and in others', async () => {
+    const own = statement.replace('## A1 Timeliness', '## A1 Timeliness\n\nSee action 1.1, not 1.1 hours.');
+    const other = statement.replace('| 2.1 | A1, A2 | Record oversight', '| 1.1 | A1, A2 | Record oversight');
+    const pointing = `---
+letter: ./letter.md
+---
+
+## A1 Timeliness
+
+Answered in: [plan 1.1](s.md#1.1), other.md#1.1
+
+## A2 Oversight
+
+- **Answered in:** ./s.md, action 1.1
+`;
+    const texts = { ...files, 's.md': own, 'other.md': other, 'p.md': pointing };
+    await withServer(
+      texts,
+      async (client, folder) => {
+        for (const name of ['s.md', 'p.md', 'other.md'] as const) await client.open(folder.uri(name), texts[name]);
+        await rename(client, folder.uri('s.md'), at(own, '1.1 Hold'), '1.9');
+        assert.equal(
+          now(client, folder.uri('s.md')),
+          own.replace('1.1 Hold', '1.9 Hold').replace('action 1.1', 'action 1.9'),
+        );
+        assert.equal(
+          now(client, folder.uri('p.md')),
+          pointing.replace('[plan 1.1](s.md#1.1)', '[plan 1.9](s.md#1.9)').replace('action 1.1', 'action 1.9'),
+        );
+        assert.equal(now(client, folder.uri('other.md')), other);
+      },
+      options,
+    );
+  });
+
   it('of an owner, wherever they own an action', () =>
     both(async (client, s) => {
       await rename(client, s, at(statement, 'Head of MASH'), 'Head of the Front Door');

@@ -3,12 +3,13 @@ import type { Explained } from '../describe/hover.ts';
 import { ownerText } from '../describe/words.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
+import { followHere, followPointers } from '../refactor/follow.ts';
+import type { Pointing } from '../refactor/follow.ts';
 import type { Thing } from './thing.ts';
 import { areaPlaces } from './thing.ts';
 
-/** A statement, and the file that it stands in. */
-export interface Named extends Explained {
-  readonly file: string;
+/** A statement, the file that it stands in, and what it points to. */
+export interface Named extends Explained, Pointing {
   readonly text: string;
 }
 
@@ -44,15 +45,22 @@ export function renamable(thing: Thing): Renamable {
 
 /**
  * Gives an area, an action or an owner another name wherever it is named.
- * @param statements all that answer the area's letter; of an action or owner the one that it stands in
+ * @param statements all that answer the area's letter; of an action or owner the one that it stands in, then, of an
+ * action, the others that may point to it
+ * @param isSame whether two files are one, however each is spelled
  */
-export function rename(thing: Thing, name: string, statements: readonly Named[]): Renamed {
+export function rename(
+  thing: Thing,
+  name: string,
+  statements: readonly Named[],
+  isSame: (a: string, b: string) => boolean,
+): Renamed {
   const wanted = name.trim();
   switch (thing.kind) {
     case 'area':
       return renameArea(thing, wanted, statements);
     case 'action':
-      return renameAction(thing, wanted, statements[0]!);
+      return renameAction(thing, wanted, statements, isSame);
     case 'owner':
       return renameOwner(thing, wanted, statements[0]!);
     default:
@@ -87,11 +95,23 @@ function renameArea({ linked }: Thing & { kind: 'area' }, name: string, statemen
   return { edits };
 }
 
-function renameAction({ action }: Thing & { kind: 'action' }, name: string, { statement, file }: Named): Renamed {
+function renameAction(
+  { action }: Thing & { kind: 'action' },
+  name: string,
+  [own, ...others]: readonly Named[],
+  isSame: (a: string, b: string) => boolean,
+): Renamed {
+  const { statement, file } = own!;
   if (!actionRef.test(name))
     return { problem: `“${name}” is no reference to an action. They are numbers, such as 2.1.` };
   if (statement.actions.some(({ ref }) => ref === name)) return { problem: `There is an action ${name} already.` };
-  return { edits: new Map([[file, [{ span: action.refSpan!, text: name }]]]) };
+  const renamed = new Map([[action, name]]);
+  const edits = new Map([[file, followHere(own!, renamed, [{ span: action.refSpan!, text: name }])]]);
+  for (const other of others) {
+    const followed = followPointers(other, statement, (at) => isSame(at, file), renamed);
+    if (followed.length) edits.set(other.file, followed);
+  }
+  return { edits };
 }
 
 function renameOwner({ action }: Thing & { kind: 'owner' }, name: string, { statement, file }: Named): Renamed {

@@ -133,13 +133,20 @@ function placeAmongSections(context: ActionContext, beside: Beside | null): Plac
 }
 
 /** Where a section begins, with the ignore comments that stand above it for it. */
-function startOf({ statement: { ignores } }: ActionContext, { span: { start } }: Section): number {
+export function startOf(
+  { statement: { ignores } }: Pick<ActionContext, 'statement'>,
+  { span: { start } }: Section,
+): number {
   const above = ignores.filter(({ covers, span }) => covers.start === start && span.start < start);
   return Math.min(start, ...above.map(({ span }) => span.start));
 }
 
 /** Where a section with all its subsections ends; `own` when other areas' sections in it do not belong to it. */
-function endOf({ statement, links }: ActionContext, section: Section, own: boolean): number {
+export function endOf(
+  { statement, links }: Pick<ActionContext, 'statement' | 'links'>,
+  section: Section,
+  own: boolean,
+): number {
   const from = statement.sections.indexOf(section);
   let end = section.span.end;
   const others = own ? new Set(links.sectionOf.values()) : new Set<Section>();
@@ -151,7 +158,11 @@ function endOf({ statement, links }: ActionContext, section: Section, own: boole
 }
 
 /** Whole blocks stand between blank lines. */
-function block({ statement: { text, eol } }: ActionContext, at: number, skeleton: Skeleton): Edit {
+export function block(
+  { statement: { text, eol } }: Pick<ActionContext, 'statement'>,
+  at: number,
+  skeleton: Skeleton,
+): Edit {
   const before = text.slice(Math.max(0, at - 200), at);
   const blank = before === '' || /(\r?\n|\r(?!\n))[ \t]*(\r?\n|\r(?!\n))[ \t]*$/.test(before);
   const lead = blank ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;

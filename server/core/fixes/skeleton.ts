@@ -7,7 +7,8 @@ import type { Skeleton } from './builder.ts';
 import { Builder, placeholders } from './builder.ts';
 import { quoteOf } from './quote.ts';
 import { deadlinesFrom, ownersOf } from './choices.ts';
-import { itemPrefix, labelOf } from './fields.ts';
+import { labelOf } from './fields.ts';
+import { itemLabel, itemStyle } from './itemStyle.ts';
 
 /** What a new action's reference, its last day and its choices are taken from. */
 export type ActionContext = Pick<
@@ -73,14 +74,11 @@ export function actionText(
   builder.add(`${'#'.repeat(Math.min(depth, 6))} Action ${nextRef(context, linked, used)} `);
   builder.stop(placeholders.action);
   builder.add(statement.eol + statement.eol);
-  const model = statement.actions.find((action) => action.form.kind === 'list');
-  const form = model?.form.kind === 'list' ? model.form : null;
-  const bold = form?.bold ?? true;
-  const marker = /^([-*+]) /.exec(form ? itemPrefix(statement.text, form.last.start) : '')?.[1] ?? '-';
+  const style = itemStyle(statement);
   const names = ['area', 'owner', 'deadline', 'measure', 'status'] as const;
   names.slice(namesArea ? 0 : 1).forEach((name, i) => {
     const label = labelOf(statement, name);
-    builder.add(`${i ? statement.eol : ''}${marker} ${bold ? `**${label}:**` : `${label}:`} `);
+    builder.add(`${i ? statement.eol : ''}${itemLabel(style, label)} `);
     if (name === 'area') builder.add(context.links.areas.refOf(linked));
     else addField(builder, name, context, linked, agency);
   });
@@ -110,7 +108,7 @@ function addField(
  * The next free reference: after those of the area's own actions, below the area's number where the document numbers
  * its actions so (`3.1` for A3), else with a first part of its own.
  */
-function nextRef({ statement, links }: ActionContext, linked: LinkedArea, used: Map<string, number>): string {
+export function nextRef({ statement, links }: ActionContext, linked: LinkedArea, used: Map<string, number>): string {
   const refs = statement.actions.map(({ ref }) => ref);
   const dotted = statement.actions.flatMap((action) => {
     const stem = /^(\d+)\.\d+$/.exec(action.ref ?? '')?.[1];

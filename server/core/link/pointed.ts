@@ -44,7 +44,7 @@ export function answeredElsewhere(
 }
 
 /** An action by its reference, or by the link to its heading that editors and web pages make (`#action-21-brief-all`). */
-function actionNamed(statement: Statement, ref: string): Action | undefined {
+export function actionNamed(statement: Statement, ref: string): Action | undefined {
   let names = byName.get(statement);
   if (!names) {
     names = new Map();
@@ -61,7 +61,8 @@ function actionNamed(statement: Statement, ref: string): Action | undefined {
 
 const byName = new WeakMap<Statement, Map<string, Action>>();
 
-function slug(heading: string): string {
+/** A heading as the end of a link to it. */
+export function slug(heading: string): string {
   return heading
     .trim()
     .toLowerCase()

@@ -2,11 +2,12 @@ import type { Links } from '../link/links.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Area } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
-import type { Action, Section } from '../model/statement.ts';
+import type { Action } from '../model/statement.ts';
 import type { LetterSource } from '../letterSource.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
 import { fileName, nameOf } from '../fixes/naming.ts';
+import { highestNumbers, nextReference, numbered, scopeOf } from '../fixes/nextReference.ts';
 
 /** Two things of the same name cannot be told apart in a meeting, a report or a test. */
 export const duplicateReference = defineRule({
@@ -80,22 +81,11 @@ function referenceOf(action: Action): Reference {
   return reference;
 }
 
-/** Where bare numbers may begin anew: the table, or the heading of the area. */
-function scopeOf(action: Action): object | null {
-  if (action.form.kind === 'row') return action.form.table;
-  let section: Section | null = action.section;
-  while (section && !section.areas.length) section = section.parent;
-  return section;
-}
-
-/** `1.2` is `1.` and `2`; what follows the last number is left as it is. */
-const numbered = /^(.{0,60}?)(\d{1,9})(\D{0,60})$/;
-
 function fixesFor(action: Action, span: Span, actions: readonly Action[]): Fix[] {
-  const [, stem, , tail] = numbered.exec(action.ref!) ?? [];
+  const [, stem] = numbered.exec(action.ref!) ?? [];
   if (stem === undefined) return [];
   const siblings = actions.filter((other) => other.refSpan && numbered.exec(other.ref!)?.[1] === stem);
-  const next = `${stem}${highestNumbers(siblings).get(stem)! + 1}${tail}`;
+  const next = nextReference(action.ref!, siblings)!;
   const edits = siblings
     .map((other, i) => ({ span: other.refSpan!, text: `${stem}${i + 1}` }))
     .sort((a, b) => a.span.start - b.span.start);
@@ -133,14 +123,4 @@ function checkLetter({ file, letter }: LetterSource & { found: true }, { report 
 function isBeginning(ref: string, highest: ReadonlyMap<string, number>): boolean {
   const stem = numbered.exec(ref)?.[1];
   return stem !== undefined && `${stem}${highest.get(stem)! + 1}`.startsWith(ref);
-}
-
-/** The highest number of each stem that references have. */
-function highestNumbers(all: readonly { readonly ref: string | null }[]): ReadonlyMap<string, number> {
-  const highest = new Map<string, number>();
-  for (const { ref } of all) {
-    const [, stem = '', number = '0'] = numbered.exec(ref ?? '') ?? [];
-    highest.set(stem, Math.max(highest.get(stem) ?? 0, Number(number)));
-  }
-  return highest;
 }
