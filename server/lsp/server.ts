@@ -26,6 +26,7 @@ import { onDocumentSymbols } from './documentSymbols.ts';
 import { onHover } from './hover.ts';
 import { onImportLetter } from './importLetter.ts';
 import { onInlayHints } from './inlayHints.ts';
+import { onMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
@@ -138,6 +139,7 @@ function start(
   onCompletion(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
   onAreas(session, convert);
+  onMarks(session, convert, reports);
   onNewStatement(session, today);
   onCompareLetters(session);
   onImportLetter(session, platform.convertFile ?? null);
