@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AreasView } from './areas/areasView.ts';
 import { registerCommands } from './commands/index.ts';
+import { continueLists } from './continueLists.ts';
 import type { MarkdownIt } from './preview/preview.ts';
 import { Preview } from './preview/preview.ts';
 import { type CreateClient, Service } from './service.ts';
@@ -26,6 +27,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     status,
     areas,
     preview,
+    continueLists(service),
     service,
     ...registerCommands({ service, status, areas, log }),
     service.onDidChangeState((state) => {

@@ -20,6 +20,7 @@ import { fixAllKind, onCodeActions } from './codeActions.ts';
 import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
 import { onCompletion, triggers } from './completion.ts';
+import { onContinue } from './continue.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
 import { onDocumentSymbols } from './documentSymbols.ts';
@@ -137,6 +138,7 @@ function start(
   onRename(session, convert);
   onInlayHints(session, convert);
   onCompletion(session, convert);
+  onContinue(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
   onAreas(session, convert);
   onMarks(session, convert, reports);
@@ -220,6 +222,7 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       documentLinkProvider: {},
       inlayHintProvider: true,
       codeLensProvider: {},
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pull && {
         diagnosticProvider: { identifier: 'wsoa', interFileDependencies: true, workspaceDiagnostics: true },
