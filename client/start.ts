@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { AreasView } from './areas/areasView.ts';
 import { registerCommands } from './commands/index.ts';
 import { continueLists } from './continueLists.ts';
+import { pasteAction } from './pasteAction.ts';
 import type { MarkdownIt } from './preview/preview.ts';
 import { Preview } from './preview/preview.ts';
 import { type CreateClient, Service } from './service.ts';
@@ -28,6 +29,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     areas,
     preview,
     continueLists(service),
+    ...pasteAction(service),
     service,
     ...registerCommands({ service, status, areas, log }),
     service.onDidChangeState((state) => {

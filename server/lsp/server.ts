@@ -30,6 +30,7 @@ import { onInlayHints } from './inlayHints.ts';
 import { onMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
+import { onPasteAction } from './pasteAction.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
 import { Quiet, usualPause } from './quiet.ts';
@@ -141,6 +142,7 @@ function start(
   onContinue(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
   onAreas(session, convert);
+  onPasteAction(session, convert);
   onMarks(session, convert, reports);
   onNewStatement(session, today);
   onCompareLetters(session);

@@ -85,7 +85,7 @@ function editFor(
 }
 
 /** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */
-function tableFor({ statement }: ActionContext, beside: ActionForm | null): ActionTable | null {
+export function tableFor({ statement }: ActionContext, beside: ActionForm | null): ActionTable | null {
   if (beside) return beside.kind === 'row' && beside.table.columns.includes('area') ? beside.table : null;
   return statement.tables.find((table) => table.columns.includes('area')) ?? null;
 }
@@ -151,7 +151,7 @@ function endOf({ statement, links }: ActionContext, section: Section, own: boole
 }
 
 /** Whole blocks stand between blank lines. */
-function block({ statement: { text, eol } }: ActionContext, at: number, skeleton: Skeleton): Edit {
+export function block({ statement: { text, eol } }: ActionContext, at: number, skeleton: Skeleton): Edit {
   const before = text.slice(Math.max(0, at - 200), at);
   const blank = before === '' || /(\r?\n|\r(?!\n))[ \t]*(\r?\n|\r(?!\n))[ \t]*$/.test(before);
   const lead = blank ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;
