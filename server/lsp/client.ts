@@ -17,6 +17,7 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly lensRefresh: boolean;
+  readonly hintRefresh: boolean;
   readonly watchFiles: boolean;
   /** It can be asked for its settings, and tells of their changes when it is asked to. */
   readonly configuration: boolean;
@@ -40,6 +41,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferred: codeAction?.isPreferredSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
