@@ -32,8 +32,11 @@ export function pasteAction(service: Service): vscode.Disposable[] {
       documents,
       {
         async provideDocumentDropEdits(document, position, data, token) {
-          const made = await ask(service, document, position, data, false, token);
-          return made && filled(new vscode.DocumentDropEdit(made.insertText, made.title, kind), made);
+          // An area is dropped for its action, wherever that is; other words are not.
+          const made = await ask(service, document, position, data, true, token);
+          if (!made?.known) return undefined;
+          const edit = new vscode.DocumentDropEdit(made.insertText, made.title, kind);
+          return filled(edit, { ...made, sure: true });
         },
       },
       { providedDropEditKinds: [kind], dropMimeTypes: [mime] },
@@ -45,6 +48,7 @@ interface Made {
   readonly title: string;
   readonly insertText: string | vscode.SnippetString;
   readonly additionalEdit: vscode.WorkspaceEdit | undefined;
+  readonly known: boolean;
   readonly sure: boolean;
 }
 
@@ -66,9 +70,9 @@ async function ask(
   };
   const pasted = await client.sendRequest<PastedAction | null>(pasteActionRequest, params, token).catch(() => null);
   if (!pasted) return undefined;
-  const { title, snippet, edit, sure } = pasted;
+  const { title, snippet, edit, known, sure } = pasted;
   return {
-    ...{ title, sure },
+    ...{ title, known, sure },
     insertText: snippet === null ? '' : new vscode.SnippetString(snippet),
     additionalEdit: edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined,
   };

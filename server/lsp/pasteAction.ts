@@ -23,13 +23,14 @@ export function onPasteAction(session: Session, convert: Convert): void {
     const offset = convert.lines(file, text).offsetAt(position);
     const made = pasteAction({ ...result, ...result.understanding }, words, offset);
     if (!made || !(made.sure || always)) return null;
-    const { here, elsewhere, areas, sure } = made;
+    const { here, elsewhere, areas, known, sure } = made;
     const refs = areas.map(({ area }) => area.ref).join(', ');
     const [what, belongs] = areas.length > 1 ? ['Actions', 'Where They Belong'] : ['an Action', 'Where It Belongs'];
     return {
       title: `Add ${what} for ${refs}${here ? '' : ` ${belongs}`}`,
       snippet: here && snippet(here, { next: 1 }),
       edit: here ? null : workspaceEdit(session, convert, new Map([[file, elsewhere]])),
+      known,
       sure,
     };
   }

@@ -19,6 +19,8 @@ export interface PastedAction {
   readonly snippet: string | null;
   /** What is to be done elsewhere; `null` where it is done at the place. */
   readonly edit: WorkspaceEdit | null;
-  /** The words are an area's, so that this is what was meant. */
+  /** The words are an area's. */
+  readonly known: boolean;
+  /** They are, and stand alone, so that this is what was meant. */
   readonly sure: boolean;
 }

@@ -80,10 +80,15 @@ describe('An area that is pasted into a statement', function () {
       [`${head}${table}\n¦\n`, /\| A1 \| Do it \| DCS \| June 2027 \|\n\| A2 \| \[what will be done\] \| \[owner\] \|/],
     ] as const;
     for (const [before, after] of cases) {
-      const { text, title, snippet } = await paste(before, oversight);
+      const { text, title, snippet } = await paste(before, oversight, true);
       assert.deepEqual([title, snippet], ['Add an Action for A2 Where It Belongs', null]);
       assert.match(text, after);
     }
+  });
+
+  it('is words where words are wanted: in a quote, a cell, a field, a sentence', async () => {
+    for (const before of ['> ¦', '| A2 | ¦ |', '- **Area:** ¦', 'They said: ¦'])
+      assert.equal(await pasteOrNot(`${head}${a1}\n${before}\n`, oversight), null);
   });
 
   it('may be several at once', async () => {

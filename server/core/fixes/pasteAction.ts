@@ -17,6 +17,11 @@ export interface Pasted {
   /** The areas that an action is for. */
   readonly areas: readonly LinkedArea[];
   /** The words are those of the areas; else the area is only the likeliest. */
+  readonly known: boolean;
+  /**
+   * An action is what was meant by pasting them: they are known, and stand alone on their line. In a quote, a cell or a
+   * sentence they may be wanted as words.
+   */
   readonly sure: boolean;
   /** One edit at the cursor, or those where the document has such actions. */
   readonly here: Edit | null;
@@ -38,7 +43,13 @@ export function pasteAction(context: ActionContext, text: string, offset: number
   if (!areas.length) return null;
   const here = areas.length === 1 ? actionHere(context, areas[0]!, offset) : null;
   const { edits } = areas.length === 1 ? insertAction(context, areas[0]!) : insertActions(context, areas);
-  return { areas, sure: meant.length > 0, here, elsewhere: here ? [] : edits };
+  return {
+    areas,
+    known: meant.length > 0,
+    sure: meant.length > 0 && isBlankAt(statement.text, offset),
+    here,
+    elsewhere: here ? [] : edits,
+  };
 }
 
 /** The areas of which this is the text, all of it: one, or a list. */
@@ -63,20 +74,29 @@ function plain(text: string): string {
 function actionHere(context: ActionContext, linked: LinkedArea, offset: number): Edit | null {
   const { statement, links } = context;
   const { text, sections } = statement;
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const { first, end } = lineAt(text, start);
+  const start = lineStart(text, offset);
+  const { end } = lineAt(text, start);
   const neighbours = new Neighbours(links);
   const section = links.sectionOf.get(linked);
   const inTable =
     links.actionsOf.get(linked)?.at(-1)?.form.kind === 'row' ||
     (!section && tableFor(context, neighbours.formBeside(linked)));
-  if (first < end || inTable) return null;
+  if (!isBlankAt(text, offset) || inTable) return null;
   const beside = section ? null : neighbours.sectionBeside(linked);
   if ((section && !isWithin(sections, section, offset)) || (beside && !beside.own)) return null;
   const depth = section ? section.depth + 1 : (beside?.section.depth ?? 2);
   const next = sections.find(({ span }) => span.start >= end);
   if (text.slice(end, next?.span.start ?? text.length).trim() || (next && next.depth > depth)) return null;
   return block(context, start, (section ? actionText : sectionText)(context, linked, depth, new Map()));
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function isBlankAt(text: string, offset: number): boolean {
+  const { first, end } = lineAt(text, lineStart(text, offset));
+  return first === end;
 }
 
 /** The area whose section the cursor is in, the innermost. */
