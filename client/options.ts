@@ -18,6 +18,8 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
   return {
     documentSelector: [...documents, ...settingsFiles],
     initializationOptions: initializationOptions(),
+    // What goes on after Enter is asked for in continueLists.ts: it works without `editor.formatOnType` and must not come twice.
+    middleware: { provideOnTypeFormattingEdits: () => undefined },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: {

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { AreasView } from './areas/areasView.ts';
 import { registerCommands } from './commands/index.ts';
+import { continueLists } from './continueLists.ts';
+import { pasteAction } from './pasteAction.ts';
+import type { MarkdownIt } from './preview/preview.ts';
+import { Preview } from './preview/preview.ts';
 import { type CreateClient, Service } from './service.ts';
 import { Status } from './status.ts';
 
-/** What `activate` gives back: for the tests, which look at the same things that a person sees. */
+/** What `activate` gives back: for VS Code's Markdown preview, and for the tests, which look at what a person sees. */
 export interface Started {
   readonly service: Service;
   readonly status: Status;
   readonly areas: AreasView;
+  readonly extendMarkdownIt: <M extends MarkdownIt>(md: M) => M;
 }
 
 /** The extension, once: the entries for the desktop and the browser differ only in how a client is made. */
@@ -17,10 +22,14 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const service = new Service(createClient, log);
   const status = new Status(service);
   const areas = new AreasView(service);
+  const preview = new Preview(service, areas);
   context.subscriptions.push(
     log,
     status,
     areas,
+    preview,
+    continueLists(service),
+    ...pasteAction(service),
     service,
     ...registerCommands({ service, status, areas, log }),
     service.onDidChangeState((state) => {
@@ -32,7 +41,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     }),
   );
   void service.restart();
-  return { service, status, areas };
+  return { service, status, areas, extendMarkdownIt: preview.extendMarkdownIt };
 }
 
 /** The only pop-up there is. */

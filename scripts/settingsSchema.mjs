@@ -124,7 +124,14 @@ const manifest = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 const { configuration } = manifest.contributes;
 const settings = options.filter((option) => !option.fileOnly).map(editorSetting);
 // What is the editor's own is no setting of a team.
-const own = ['wsoa.quietWhileTyping', 'wsoa.today'].map((name) => [name, configuration.properties[name]]);
+const own = [
+  'wsoa.quietWhileTyping',
+  'wsoa.continueLists',
+  'wsoa.codeLens',
+  'wsoa.inlayHints.areaText',
+  'wsoa.inlayHints.daysLeft',
+  'wsoa.today',
+].map((name) => [name, configuration.properties[name]]);
 configuration.properties = { ...Object.fromEntries(settings), ...Object.fromEntries(own) };
 files.set('package.json', JSON.stringify(manifest, null, 2) + '\n');
 

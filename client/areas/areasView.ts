@@ -8,7 +8,7 @@ import { nameOf } from '../commands/files.ts';
 import type { Filter } from './filter.ts';
 import { everything, filtered, filterWords, isEverything } from './filter.ts';
 import type { AreaNode } from './nodes.ts';
-import { itemOf } from './nodes.ts';
+import { dragText, itemOf } from './nodes.ts';
 
 /**
  * The view *Areas for improvement*: of the statement or letter in front, and of the last one while something else is.
@@ -29,7 +29,19 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
 
   constructor(service: Service) {
     this.#service = service;
-    this.view = vscode.window.createTreeView('wsoa.areas', { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView('wsoa.areas', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: false,
+      // Dropped into a statement it becomes an action, see pasteAction.ts; anywhere else it is the area's words.
+      dragAndDropController: {
+        dragMimeTypes: ['text/plain'],
+        dropMimeTypes: [],
+        handleDrag: ([node], data) => {
+          if (node?.kind === 'area') data.set('text/plain', new vscode.DataTransferItem(dragText(node.entry)));
+        },
+      },
+    });
     this.#subscriptions = [
       this.view,
       this.#changed,

@@ -38,6 +38,11 @@ export function itemOf(node: AreaNode): vscode.TreeItem {
   return item;
 }
 
+/** An area as words; what a comment says about it stands below a blank line, which no area has. */
+export function dragText({ ref, text }: AreaEntry): string {
+  return `${ref} ${text.split('\n\n')[0]!}`;
+}
+
 function actionIcon({ gaps, overdue, finished }: ActionEntry): vscode.ThemeIcon {
   if (gaps) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (overdue) return new vscode.ThemeIcon('watch', new vscode.ThemeColor('problemsWarningIcon.foreground'));

@@ -19,6 +19,7 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly lensRefresh: boolean;
+  readonly hintRefresh: boolean;
   readonly watchFiles: boolean;
   /** It can be asked for its settings, and tells of their changes when it is asked to. */
   readonly configuration: boolean;
@@ -43,6 +44,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     disabledActions: codeAction?.disabledSupport === true,
     preferred: codeAction?.isPreferredSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -9,7 +9,8 @@ import { isUnderstood } from './things.ts';
 const pause = 300;
 
 /**
- * `textDocument/codeLens`: above each area of a letter how it is answered, above a statement how far it is.
+ * `textDocument/codeLens`: above each area of a letter how it is answered, above a statement how far it is. None where
+ * the editor's settings turn them off.
  * @param showCommand the client's command that shows places, given a URI, a position and locations; `null` where it
  *   has none, and the lens is there to be read only
  */
@@ -53,6 +54,7 @@ export function onCodeLens(session: Session, convert: Convert, showCommand: stri
 
   async function lensesOf(uri: string): Promise<CodeLens[] | null> {
     if (!session.handles(uri)) return null;
+    if (!(await workspace.settingsOf(uri)).configFor(null).codeLens) return [];
     const { file, text, result, statements } = await workspace.inFile(uri);
     const lenses: CodeLens[] = [];
     if (result && isUnderstood(result)) {

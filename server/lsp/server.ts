@@ -20,14 +20,17 @@ import { fixAllKind, onCodeActions } from './codeActions.ts';
 import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
 import { onCompletion, triggers } from './completion.ts';
+import { onContinue } from './continue.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
 import { onDocumentSymbols } from './documentSymbols.ts';
 import { onHover } from './hover.ts';
 import { onImportLetter } from './importLetter.ts';
 import { onInlayHints } from './inlayHints.ts';
+import { onMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
+import { onPasteAction } from './pasteAction.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
 import { Quiet, usualPause } from './quiet.ts';
@@ -144,8 +147,11 @@ function start(
   onRename(session, convert);
   onInlayHints(session, convert);
   onCompletion(session, convert);
+  onContinue(session, convert);
   onCodeLens(session, convert, asCommand(options.showCommand));
   onAreas(session, convert);
+  onPasteAction(session, convert);
+  onMarks(session, convert, reports);
   onNewStatement(session, today);
   onCompareLetters(session);
   onImportLetter(session, platform.convertFile ?? null);
@@ -226,6 +232,7 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       documentLinkProvider: {},
       inlayHintProvider: true,
       codeLensProvider: {},
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pull && {
         diagnosticProvider: { identifier: 'wsoa', interFileDependencies: true, workspaceDiagnostics: true },

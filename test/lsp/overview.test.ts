@@ -134,6 +134,94 @@ describe('Overview', function () {
       options,
     ));
 
+  it('a gap of which a comment says that it does not apply is not counted', () => {
+    const waived = statement.replace(
+      '| Ref | Area',
+      '<!-- wsoa-ignore action-without-owner, vague-deadline: agreed with the board -->\n\n| Ref | Area',
+    );
+    return withServer(
+      { ...files, 's.md': waived },
+      async (client, folder) => {
+        const [s, l] = [folder.uri('s.md'), folder.uri('letter.md')];
+        await client.open(s, waived);
+        await client.open(l, letter);
+        const titles = async (uri: string) =>
+          (await about<CodeLens[]>(client, 'codeLens', uri)).map(({ command }) => command!.title);
+        const [, a2] = await titles(l);
+        assert.equal(a2, 'A2: 2 actions · Audit Manager · due 30 June 2027');
+        assert.deepEqual(await titles(s), ['2 of 3 areas answered · due in 63 working days']);
+      },
+      options,
+    );
+  });
+
+  it('an area that needs no action says so', () => {
+    const text = `${statement}\n<!-- wsoa-ignore area-without-action: answered by the region -->\n\n## A3 Thresholds\n\nNothing.\n`;
+    return withServer(
+      { ...files, 's.md': text },
+      async (client, folder) => {
+        const [s, l] = [folder.uri('s.md'), folder.uri('letter.md')];
+        await client.open(s, text);
+        await client.open(l, letter);
+        const titles = async (uri: string) =>
+          (await about<CodeLens[]>(client, 'codeLens', uri)).map(({ command }) => command!.title);
+        assert.equal((await titles(l))[2], 'A3: no action needed');
+        assert.match((await titles(s))[0]!, /^2 of 3 areas answered · 1 needs no action · /);
+      },
+      options,
+    );
+  });
+
+  it('lenses and each kind of hint are turned off, and on again, at once', () => {
+    const all = { textDocument: modern.textDocument!, workspace: { ...modern.workspace } };
+    const workspace = {
+      ...all.workspace,
+      configuration: true,
+      codeLens: { refreshSupport: true },
+      inlayHint: { refreshSupport: true },
+    };
+    return withServer(
+      files,
+      async (client, folder) => {
+        const [s, l] = [folder.uri('s.md'), folder.uri('letter.md')];
+        const refreshed: string[] = [];
+        for (const what of ['codeLens', 'inlayHint'])
+          client.connection.onRequest(`workspace/${what}/refresh`, () => {
+            refreshed.push(what);
+            client.happened();
+            return null;
+          });
+        await client.open(s, statement);
+        await client.open(l, letter);
+        const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+        const counts = async () => [
+          (await about<CodeLens[]>(client, 'codeLens', l)).length,
+          (await about<CodeLens[]>(client, 'codeLens', s)).length,
+          (await about<InlayHint[]>(client, 'inlayHint', s, { range })).length,
+        ];
+        const set = async (settings: object, what: readonly string[]) => {
+          refreshed.length = 0;
+          client.settings = settings;
+          await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+          await client.until(() => what.every((one) => refreshed.includes(one)), what.join());
+        };
+        assert.deepEqual(await counts(), [3, 1, 5]);
+        await set({ codeLens: false, inlayHints: { areaText: false, daysLeft: true } }, ['codeLens', 'inlayHint']);
+        assert.deepEqual(await counts(), [0, 0, 2]);
+        await set({ codeLens: false, inlayHints: { areaText: true, daysLeft: false } }, ['inlayHint']);
+        assert.deepEqual(await counts(), [0, 0, 3]);
+        await set({ quietWhileTyping: true, continueLists: true, today: '' }, ['codeLens', 'inlayHint']);
+        assert.deepEqual(await counts(), [3, 1, 5]);
+        assert.deepEqual(
+          client.log.filter((line) => line.includes('settings')),
+          [],
+          'all of them are known',
+        );
+      },
+      { ...options, capabilities: { ...all, workspace } },
+    );
+  });
+
   it('sections and actions fold, a selection grows by them, and the letter is a link', () =>
     withServer(
       files,

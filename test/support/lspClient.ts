@@ -261,7 +261,7 @@ export class LspClient {
     return code;
   }
 
-  private happened(): void {
+  happened(): void {
     for (const done of [...this.waiting]) done();
   }
 }

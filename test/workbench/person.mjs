@@ -1,13 +1,14 @@
 /**
  * Installs the packaged .vsix in a real VS Code and uses it as a person does: `node test/workbench/person.mjs`.
- * `npm run package` makes the .vsix; `--screenshots` also takes the pictures in docs/images.
+ * `npm run package` makes the .vsix; `--screenshots` also takes the pictures in docs/images; `WORKBENCH_GREP` chooses
+ * scenes by their titles.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { Editor } from './support/editor.mjs';
 import { root } from './support/places.mjs';
-import { broken, example, quickFixes, typing } from './support/scenes.mjs';
+import { bringing, broken, example, quickFixes, typing } from './support/scenes.mjs';
 import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
@@ -36,7 +37,8 @@ mkdirSync(images, { recursive: true });
 
 let passed = 0;
 let failed = 0;
-for (const scene of [example, typing, quickFixes, broken]) {
+const scenes = [example, typing, bringing, quickFixes, broken];
+for (const scene of scenes.filter(({ title }) => title.includes(process.env.WORKBENCH_GREP ?? ''))) {
   console.log(`  ${scene.title}`);
   await scene.play({ workbench, editor, step, picture, extension });
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../model/finding.ts';
 import { presets } from './presets.ts';
-import type { Settings } from './settings.ts';
+import type { HintKind, Settings } from './settings.ts';
+import { hintKinds } from './settings.ts';
 import type { StatusKey } from './status.ts';
 import { makeStatusKey } from './status.ts';
 import type { Words } from './words.ts';
@@ -22,6 +23,9 @@ export interface Config {
   readonly sections: readonly (readonly string[])[];
   /** Acronyms that need no explanation. */
   readonly acronyms: ReadonlySet<string>;
+  /** What an editor draws around the text. */
+  readonly codeLens: boolean;
+  readonly inlayHints: ReadonlySet<HintKind>;
 }
 
 /** The configuration that settings make; without any, what is right for a joint targeted area inspection. */
@@ -34,6 +38,8 @@ export function makeConfig(settings: Settings = {}): Config {
     status: makeStatusKey(settings.status),
     sections: (settings.sections ?? usualSections).map((one) => (typeof one === 'string' ? [one] : one)),
     acronyms: new Set(settings.acronyms),
+    codeLens: settings.codeLens ?? true,
+    inlayHints: new Set(hintKinds.filter((kind) => settings.inlayHints?.[kind] ?? true)),
   };
 }
 

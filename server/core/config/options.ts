@@ -2,6 +2,7 @@ import { fieldNames } from '../model/statement.ts';
 import { severities } from '../model/finding.ts';
 import { rules } from '../rules/index.ts';
 import { presetNames } from './presets.ts';
+import { hintKinds } from './settings.ts';
 import { statusMeanings } from './status.ts';
 
 /** What a setting may hold. `takes` says it in words: “takes …”. */
@@ -136,6 +137,21 @@ export const options: readonly Option[] = [
     fileOnly: true,
   },
 ];
+
+const yesOrNo: Shape = { is: 'yes-or-no', takes: 'true or false' };
+
+/** What only an editor has, as `package.json` declares it: it changes nothing of what is found. */
+export const editorOptions: readonly Option[] = [
+  { name: 'code-lens', says: 'Lines above areas and statements.', shape: yesOrNo },
+  {
+    name: 'inlay-hints',
+    says: 'Hints within the text, by kind.',
+    shape: { is: 'map', key: 'kind of hint', keys: hintKinds, of: yesOrNo, takes: 'true or false by kind' },
+  },
+];
+
+/** What the editor's part of the extension reads for itself. */
+export const clientOptions: readonly string[] = ['today', 'quiet-while-typing', 'continue-lists'];
 
 /** `a, b or c`. */
 export function orList(words: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { YamlError, YamlKey, YamlValue } from '../parse/yaml.ts';
 import type { Layer, LayerProblem, Override, Stated } from './layer.ts';
 import { nearest } from './nearest.ts';
 import type { Option } from './options.ts';
-import { options, orList } from './options.ts';
+import { clientOptions, editorOptions, options, orList } from './options.ts';
 import { readValue } from './readValue.ts';
 
 /** The longest pattern of `files`. */
@@ -26,7 +26,7 @@ export function readEditorSettings(settings: unknown): Layer {
     name: key.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   }));
   const set = named.filter(
-    ({ name, value }) => value && value.value !== null && value.value !== '' && name !== 'today',
+    ({ name, value }) => value && value.value !== null && value.value !== '' && !clientOptions.includes(name),
   );
   return new LayerReader(null, '').read(set, []);
 }
@@ -55,7 +55,7 @@ class LayerReader {
   }
 
   read(keys: readonly YamlKey[], errors: readonly YamlError[]): Layer {
-    const allowed = options.filter((option) => this.#file !== null || !option.fileOnly);
+    const allowed = this.#file === null ? [...options.filter(({ fileOnly }) => !fileOnly), ...editorOptions] : options;
     const stated = this.#stated(keys, allowed);
     const overrides = keys.filter(({ name }) => name === 'overrides').flatMap((key) => this.#overrides(key));
     // Where YAML itself is broken, what could be read around it is judged no further: one cause, one finding.

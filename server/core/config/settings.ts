@@ -3,6 +3,10 @@ import type { AreaKind } from '../model/letter.ts';
 import type { FieldName } from '../model/statement.ts';
 import type { StatusMeaning } from './status.ts';
 
+/** The kinds of hints within the text: what an area is about, how far off a deadline is. */
+export const hintKinds = ['areaText', 'daysLeft'] as const;
+export type HintKind = (typeof hintKinds)[number];
+
 /**
  * What a team may set, as plain data: of `.wsoa.yaml`, of the editor's settings, of a preset. All of it is optional,
  * and adds to what is understood anyway; what is set last wins.
@@ -24,4 +28,7 @@ export interface Settings {
   readonly sections?: readonly (string | readonly string[])[];
   /** Acronyms that every reader knows. */
   readonly acronyms?: readonly string[];
+  /** What an editor draws around the text; only its own settings say it. */
+  readonly codeLens?: boolean;
+  readonly inlayHints?: Readonly<Partial<Record<HintKind, boolean>>>;
 }

@@ -3,7 +3,7 @@ import { plainWords } from '../config/plainWords.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { Action } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
-import { gapsIn } from './gaps.ts';
+import { gapsIn, whyUnanswered } from './gaps.ts';
 import type { Explained } from './hover.ts';
 import { actionsOf } from './hover.ts';
 import { count, distanceText, ownerText } from './words.ts';
@@ -15,8 +15,10 @@ export interface AnswerSummary<E extends Explained = Explained> {
   readonly owners: readonly string[];
   /** The first day from today on that one of its actions is due. */
   readonly next: Temporal.PlainDate | null;
-  /** Owners and deadlines that its actions lack. */
+  /** Owners and deadlines that its actions lack, but for those of which a comment says that they do not apply. */
   readonly gaps: number;
+  /** Nothing answers it, and a comment in each statement says why. */
+  readonly excused: boolean;
 }
 
 /** @param by the statements that answer the area's letter */
@@ -28,17 +30,19 @@ export function summaryOf<E extends Explained>(linked: LinkedArea, by: readonly 
   for (const { action, by } of actions) {
     const owner = ownerText(action);
     if (owner && !owners.has(plainWords(owner))) owners.set(plainWords(owner), owner);
-    gaps += gapsIn(action, by.understanding, []).length;
+    gaps += gapsIn(action, by.understanding, by.waivers).length;
     const deadline = by.understanding.deadlineOf(action);
     if (deadline.kind !== 'date' || deadline.date.toString() < by.today.toString()) continue;
     if (!next || deadline.date.toString() < next.toString()) next = deadline.date;
   }
-  return { actions, owners: [...owners.values()], next, gaps };
+  const excused =
+    !actions.length && by.length > 0 && by.every(({ waivers }) => whyUnanswered(linked, waivers) !== null);
+  return { actions, owners: [...owners.values()], next, gaps, excused };
 }
 
 /** `2 actions · Head of MASH · due 30 June 2027 · 1 gap`. */
-export function answerLine({ actions, owners, next, gaps }: AnswerSummary): string {
-  if (!actions.length) return 'no action yet';
+export function answerLine({ actions, owners, next, gaps, excused }: AnswerSummary): string {
+  if (!actions.length) return excused ? 'no action needed' : 'no action yet';
   const named = owners.length > 2 ? `${owners[0]!} and ${owners.length - 1} others` : owners.join(', ');
   return [count(actions.length, 'action'), named, next && `due ${formatDate(next)}`, gaps && count(gaps, 'gap')]
     .filter(Boolean)
@@ -46,14 +50,16 @@ export function answerLine({ actions, owners, next, gaps }: AnswerSummary): stri
 }
 
 /** `12 of 14 areas answered · 3 actions incomplete · due in 23 working days`. */
-export function statementLine({ statement, understanding, letters, today, config }: Explained): string {
+export function statementLine({ statement, understanding, letters, today, config, waivers }: Explained): string {
   const { links } = understanding;
   const areas = links.areas.all;
   const answered = areas.filter((area) => links.actionsOf.has(area)).length;
-  const incomplete = statement.actions.filter((action) => gapsIn(action, understanding, []).length > 0).length;
+  const excused = areas.filter((area) => !links.actionsOf.has(area) && whyUnanswered(area, waivers) !== null).length;
+  const incomplete = statement.actions.filter((action) => gapsIn(action, understanding, waivers).length > 0).length;
   const due = letters.find((letter) => letter.found)?.letter.statementDue;
   return [
     areas.length ? `${answered} of ${count(areas.length, 'area')} answered` : 'no letter to answer yet',
+    excused ? `${excused} ${excused === 1 ? 'needs' : 'need'} no action` : null,
     incomplete ? `${count(incomplete, 'action')} incomplete` : null,
     due && !statement.frontMatter.submitted ? `due ${distanceText(due, today, config.holidays)}` : null,
   ]

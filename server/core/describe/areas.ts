@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { plainWords } from '../config/plainWords.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import { missed } from '../link/missed.ts';
-import type { Waiver } from '../model/ignore.ts';
 import type { Action, Section } from '../model/statement.ts';
 import { isNamed, readOwners } from '../parse/owners.ts';
 import { isFinished } from '../parse/status.ts';
@@ -12,10 +11,9 @@ import type { Explained } from './hover.ts';
 import { actionsOf } from './hover.ts';
 import { ownerText } from './words.ts';
 
-/** A statement, its file, and what its comments say does not apply. */
+/** A statement and its file. */
 export interface Answering extends Explained {
   readonly file: string;
-  readonly waivers: readonly Waiver[];
 }
 
 /**

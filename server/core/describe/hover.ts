@@ -6,6 +6,7 @@ import { escapeLine } from '../fixes/escape.ts';
 import type { LetterSource } from '../letterSource.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import { earliestTimescale, lastDayOf } from '../link/timescales.ts';
+import type { Waiver } from '../model/ignore.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
 import { workingDaysBetween } from '../parse/workingDays.ts';
@@ -18,6 +19,8 @@ export interface Explained {
   readonly understanding: Understanding;
   readonly config: Config;
   readonly today: Temporal.PlainDate;
+  /** What its comments say does not apply. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** More actions than this are counted, not listed. */

@@ -1,3 +1,4 @@
+import type { HintKind } from '../config/settings.ts';
 import type { Explained } from '../describe/hover.ts';
 import { distanceText } from '../describe/words.ts';
 import { short } from '../fixes/naming.ts';
@@ -7,7 +8,7 @@ import { areaPlaces } from './thing.ts';
 
 /** A word or two that an editor shows behind a place, without their being in the text. */
 export interface Hint {
-  readonly kind: 'area' | 'days';
+  readonly kind: HintKind;
   readonly at: number;
   readonly text: string;
 }
@@ -16,7 +17,7 @@ export interface Hint {
 const BARE = 12;
 
 /**
- * What a bare reference means, and how far off a deadline is.
+ * What a bare reference means, and how far off a deadline is; each unless the editor's settings turn it off.
  * @param within the part of the statement that is asked for
  */
 export function hintsIn(explained: Explained, within: Span): Hint[] {
@@ -28,20 +29,20 @@ export function hintsIn(explained: Explained, within: Span): Hint[] {
     if (section && section.title.text.length <= BARE) bare.push(section.title);
   }
   bare.sort((a, b) => a.span.start - b.span.start);
-  const places = areaPlaces(statement, understanding).filter(
+  const places = (config.inlayHints.has('areaText') ? areaPlaces(statement, understanding) : []).filter(
     ({ span }) => within.start <= span.end && span.start <= within.end,
   );
   for (const { linked, item, span } of places) {
     if (!isBare(span)) continue;
     const words = item === null ? linked.area.text : (linked.area.items[item - 1]?.text ?? linked.area.text);
-    hints.push({ kind: 'area', at: span.end, text: short(words, 40) });
+    hints.push({ kind: 'areaText', at: span.end, text: short(words, 40) });
   }
-  for (const action of statement.actions) {
+  for (const action of config.inlayHints.has('daysLeft') ? statement.actions : []) {
     const { deadline } = action.fields;
     if (!deadline || deadline.span.end < within.start || deadline.span.end > within.end) continue;
     const read = understanding.deadlineOf(action);
     if (read.kind === 'date')
-      hints.push({ kind: 'days', at: deadline.span.end, text: distanceText(read.date, today, config.holidays) });
+      hints.push({ kind: 'daysLeft', at: deadline.span.end, text: distanceText(read.date, today, config.holidays) });
   }
   return hints.sort((a, b) => a.at - b.at);
 

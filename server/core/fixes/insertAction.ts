@@ -85,7 +85,7 @@ function editFor(
 }
 
 /** The table that a row is added to: the one that holds the areas next to this one in the letter; `null` for a section. */
-function tableFor({ statement }: ActionContext, beside: ActionForm | null): ActionTable | null {
+export function tableFor({ statement }: ActionContext, beside: ActionForm | null): ActionTable | null {
   if (beside) return beside.kind === 'row' && beside.table.columns.includes('area') ? beside.table : null;
   return statement.tables.find((table) => table.columns.includes('area')) ?? null;
 }
