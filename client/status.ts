@@ -10,7 +10,7 @@ const pause = 200;
 /** The language status item: what is being checked, or why nothing is, for the Markdown file in front. */
 export class Status implements vscode.Disposable {
   readonly #service: Service;
-  readonly #item = vscode.languages.createLanguageStatusItem('wsoa.status', documents);
+  readonly #item = vscode.languages.createLanguageStatusItem('wsoa.status', documents());
   readonly #subscriptions: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;

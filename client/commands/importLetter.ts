@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ImportedLetter, ImportLetterParams, ThenChange } from '../../server/lsp/importLetterProtocol.ts';
 import { importLetterRequest } from '../../server/lsp/importLetterProtocol.ts';
 import { correctedLetter } from './correctLetter.ts';
-import { folderOf, isThere, nameOf } from './files.ts';
+import { base64, folderOf, isThere, nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The largest file that is read, in bytes; the command line has the same bound. */
@@ -96,12 +96,6 @@ async function convert({ service, log }: Surroundings, source: vscode.Uri): Prom
       }
     },
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** A letter that is replaced is changed in its editor, where it can be undone; a new one is on the disk at once. */
