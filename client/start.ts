@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { AreasView } from './areas/areasView.ts';
 import { registerCommands } from './commands/index.ts';
+import { ExampleFiles } from './example/exampleFiles.ts';
+import { Mended } from './mended.ts';
 import { type CreateClient, Service } from './service.ts';
 import { Status } from './status.ts';
 
@@ -17,12 +19,16 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const service = new Service(createClient, log);
   const status = new Status(service);
   const areas = new AreasView(service);
+  const example = new ExampleFiles(context.extensionUri);
+  const extensionId = context.extension.id;
   context.subscriptions.push(
     log,
     status,
     areas,
     service,
-    ...registerCommands({ service, status, areas, log }),
+    example,
+    new Mended(),
+    ...registerCommands({ service, status, areas, example, extensionId, log }),
     service.onDidChangeState((state) => {
       if (state === 'failed') void sayThatItFailed();
     }),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { Editor } from './support/editor.mjs';
 import { root } from './support/places.mjs';
-import { broken, example, quickFixes, typing } from './support/scenes.mjs';
+import { broken, example, quickFixes, typing, walkthrough } from './support/scenes.mjs';
 import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
@@ -36,7 +36,7 @@ mkdirSync(images, { recursive: true });
 
 let passed = 0;
 let failed = 0;
-for (const scene of [example, typing, quickFixes, broken]) {
+for (const scene of [example, walkthrough, typing, quickFixes, broken]) {
   console.log(`  ${scene.title}`);
   await scene.play({ workbench, editor, step, picture, extension });
 }
