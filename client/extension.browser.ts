@@ -6,7 +6,7 @@ import { start, type Started } from './start.ts';
 declare const Worker: new (url: string) => never;
 
 /** The entry for vscode.dev and other browsers: the server is a web worker. */
-export function activate(context: vscode.ExtensionContext): Started {
+export function activate(context: vscode.ExtensionContext): Promise<Started> {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js').toString(true);
   return start(
     context,

@@ -10,6 +10,7 @@ import type { Filter } from './filter.ts';
 import { everything, filtered, filterWords, isEverything } from './filter.ts';
 import type { AreaNode } from './nodes.ts';
 import { itemOf } from './nodes.ts';
+import { t } from '../words.ts';
 
 /**
  * The view *Areas for improvement*: of the statement or letter in front, and of the last one while something else is.
@@ -133,11 +134,11 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
   }
 
   #message({ uri, areas, statements }: AreasOverview): string {
-    const parts = this.#isInFront ? [] : [`Of ${nameOf(vscode.Uri.parse(uri))}.`];
-    if (!statements.length) parts.push('No statement answers this letter yet.');
+    const parts = this.#isInFront ? [] : [t('Of {0}.', nameOf(vscode.Uri.parse(uri)))];
+    if (!statements.length) parts.push(t('No statement answers this letter yet.'));
     if (!isEverything(this.#filter)) {
       const shown = filtered(areas, this.#filter).length;
-      parts.push(`${shown} of ${areas.length} areas shown: ${filterWords(this.#filter)}.`);
+      parts.push(t('{0} of {1} areas shown: {2}.', shown, areas.length, filterWords(this.#filter)));
     }
     return parts.join(' ');
   }

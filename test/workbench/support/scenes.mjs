@@ -94,7 +94,7 @@ export const walkthrough = {
       await editor.press('Escape');
       await stepNamed('Keep the overview').click(seen);
       await tour.getByRole('button', { name: 'Show the Areas' }).click(seen);
-      await page.locator('.pane-body .monaco-list-row', { hasText: 'no action yet' }).first().waitFor(seen);
+      await page.locator('.pane-body .monaco-list-row', { hasText: '2 gaps' }).first().waitFor(seen);
       await ticked('Keep the overview');
       await picture('walkthrough-done.png');
     });
