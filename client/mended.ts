@@ -6,7 +6,7 @@ import { isOurs } from './options.ts';
  * document is found no more after a change of its text.
  */
 export class Mended implements vscode.Disposable {
-  readonly #known = new Map<string, { readonly count: number; readonly version: number }>();
+  readonly #known = new Map<string, { readonly found: readonly string[]; readonly version: number }>();
   readonly #listening: vscode.Disposable;
 
   constructor() {
@@ -22,10 +22,12 @@ export class Mended implements vscode.Disposable {
   }
 
   #look({ uri, version }: vscode.TextDocument): void {
-    const count = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'wsoa').length;
+    const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'wsoa');
+    // By its words: where it stands moves, and a fix with places to fill in may bring something new.
+    const found = ours.map(({ message }) => message);
     const before = this.#known.get(uri.toString());
-    this.#known.set(uri.toString(), { count, version });
-    if (!before || count >= before.count || version <= before.version) return;
+    this.#known.set(uri.toString(), { found, version });
+    if (!before || version <= before.version || before.found.every((one) => found.includes(one))) return;
     void vscode.commands.executeCommand('setContext', 'wsoa.mended', true);
     this.dispose();
   }
