@@ -13,10 +13,14 @@ describe('in a browser', () => {
   });
 
   it('a statement is checked against its letter, which no editor has open', async () => {
-    const document = await show('statement.md');
+    for (const name of ['letter.md', 'statement.md'])
+      await vscode.workspace.fs.copy(inWorkspace(name), inWorkspace(`closed/${name}`));
+    const document = await show('closed/statement.md');
     await eventually(() => assert.ok(rulesIn(document).includes('area-without-action')));
     assert.ok(!rulesIn(document).includes('letter-not-found'));
-    assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith('/letter.md')));
+    assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith('/closed/letter.md')));
+    await closeAll();
+    await vscode.workspace.fs.delete(inWorkspace('closed'), { recursive: true });
   });
 
   it('settings of the folder and its register of people count', async () => {
