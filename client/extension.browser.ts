@@ -6,10 +6,11 @@ import { start, type Started } from './start.ts';
 declare const Worker: new (url: string) => never;
 
 /** The entry for vscode.dev and other browsers: the server is a web worker. */
-export function activate(context: vscode.ExtensionContext): Started {
+export function activate(context: vscode.ExtensionContext): Promise<Started> {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js').toString(true);
   return start(
     context,
-    (options) => new LanguageClient('wsoa', 'Written Statement', async () => new Worker(server), options),
+    // Not a function that gives one: the host's own `Worker` is not what the client's `instanceof` asks for.
+    (options) => new LanguageClient('wsoa', 'Written Statement', new Worker(server), options),
   );
 }

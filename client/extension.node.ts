@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { start, type Started } from './start.ts';
 
 /** The desktop and remote entry: the server is a Node process of its own. */
-export function activate(context: vscode.ExtensionContext): Started {
+export function activate(context: vscode.ExtensionContext): Promise<Started> {
   // The command's own launcher, for its code cache: the server answers a third sooner.
   const run = { module: context.asAbsolutePath('dist/wsoa.cjs'), args: ['lsp'], transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerFiles } from './files/answerFiles.ts';
 import { clientOptions } from './options.ts';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -72,6 +73,7 @@ export class Service implements vscode.Disposable {
     this.#become('starting');
     const client = quiet(this.#createClient(clientOptions(this.#log, () => this.#onClosed(client))));
     this.#client = client;
+    answerFiles(client);
     try {
       await within(startWithin, client.start());
       if (this.#client === client) this.#become('running');

@@ -5,8 +5,12 @@ import { continueLists } from './continueLists.ts';
 import { pasteAction } from './pasteAction.ts';
 import type { MarkdownIt } from './preview/preview.ts';
 import { Preview } from './preview/preview.ts';
+import { useLanguage } from './language.ts';
+import { ExampleFiles } from './example/exampleFiles.ts';
+import { Mended } from './mended.ts';
 import { type CreateClient, Service } from './service.ts';
 import { Status } from './status.ts';
+import { t } from './words.ts';
 
 /** What `activate` gives back: for VS Code's Markdown preview, and for the tests, which look at what a person sees. */
 export interface Started {
@@ -17,12 +21,16 @@ export interface Started {
 }
 
 /** The extension, once: the entries for the desktop and the browser differ only in how a client is made. */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient): Started {
+export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Started> {
   const log = vscode.window.createOutputChannel('Written Statement', { log: true });
+  const speak = () => useLanguage(context.extensionUri, log);
+  await speak();
   const service = new Service(createClient, log);
   const status = new Status(service);
   const areas = new AreasView(service);
   const preview = new Preview(service, areas);
+  const example = new ExampleFiles(context.extensionUri);
+  const extensionId = context.extension.id;
   context.subscriptions.push(
     log,
     status,
@@ -31,13 +39,15 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     continueLists(service),
     ...pasteAction(service),
     service,
-    ...registerCommands({ service, status, areas, log }),
+    example,
+    new Mended(),
+    ...registerCommands({ service, status, areas, example, extensionId, log }),
     service.onDidChangeState((state) => {
       if (state === 'failed') void sayThatItFailed();
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      const told = ['wsoa.today', 'wsoa.quietWhileTyping'];
-      if (told.some((setting) => change.affectsConfiguration(setting))) void service.restart();
+      const told = ['wsoa.today', 'wsoa.quietWhileTyping', 'wsoa.language'];
+      if (told.some((setting) => change.affectsConfiguration(setting))) void speak().then(() => service.restart());
     }),
   );
   void service.restart();
@@ -46,10 +56,12 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
 
 /** The only pop-up there is. */
 async function sayThatItFailed(): Promise<void> {
-  const showLog = 'Show Log';
-  const restart = 'Try Again';
+  const showLog = t('Show Log');
+  const restart = t('Try Again');
   const choice = await vscode.window.showErrorMessage(
-    'Written statements are not being checked: the checker stopped and could not be started again. The log says why.',
+    t(
+      'Written statements are not being checked: the checker stopped and could not be started again. The log says why.',
+    ),
     showLog,
     restart,
   );

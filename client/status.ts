@@ -3,6 +3,7 @@ import { documents, isOurs } from './options.ts';
 import { statusRequest, type Status as FileStatus } from '../server/lsp/statusProtocol.ts';
 import type { Service } from './service.ts';
 import { describe, type StatusText } from './statusText.ts';
+import { t } from './words.ts';
 
 /** Long enough that a burst of keystrokes asks once, short enough to feel immediate. */
 const pause = 200;
@@ -10,7 +11,7 @@ const pause = 200;
 /** The language status item: what is being checked, or why nothing is, for the Markdown file in front. */
 export class Status implements vscode.Disposable {
   readonly #service: Service;
-  readonly #item = vscode.languages.createLanguageStatusItem('wsoa.status', documents);
+  readonly #item = vscode.languages.createLanguageStatusItem('wsoa.status', documents());
   readonly #subscriptions: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -18,7 +19,7 @@ export class Status implements vscode.Disposable {
 
   constructor(service: Service) {
     this.#service = service;
-    this.#item.name = 'Written Statement';
+    this.#item.name = t('Written Statement');
     this.#subscriptions = [
       this.#item,
       service.onDidChangeState(() => this.#refresh(0)),
@@ -84,7 +85,7 @@ export class Status implements vscode.Disposable {
 
 /** The item has room for one: what a person most likely wants next. */
 function commandFor({ failed, why }: StatusText): vscode.Command {
-  if (failed) return { command: 'wsoa.restart', title: 'Restart' };
-  if (why) return { command: 'wsoa.whatIsChecked', title: 'Why?' };
-  return { command: 'wsoa.showLog', title: 'Show Log' };
+  if (failed) return { command: 'wsoa.restart', title: t('Restart') };
+  if (why) return { command: 'wsoa.whatIsChecked', title: t('Why?') };
+  return { command: 'wsoa.showLog', title: t('Show Log') };
 }

@@ -3,10 +3,10 @@
 //   cli.cjs  server.cjs   the command line; the language server for Node
 //   convert.cjs           the import of a letter, as a worker thread
 //   browser-server.js     the language server as a web worker
-//   client.cjs  client-browser.js   the VS Code extension, on the desktop and in the browser
+//   client.cjs  client-browser.cjs   the VS Code extension, on the desktop and in the browser
 // An entry whose source is not there is skipped. Flags: --watch, --sourcemap.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +73,7 @@ const entries = {
   'convert.cjs': { ...forNode, entryPoints: ['server/convert/worker.ts'] },
   'browser-server.js': { ...forBrowser, entryPoints: ['server/browser.ts'], format: 'iife' },
   'client.cjs': { ...forNode, entryPoints: ['client/extension.node.ts'], external: ['vscode'] },
-  'client-browser.js': {
+  'client-browser.cjs': {
     ...forBrowser,
     entryPoints: ['client/extension.browser.ts'],
     format: 'cjs',
@@ -97,6 +97,8 @@ if (watch) {
 } else {
   rmSync(join(dist, '.cache'), { recursive: true, force: true });
   await Promise.all(present.map(([name, options]) => esbuild.build({ ...options, outfile: join(dist, name) })));
+  // VS Code 1.100 puts .js behind whatever a browser's entry is called; newer ones take .js for an ES module here.
+  copyFileSync(join(dist, 'client-browser.cjs'), join(dist, 'client-browser.cjs.js'));
   await buildLauncher();
   for (const [name] of present)
     console.log(`dist/${name}  ${Math.round(readFileSync(join(dist, name)).length / 1024)} kB`);

@@ -1,4 +1,4 @@
-// Writes schemas/wsoa.schema.json and the settings in package.json from server/core/config/options.ts, the rules and
+// Writes schemas/wsoa.schema.json and the settings in package.json and package.nls.json from server/core/config/options.ts, the rules and
 // their pages; with --check only says whether they are current.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -86,9 +86,19 @@ const schema = {
   definitions: Object.fromEntries(options.map(definition)),
 };
 
+/** What the editor shows stands in package.nls.json: the key that package.json has in its place. */
+const shown = {};
+function words(key, english) {
+  shown[key] = english;
+  return `%${key}%`;
+}
+
 /** As package.json has it: plain types only, which the settings page can draw, and the page of a rule stays away. */
 function editorSetting({ name, says, shape }) {
-  return [`wsoa.${camel(name)}`, { ...editorSchema(shape), scope: 'window', markdownDescription: says }];
+  return [
+    `wsoa.${camel(name)}`,
+    { ...editorSchema(shape), scope: 'window', markdownDescription: words(`setting.${camel(name)}`, says) },
+  ];
 }
 
 /** What is unset says nothing; that no section is needed, or no days are counted, has to be said. */
@@ -107,7 +117,7 @@ function editorSchema(shape) {
               type: 'string',
               enum: [...shape.of.values],
               default: ruleOf(key).severity,
-              description: pages.get(key).summary,
+              description: words(`rule.${key}`, pages.get(key).summary),
             }
           : { type: 'array', items: { type: 'string' } };
       const properties = Object.fromEntries(shape.keys.map((key) => [key, one(key)]));
@@ -131,9 +141,15 @@ const own = [
   'wsoa.inlayHints.areaText',
   'wsoa.inlayHints.daysLeft',
   'wsoa.today',
+  'wsoa.language',
 ].map((name) => [name, configuration.properties[name]]);
 configuration.properties = { ...Object.fromEntries(settings), ...Object.fromEntries(own) };
 files.set('package.json', JSON.stringify(manifest, null, 2) + '\n');
+const handwritten = Object.entries(JSON.parse(readFileSync(path('package.nls.json'), 'utf8'))).filter(
+  ([key]) => !/^(setting|rule)\./.test(key),
+);
+const english = { ...Object.fromEntries(handwritten), ...shown };
+files.set('package.nls.json', JSON.stringify(english, null, 2) + '\n');
 
 for (const [name, text] of files) {
   if (!process.argv.includes('--check')) {

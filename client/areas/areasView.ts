@@ -3,12 +3,14 @@ import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { AboutAreas, AreasOverview } from '../../server/lsp/areasProtocol.ts';
 import { areasChanged, areasRequest } from '../../server/lsp/areasProtocol.ts';
 import { isOurs } from '../options.ts';
+import { isOpenInTab } from '../tabs.ts';
 import type { Service } from '../service.ts';
 import { nameOf } from '../commands/files.ts';
 import type { Filter } from './filter.ts';
 import { everything, filtered, filterWords, isEverything } from './filter.ts';
 import type { AreaNode } from './nodes.ts';
 import { dragText, itemOf } from './nodes.ts';
+import { t } from '../words.ts';
 
 /**
  * The view *Areas for improvement*: of the statement or letter in front, and of the last one while something else is.
@@ -100,8 +102,9 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
     const inFront = now !== undefined;
     if (asked !== this.#asked) return; // a newer question is on its way
     void setContext('wsoa.active', now?.kind ?? 'none');
-    if (!now && this.#overview && this.#isOpen(this.#overview.uri)) {
-      now = await this.request<AreasOverview>(areasRequest, { uri: this.#overview.uri });
+    const uri = this.#overview?.uri;
+    if (!now && uri !== undefined && isOpenInTab((shown) => this.#uriOf(shown) === uri)) {
+      now = await this.request<AreasOverview>(areasRequest, { uri });
       if (asked !== this.#asked) return;
     }
     this.#overview = now?.kind === 'none' ? undefined : now;
@@ -143,23 +146,13 @@ export class AreasView implements vscode.TreeDataProvider<AreaNode>, vscode.Disp
   }
 
   #message({ uri, areas, statements }: AreasOverview): string {
-    const parts = this.#isInFront ? [] : [`Of ${nameOf(vscode.Uri.parse(uri))}.`];
-    if (!statements.length) parts.push('No statement answers this letter yet.');
+    const parts = this.#isInFront ? [] : [t('Of {0}.', nameOf(vscode.Uri.parse(uri)))];
+    if (!statements.length) parts.push(t('No statement answers this letter yet.'));
     if (!isEverything(this.#filter)) {
       const shown = filtered(areas, this.#filter).length;
-      parts.push(`${shown} of ${areas.length} areas shown: ${filterWords(this.#filter)}.`);
+      parts.push(t('{0} of {1} areas shown: {2}.', shown, areas.length, filterWords(this.#filter)));
     }
     return parts.join(' ');
-  }
-
-  /** In a tab, that is: VS Code keeps a document for a while after its last one is closed. */
-  #isOpen(uri: string): boolean {
-    return vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(({ input }) => {
-        const shown = input instanceof vscode.TabInputTextDiff ? input.modified : (input as { uri?: unknown })?.uri;
-        return shown instanceof vscode.Uri && this.#uriOf(shown) === uri;
-      }),
-    );
   }
 
   /** As the server knows it. */

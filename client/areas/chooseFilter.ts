@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AreasOverview } from '../../server/lsp/areasProtocol.ts';
 import type { Filter } from './filter.ts';
 import { choicesOf } from './filter.ts';
+import { t } from '../words.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly of?: keyof Filter;
@@ -11,14 +12,14 @@ interface Choice extends vscode.QuickPickItem {
 export async function chooseFilter(overview: AreasOverview, now: Filter): Promise<Filter | undefined> {
   const { owners, agencies } = choicesOf(overview);
   const choices: Choice[] = [
-    { of: 'gaps', label: 'With gaps', detail: 'No action, no owner or no deadline', picked: now.gaps },
-    { of: 'overdue', label: 'Overdue', detail: 'The day is over, and it is not complete', picked: now.overdue },
-    ...group('Owner', 'owners', owners, now.owners),
-    ...group('Agency', 'agencies', agencies, now.agencies),
+    { of: 'gaps', label: t('With gaps'), detail: t('No action, no owner or no deadline'), picked: now.gaps },
+    { of: 'overdue', label: t('Overdue'), detail: t('The day is over, and it is not complete'), picked: now.overdue },
+    ...group(t('Owner'), 'owners', owners, now.owners),
+    ...group(t('Agency'), 'agencies', agencies, now.agencies),
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: 'Filter Areas for Improvement',
-    placeHolder: 'What shall be shown? Nothing chosen shows all.',
+    title: t('Filter Areas for Improvement'),
+    placeHolder: t('What shall be shown? Nothing chosen shows all.'),
     canPickMany: true,
     matchOnDetail: true,
   });

@@ -1,4 +1,5 @@
 import type { ActionEntry, AreaEntry, AreasOverview } from '../../server/lsp/areasProtocol.ts';
+import { t } from '../words.ts';
 
 /** What is shown of the areas: what fits each that is chosen. No `vscode` here, so that it can be tested on its own. */
 export interface Filter {
@@ -28,13 +29,17 @@ export function filtered(areas: readonly AreaEntry[], filter: Filter): readonly 
 /** `with gaps, owned by Head of MASH`. */
 export function filterWords({ gaps, overdue, owners, agencies }: Filter): string {
   return [
-    gaps && 'with gaps',
-    overdue && 'overdue',
-    owners.length && `owned by ${owners.join(' or ')}`,
-    agencies.length && `of ${agencies.join(' or ')}`,
+    gaps && t('with gaps'),
+    overdue && t('overdue'),
+    owners.length && t('owned by {0}', either(owners)),
+    agencies.length && t('of {0}', either(agencies)),
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function either(names: readonly string[]): string {
+  return names.reduce((some, name) => t('{0} or {1}', some, name));
 }
 
 /** All owners and agencies that can be chosen, in alphabetical order. */

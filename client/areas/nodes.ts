@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionEntry, AreaEntry } from '../../server/lsp/areasProtocol.ts';
+import { t } from '../words.ts';
 
 /** A line of the view. */
 export type AreaNode =
@@ -21,7 +22,7 @@ export function itemOf(node: AreaNode): vscode.TreeItem {
   item.id = id;
   item.description = description;
   item.accessibilityInformation = { label: spoken };
-  item.command = { command: 'wsoa.goToArea', title: 'Go There', arguments: [node] };
+  item.command = { command: 'wsoa.goToArea', title: t('Go There'), arguments: [node] };
   if (node.kind === 'action') {
     item.tooltip = spoken;
     item.iconPath = actionIcon(node.entry);

@@ -7,6 +7,7 @@ import type { AreaNode } from '../areas/nodes.ts';
 import { goTo, nodeNow, placeOf } from '../areas/places.ts';
 import { nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 /** What a click on a line of the view does. Only the view names it, in no menu. */
 export async function goToArea({ areas }: Surroundings, _file?: vscode.Uri, clicked?: unknown): Promise<void> {
@@ -37,7 +38,9 @@ export async function addAction({ areas }: Surroundings, _file?: vscode.Uri, cli
   const added = await areas.request<AddedAction>(addActionRequest, params);
   const edit = added && (await areas.asEdit(added.edit));
   if (!edit || !(await vscode.workspace.applyEdit(edit)))
-    void vscode.window.showErrorMessage(`The action could not be written into ${nameOf(uri)}; “Show Log” says why.`);
+    void vscode.window.showErrorMessage(
+      t('The action could not be written into {0}; “Show Log” says why.', nameOf(uri)),
+    );
 }
 
 async function chooseStatement(statements: readonly string[]): Promise<string | undefined> {
@@ -47,8 +50,8 @@ async function chooseStatement(statements: readonly string[]): Promise<string | 
     return { label: nameOf(uri), description: vscode.workspace.asRelativePath(uri), statement };
   });
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: 'Add an Action',
-    placeHolder: 'Which statement shall the action be added to?',
+    title: t('Add an Action'),
+    placeHolder: t('Which statement shall the action be added to?'),
   });
   return chosen?.statement;
 }
@@ -71,12 +74,12 @@ export async function copyCoverage({ areas }: Surroundings): Promise<void> {
   const text = uri && (await areas.request<string>(coverageSummaryRequest, { uri }));
   if (!text) {
     void vscode.window.showInformationMessage(
-      'There is nothing to copy: open a written statement, or the letter that it answers, first.',
+      t('There is nothing to copy: open a written statement, or the letter that it answers, first.'),
     );
     return;
   }
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage('The coverage summary is on the clipboard, as a Markdown table.', 5000);
+  vscode.window.setStatusBarMessage(t('The coverage summary is on the clipboard, as a Markdown table.'), 5000);
 }
 
 function isNode(value: unknown): value is AreaNode {

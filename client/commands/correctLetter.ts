@@ -3,6 +3,7 @@ import type { CompareLettersParams, LetterComparison } from '../../server/lsp/co
 import { compareLettersRequest } from '../../server/lsp/compareLettersProtocol.ts';
 import { nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 /** Documents of this scheme are only shown. */
 const scheme = 'wsoa-corrected';
@@ -23,7 +24,7 @@ export async function correctedLetter(
   const params: CompareLettersParams = { uri: client.code2ProtocolConverter.asUri(letter), markdown };
   const comparison = await client.sendRequest<LetterComparison | null>(compareLettersRequest, params);
   if (!comparison) {
-    void vscode.window.showErrorMessage('The two letters could not be compared; “Show Log” says why.');
+    void vscode.window.showErrorMessage(t('The two letters could not be compared; “Show Log” says why.'));
     return undefined;
   }
   return (await isWanted(letter, comparison)) ? comparison.markdown : undefined;
@@ -36,11 +37,11 @@ async function isWanted(letter: vscode.Uri, { markdown, changes }: LetterCompari
     provideTextDocumentContent: () => markdown,
   });
   try {
-    await vscode.commands.executeCommand('vscode.diff', letter, corrected, `${name}: as it is, and corrected`);
-    const replace = { label: `Replace ${name}`, detail: 'Areas that were there before keep their references' };
-    const chosen = await vscode.window.showQuickPick([replace, { label: `Leave ${name} as it is` }], {
-      title: `What the corrected letter changes: ${changes.split('\n', 1)[0]}`,
-      placeHolder: 'What shall be done?',
+    await vscode.commands.executeCommand('vscode.diff', letter, corrected, t('{0}: as it is, and corrected', name));
+    const replace = { label: t('Replace {0}', name), detail: t('Areas that were there before keep their references') };
+    const chosen = await vscode.window.showQuickPick([replace, { label: t('Leave {0} as it is', name) }], {
+      title: t('What the corrected letter changes: {0}', changes.split('\n', 1)[0] ?? ''),
+      placeHolder: t('What shall be done?'),
       // So that the two can be read meanwhile.
       ignoreFocusOut: true,
     });

@@ -16,3 +16,10 @@ export async function isThere(uri: vscode.Uri): Promise<boolean> {
     return false;
   }
 }
+
+/** Bytes as a message can carry them. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { rangeOf } from '../areas/places.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 /** "Go to Next Gap": the next area without an action, or owner or deadline that is missing; after the last the first. */
 export function nextGap(surroundings: Surroundings): Promise<void> {
@@ -19,7 +20,7 @@ async function goToGap({ areas }: Surroundings, step: 1 | -1): Promise<void> {
   if (!overview || !editor) return;
   const stops = overview.stops.map(({ range, message }) => ({ range: rangeOf(range), message }));
   if (!stops.length) {
-    vscode.window.setStatusBarMessage('No gaps: every area is answered, every action owned and dated.', 5000);
+    vscode.window.setStatusBarMessage(t('No gaps: every area is answered, every action owned and dated.'), 5000);
     return;
   }
   const cursor = editor.selection.start;
@@ -29,6 +30,6 @@ async function goToGap({ areas }: Surroundings, step: 1 | -1): Promise<void> {
       : (stops.findLast(({ range }) => range.start.isBefore(cursor)) ?? stops.at(-1)!);
   editor.selection = new vscode.Selection(next.range.start, next.range.end);
   editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  const number = `Gap ${stops.indexOf(next) + 1} of ${stops.length}`;
-  vscode.window.setStatusBarMessage(`${number}: ${next.message}`, 10_000);
+  const words = t('Gap {0} of {1}: {2}', stops.indexOf(next) + 1, stops.length, next.message);
+  vscode.window.setStatusBarMessage(words, 10_000);
 }

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { ImportedLetter, ImportLetterParams, ThenChange } from '../../server/lsp/importLetterProtocol.ts';
 import { importLetterRequest } from '../../server/lsp/importLetterProtocol.ts';
 import { correctedLetter } from './correctLetter.ts';
-import { folderOf, isThere, nameOf } from './files.ts';
+import { base64, folderOf, isThere, nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 /** The largest file that is read, in bytes; the command line has the same bound. */
 const largest = 100 * 1024 * 1024;
@@ -45,9 +46,9 @@ export async function importFrom(
 
 async function askForFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Which letter has arrived?',
-    openLabel: 'Import',
-    filters: { 'Letters (PDF, Word, web page, text)': ['pdf', 'docx', 'html', 'htm', 'txt'] },
+    title: t('Which letter has arrived?'),
+    openLabel: t('Import'),
+    filters: { [t('Letters (PDF, Word, web page, text)')]: ['pdf', 'docx', 'html', 'htm', 'txt'] },
     canSelectMany: false,
   });
   return chosen?.[0];
@@ -67,24 +68,24 @@ async function askForTarget(source: vscode.Uri): Promise<Target | undefined> {
   const other = vscode.Uri.joinPath(folderOf(source), `letter-${n}.md`);
   const chosen = await vscode.window.showQuickPick(
     [
-      { label: `Keep both: write ${nameOf(other)}`, uri: other, replaces: false },
-      { label: 'It is letter.md corrected: show what it changes', uri: usual, replaces: true },
+      { label: t('Keep both: write {0}', nameOf(other)), uri: other, replaces: false },
+      { label: t('It is letter.md corrected: show what it changes'), uri: usual, replaces: true },
     ],
-    { title: `Import ${nameOf(source)}`, placeHolder: 'There is a letter.md already. What shall be done?' },
+    { title: t('Import {0}', nameOf(source)), placeHolder: t('There is a letter.md already. What shall be done?') },
   );
   return chosen;
 }
 
 async function convert({ service, log }: Surroundings, source: vscode.Uri): Promise<ImportedLetter | undefined> {
   const { client } = service;
-  if (!client) return { kind: 'none', reason: 'The checker is not running; “Show Log” says why.' };
+  if (!client) return { kind: 'none', reason: t('The checker is not running; “Show Log” says why.') };
   const name = nameOf(source);
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Importing ${name}`, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: t('Importing {0}', name), cancellable: true },
     async (_progress, cancelled) => {
       try {
         const { size } = await vscode.workspace.fs.stat(source);
-        if (size > largest) return { kind: 'none', reason: `${name} is larger than 100 MB, as no letter is.` };
+        if (size > largest) return { kind: 'none', reason: t('{0} is larger than 100 MB, as no letter is.', name) };
         const bytes = await vscode.workspace.fs.readFile(source);
         const params: ImportLetterParams = { name, content: base64(bytes) };
         const answer = await client.sendRequest<ImportedLetter>(importLetterRequest, params, cancelled);
@@ -92,16 +93,10 @@ async function convert({ service, log }: Surroundings, source: vscode.Uri): Prom
       } catch (error) {
         if (cancelled.isCancellationRequested) return undefined;
         log.error(error instanceof Error ? error : String(error));
-        return { kind: 'none', reason: `${name} cannot be read; “Show Log” says why.` };
+        return { kind: 'none', reason: t('{0} cannot be read; “Show Log” says why.', name) };
       }
     },
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** A letter that is replaced is changed in its editor, where it can be undone; a new one is on the disk at once. */
@@ -113,7 +108,7 @@ async function write({ uri, replaces }: Target, markdown: string): Promise<boole
     edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), markdown);
   } else edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(markdown) });
   if (await vscode.workspace.applyEdit(edit)) return true;
-  void vscode.window.showErrorMessage(`${nameOf(uri)} could not be written in that folder.`);
+  void vscode.window.showErrorMessage(t('{0} could not be written in that folder.', nameOf(uri)));
   return false;
 }
 
@@ -135,17 +130,26 @@ async function tell(letter: vscode.Uri, { found, doubts, areas }: ImportedLetter
   const name = nameOf(letter);
   if (!areas) {
     void vscode.window.showWarningMessage(
-      `${name} is written, but no areas were found in it. They stand below a heading such as “Areas for improvement”: mend the headings in ${name}.`,
+      t(
+        '{0} is written, but no areas were found in it. They stand below a heading such as “Areas for improvement”: mend the headings in {0}.',
+        name,
+      ),
     );
     return;
   }
-  const doubtful = doubts
-    ? ` In ${doubts === 1 ? 'one place' : `${doubts} places`} it is not certain where an area begins or ends.`
-    : '';
-  const next = 'New Statement…';
+  const next = t('New Statement…');
   const chosen = await vscode.window.showInformationMessage(
-    `${name} is written. ${found}${doubtful} Compare it with what arrived.`,
+    [t('{0} is written. {1}', name, found), doubtful(doubts), t('Compare it with what arrived.')]
+      .filter(Boolean)
+      .join(' '),
     next,
   );
   if (chosen === next) await vscode.commands.executeCommand('wsoa.newStatement', letter);
+}
+
+function doubtful(doubts: number): string {
+  if (!doubts) return '';
+  return doubts === 1
+    ? t('In one place it is not certain where an area begins or ends.')
+    : t('In {0} places it is not certain where an area begins or ends.', doubts);
 }

@@ -7,9 +7,11 @@ import { moveAction } from './moveAction.ts';
 import { newStatement } from './newStatement.ts';
 import { openLetterBeside } from './openLetterBeside.ts';
 import { renumberActions } from './renumberActions.ts';
+import { openWalkthrough } from './openWalkthrough.ts';
 import { restart } from './restart.ts';
 import { showActions } from './showActions.ts';
 import { showLog } from './showLog.ts';
+import { tryExample } from './tryExample.ts';
 import { whatIsChecked } from './whatIsChecked.ts';
 
 /** Every command of the extension, by the name under which package.json offers it. */
@@ -25,11 +27,13 @@ const commands = {
   'wsoa.nextGap': nextGap,
   'wsoa.openInLetter': openInLetter,
   'wsoa.openLetterBeside': openLetterBeside,
+  'wsoa.openWalkthrough': openWalkthrough,
   'wsoa.previousGap': previousGap,
   'wsoa.renumberActions': renumberActions,
   'wsoa.restart': restart,
   'wsoa.showActions': showActions,
   'wsoa.showLog': showLog,
+  'wsoa.tryExample': tryExample,
   'wsoa.whatIsChecked': whatIsChecked,
 };
 

@@ -5,6 +5,7 @@ import { isOurs } from '../options.ts';
 import { isThere, nameOf } from './files.ts';
 import { importFrom } from './importLetter.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 type Style = NewStatementParams['style'];
 
@@ -16,7 +17,7 @@ export async function newStatement(surroundings: Surroundings, given?: vscode.Ur
   if (!letter) return;
   const name = nameOf(letter);
   if (letter.scheme === 'untitled') {
-    void vscode.window.showInformationMessage(`Save ${name} first: the statement names its letter by its file.`);
+    void vscode.window.showInformationMessage(t('Save {0} first: the statement names its letter by its file.', name));
     return;
   }
   // The server knows what the editor knows, in a browser nothing else.
@@ -48,9 +49,9 @@ async function letterInFront({ status }: Surroundings): Promise<vscode.Uri | und
 
 async function askForLetter(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Which letter does the statement answer?',
-    openLabel: 'Make a Statement',
-    filters: { Letters: ['md', 'markdown', 'pdf', 'docx', 'html', 'htm', 'txt'] },
+    title: t('Which letter does the statement answer?'),
+    openLabel: t('Make a Statement'),
+    filters: { [t('Letters')]: ['md', 'markdown', 'pdf', 'docx', 'html', 'htm', 'txt'] },
     canSelectMany: false,
   });
   return chosen?.[0];
@@ -66,12 +67,16 @@ async function freeName(letter: vscode.Uri): Promise<vscode.Uri> {
 
 async function askForStyle(letter: string, statement: string): Promise<Style | undefined> {
   const styles: readonly (vscode.QuickPickItem & { readonly style: Style })[] = [
-    { label: 'A section for each action', detail: 'With its fields in a list below its heading', style: 'sections' },
-    { label: 'A table', detail: 'With a row for each action', style: 'table' },
+    {
+      label: t('A section for each action'),
+      detail: t('With its fields in a list below its heading'),
+      style: 'sections',
+    },
+    { label: t('A table'), detail: t('With a row for each action'), style: 'table' },
   ];
   const chosen = await vscode.window.showQuickPick(styles, {
-    title: `New Statement from ${letter}`,
-    placeHolder: `How shall the actions be written in ${statement}?`,
+    title: t('New Statement from {0}', letter),
+    placeHolder: t('How shall the actions be written in {0}?', statement),
   });
   return chosen?.style;
 }
@@ -81,7 +86,7 @@ async function ask(
   { letter, statement, style }: { letter: vscode.Uri; statement: vscode.Uri; style: Style },
 ): Promise<NewStatement> {
   const { client } = service;
-  if (!client) return { kind: 'none', reason: 'The checker is not running; “Show Log” says why.' };
+  if (!client) return { kind: 'none', reason: t('The checker is not running; “Show Log” says why.') };
   const uriOf = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
   const params: NewStatementParams = { uri: uriOf(letter), statement: uriOf(statement), style };
   return client.sendRequest<NewStatement>(newStatementRequest, params);
@@ -92,7 +97,7 @@ async function write(statement: vscode.Uri, draft: NewStatement & { kind: 'draft
   const creation = new vscode.WorkspaceEdit();
   creation.createFile(statement, { overwrite: false, contents: new TextEncoder().encode(draft.text) });
   if (!(await vscode.workspace.applyEdit(creation))) {
-    void vscode.window.showErrorMessage(`${nameOf(statement)} could not be made in the letter's folder.`);
+    void vscode.window.showErrorMessage(t('{0} could not be made in the letter’s folder.', nameOf(statement)));
     return;
   }
   const document = await vscode.workspace.openTextDocument(statement);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AreasOverview, Place } from '../../server/lsp/areasProtocol.ts';
 import { goTo } from '../areas/places.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 /** "Open Letter Beside": at the area that is being answered where the cursor is. The cursor stays in the statement. */
 export async function openLetterBeside({ areas }: Surroundings): Promise<void> {
@@ -11,7 +12,7 @@ export async function openLetterBeside({ areas }: Surroundings): Promise<void> {
   const [letter] = overview.letters;
   if (!letter) {
     void vscode.window.showInformationMessage(
-      'The letter of this statement cannot be read. Name it at the top of the statement, as in: letter: ./letter.md',
+      t('The letter of this statement cannot be read. Name it at the top of the statement, as in: letter: ./letter.md'),
     );
     return;
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AreasView } from '../areas/areasView.ts';
+import type { ExampleFiles } from '../example/exampleFiles.ts';
 import type { Service } from '../service.ts';
 import type { Status } from '../status.ts';
 
@@ -8,5 +9,8 @@ export interface Surroundings {
   readonly service: Service;
   readonly status: Status;
   readonly areas: AreasView;
+  readonly example: ExampleFiles;
+  /** `publisher.name` */
+  readonly extensionId: string;
   readonly log: vscode.LogOutputChannel;
 }

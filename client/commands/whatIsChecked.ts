@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { isOurs } from '../options.ts';
 import { describe } from '../statusText.ts';
 import type { Surroundings } from './surroundings.ts';
+import { t } from '../words.ts';
 
 /** "Written Statement: What Is Checked in This File?": the status item's words, and why there are no findings. */
 export async function whatIsChecked({ service, status, log }: Surroundings): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !isOurs(document)) {
     void vscode.window.showInformationMessage(
-      'Only Markdown files are checked. Open the statement or the letter first.',
+      t('Only Markdown files are checked. Open the statement or the letter first.'),
     );
     return;
   }

@@ -14,6 +14,7 @@ import { createWorkspace } from '../workspace/workspace.ts';
 import { Aftermath } from './aftermath.ts';
 import { onAreas } from './areas.ts';
 import { Changes } from './changes.ts';
+import { withClientFiles } from './clientFiles.ts';
 import { featuresOf, foldersOf } from './client.ts';
 import type { ClientFeatures } from './client.ts';
 import { fixAllKind, onCodeActions } from './codeActions.ts';
@@ -66,6 +67,8 @@ interface Options {
   readonly showCommand?: unknown;
   /** `false`: what is only not written yet is reported where somebody types, too. */
   readonly quietWhileTyping?: unknown;
+  /** `true`: the client answers what `filesProtocol.ts` asks, of files that are on no disk. */
+  readonly files?: unknown;
   /** What a team may set, until the client is asked. */
   readonly settings?: unknown;
   /** How long a pause shows it, in ms. */
@@ -116,7 +119,7 @@ function start(
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
-    files: platform.files,
+    files: options.files === true ? withClientFiles(connection, platform.files) : platform.files,
     roots: folders,
     today,
     settings: options.settings,

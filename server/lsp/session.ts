@@ -7,7 +7,15 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './client.ts';
 
 /** Where people write: on this machine, not saved yet, or on another that the editor reaches. */
-const written = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs']);
+const written = new Set([
+  'file',
+  'untitled',
+  'vscode-vfs',
+  'vscode-remote',
+  'vscode-test-web',
+  'memfs',
+  'wsoa-example',
+]);
 
 /** What every request has to do with: the one connection, and what was agreed on it. */
 export class Session {

@@ -1,7 +1,6 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { TextDecoder } from 'node:util';
 import type { Dirent, Stats } from 'node:fs';
-import { couldBeStatement, isMarkdownName, largest, passedOver } from './files.ts';
+import { couldBeStatement, isMarkdownName, largest, passedOver, textOf } from './files.ts';
 import type { FileContent, FileProblem, Files } from './files.ts';
 import { inside, join, pathOfUri, schemeOf, uriOfPath } from './uris.ts';
 
@@ -21,7 +20,7 @@ async function read(uri: string, allowed?: readonly string[]): Promise<FileConte
     // A pipe or a device could keep us waiting for ever.
     if (!found.isFile()) return { problem: 'unreadable' };
     if (found.size >= largest) return { problem: 'too-large' };
-    return decode(await readFile(path), stampOf(found));
+    return textOf(await readFile(path), stampOf(found));
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -48,16 +47,6 @@ function realFolder(folder: string): Promise<string | null> {
     setTimeout(() => realFolders.delete(folder), moment).unref();
   }
   return real;
-}
-
-function decode(bytes: Uint8Array, stamp: string): FileContent {
-  if (bytes.includes(0)) return { problem: 'binary' };
-  try {
-    // `TextDecoder` also drops the byte order mark.
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), stamp };
-  } catch {
-    return { problem: 'binary' };
-  }
 }
 
 function problemOf(error: unknown): FileProblem {

@@ -25,6 +25,17 @@ export interface Files {
   statements(rootUri: string): AsyncIterable<string>;
 }
 
+/** The text of a file's bytes, without its byte order mark. */
+export function textOf(bytes: Uint8Array, stamp: string): FileContent {
+  if (bytes.includes(0)) return { problem: 'binary' };
+  try {
+    // `TextDecoder` also drops the byte order mark.
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), stamp };
+  } catch {
+    return { problem: 'binary' };
+  }
+}
+
 /** The folders in which nobody keeps a statement. */
 export const passedOver = new Set([
   'node_modules',

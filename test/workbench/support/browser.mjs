@@ -12,7 +12,7 @@ const installed = [
 
 /** Nothing leaves the machine: every name but this one is unknown. */
 const switches = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--host-resolver-rules=MAP *.localhost 127.0.0.1, MAP *.127.0.0.1 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
