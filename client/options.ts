@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wordsNow } from './language.ts';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 
 /** Of the example to try things in, which is on no disk. */
@@ -71,6 +72,7 @@ interface StartOptions {
   readonly settings: unknown;
   readonly quietWhileTyping: boolean;
   readonly files: true;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 function initializationOptions(): StartOptions {
@@ -82,6 +84,7 @@ function initializationOptions(): StartOptions {
     showCommand: 'wsoa.showActions',
     // answerFiles.ts does.
     files: true,
+    words: wordsNow(),
     // As plain data: the object also has methods. The server asks again when they change.
     settings: JSON.parse(JSON.stringify(settings)),
     quietWhileTyping: settings.get<boolean>('quietWhileTyping') ?? true,

@@ -14,7 +14,7 @@ const mime = 'text/plain';
 export function pasteAction(service: Service): vscode.Disposable[] {
   return [
     vscode.languages.registerDocumentPasteEditProvider(
-      documents,
+      documents(),
       {
         async provideDocumentPasteEdits(document, ranges, data, { triggerKind }, token) {
           const [range] = ranges;
@@ -29,7 +29,7 @@ export function pasteAction(service: Service): vscode.Disposable[] {
       { providedPasteEditKinds: [kind], pasteMimeTypes: [mime] },
     ),
     vscode.languages.registerDocumentDropEditProvider(
-      documents,
+      documents(),
       {
         async provideDocumentDropEdits(document, position, data, token) {
           // An area is dropped for its action, wherever that is; other words are not.

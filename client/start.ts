@@ -10,7 +10,7 @@ import { ExampleFiles } from './example/exampleFiles.ts';
 import { Mended } from './mended.ts';
 import { type CreateClient, Service } from './service.ts';
 import { Status } from './status.ts';
-import { t } from './words.ts';
+import { t } from '../server/core/words.ts';
 
 /** What `activate` gives back: for VS Code's Markdown preview, and for the tests, which look at what a person sees. */
 export interface Started {

@@ -3,7 +3,7 @@ import { documents, isOurs } from './options.ts';
 import { statusRequest, type Status as FileStatus } from '../server/lsp/statusProtocol.ts';
 import type { Service } from './service.ts';
 import { describe, type StatusText } from './statusText.ts';
-import { t } from './words.ts';
+import { t } from '../server/core/words.ts';
 
 /** Long enough that a burst of keystrokes asks once, short enough to feel immediate. */
 const pause = 200;

@@ -1,6 +1,6 @@
 import type { Status as FileStatus } from '../server/lsp/statusProtocol.ts';
 import type { ServiceState } from './service.ts';
-import { t } from './words.ts';
+import { t } from '../server/core/words.ts';
 
 /** The words of the status item. No `vscode` here, so that the sentences can be tested on their own. */
 export interface StatusText {

@@ -1,4 +1,4 @@
-// Writes l10n/bundle.l10n.json, every sentence that the client says, from the calls of `t` in client/; `--check` fails
+// Writes l10n/bundle.l10n.json, every sentence that the extension and its server say, from the calls of `t`; `--check` fails
 // when it differs. A translation is a file beside it: bundle.l10n.cy.json.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,13 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'l10n/bundle.l10n.json');
 
-/** The sources of the client, parsed. */
-export function clientSources() {
-  const folder = join(root, 'client');
-  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
-  return names
-    .map((name) => join(folder, name))
+/** The sources of whatever speaks to a person, parsed. */
+export function clientSources(folders = ['client', 'server/core', 'server/lsp']) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
+  );
+  return files
+    .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true));
 }
@@ -42,7 +43,7 @@ if (process.argv[1] === import.meta.filename) {
   const text = `${JSON.stringify(Object.fromEntries(clientStrings().map((one) => [one, one])), null, 2)}\n`;
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') !== text) {
-    console.error('l10n/bundle.l10n.json is not what the client says: run `npm run generate`.');
+    console.error('l10n/bundle.l10n.json is not what is said: run `npm run generate`.');
     process.exitCode = 1;
   }
 }

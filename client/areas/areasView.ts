@@ -10,7 +10,7 @@ import type { Filter } from './filter.ts';
 import { everything, filtered, filterWords, isEverything } from './filter.ts';
 import type { AreaNode } from './nodes.ts';
 import { dragText, itemOf } from './nodes.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /**
  * The view *Areas for improvement*: of the statement or letter in front, and of the last one while something else is.

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AreasOverview } from '../../server/lsp/areasProtocol.ts';
 import type { Filter } from './filter.ts';
 import { choicesOf } from './filter.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly of?: keyof Filter;

@@ -1,5 +1,5 @@
 import type { ActionEntry, AreaEntry, AreasOverview } from '../../server/lsp/areasProtocol.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** What is shown of the areas: what fits each that is chosen. No `vscode` here, so that it can be tested on its own. */
 export interface Filter {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionEntry, AreaEntry } from '../../server/lsp/areasProtocol.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** A line of the view. */
 export type AreaNode =

@@ -7,7 +7,7 @@ import type { AreaNode } from '../areas/nodes.ts';
 import { goTo, nodeNow, placeOf } from '../areas/places.ts';
 import { nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** What a click on a line of the view does. Only the view names it, in no menu. */
 export async function goToArea({ areas }: Surroundings, _file?: vscode.Uri, clicked?: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import type { CompareLettersParams, LetterComparison } from '../../server/lsp/co
 import { compareLettersRequest } from '../../server/lsp/compareLettersProtocol.ts';
 import { nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** Documents of this scheme are only shown. */
 const scheme = 'wsoa-corrected';

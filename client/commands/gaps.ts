@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { rangeOf } from '../areas/places.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** "Go to Next Gap": the next area without an action, or owner or deadline that is missing; after the last the first. */
 export function nextGap(surroundings: Surroundings): Promise<void> {

@@ -4,7 +4,7 @@ import { importLetterRequest } from '../../server/lsp/importLetterProtocol.ts';
 import { correctedLetter } from './correctLetter.ts';
 import { base64, folderOf, isThere, nameOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** The largest file that is read, in bytes; the command line has the same bound. */
 const largest = 100 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { isOurs } from '../options.ts';
 import { isThere, nameOf } from './files.ts';
 import { importFrom } from './importLetter.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 type Style = NewStatementParams['style'];
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AreasOverview, Place } from '../../server/lsp/areasProtocol.ts';
 import { goTo } from '../areas/places.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** "Open Letter Beside": at the area that is being answered where the cursor is. The cursor stays in the statement. */
 export async function openLetterBeside({ areas }: Surroundings): Promise<void> {

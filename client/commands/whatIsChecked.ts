@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isOurs } from '../options.ts';
 import { describe } from '../statusText.ts';
 import type { Surroundings } from './surroundings.ts';
-import { t } from '../words.ts';
+import { t } from '../../server/core/words.ts';
 
 /** "Written Statement: What Is Checked in This File?": the status item's words, and why there are no findings. */
 export async function whatIsChecked({ service, status, log }: Surroundings): Promise<void> {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fromBundle, speakWith } from '../core/words.ts';
 import type { Files } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
@@ -69,6 +70,8 @@ interface Options {
   readonly quietWhileTyping?: unknown;
   /** `true`: the client answers what `filesProtocol.ts` asks, of files that are on no disk. */
   readonly files?: unknown;
+  /** Sentences in the person's language, by their English: see `core/words.ts`. */
+  readonly words?: unknown;
   /** What a team may set, until the client is asked. */
   readonly settings?: unknown;
   /** How long a pause shows it, in ms. */
@@ -116,6 +119,7 @@ function start(
   params: InitializeParams,
 ): { session: Session; stop: () => void; initialized: () => void } {
   const options = (params.initializationOptions ?? {}) as Options;
+  speakWith(fromBundle(wordsIn(options.words)));
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
@@ -197,6 +201,11 @@ function start(
 function pauseOf({ quietWhileTyping, quietMs }: Options): number {
   if (quietWhileTyping === false) return 0;
   return typeof quietMs === 'number' && quietMs >= 0 ? Math.min(quietMs, 3_600_000) : usualPause;
+}
+
+function wordsIn(value: unknown): Record<string, string> {
+  const all = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function asCommand(value: unknown): string | null {

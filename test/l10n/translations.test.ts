@@ -81,7 +81,7 @@ describe('The words of the extension', () => {
             /[A-Za-z]{2}/.test(text),
           )));
     const plain: string[] = [];
-    for (const source of clientSources()) {
+    for (const source of clientSources(['client'])) {
       eachNode(source, (node) => {
         if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
           if (says.test(node.expression.name.text) && isPlain(node.arguments[0])) plain.push(node.getText());

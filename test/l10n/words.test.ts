@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { filledIn, fromBundle, speakWith, t } from '../../client/words.ts';
+import { filledIn, fromBundle, speakWith, t } from '../../server/core/words.ts';
 import { describe as statusWords } from '../../client/statusText.ts';
 
 const welsh = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.cy.json', import.meta.url), 'utf8')) as Record<

@@ -7,8 +7,8 @@ let translate: Translate = filledIn;
 
 /**
  * A sentence for the person at the keyboard, in their language: what is given here is the English, whole, and the key
- * to the others in `l10n/`. No `vscode` here, so that what says something can be tested on its own. Only literals, so
- * that `npm run generate` finds them.
+ * to the others in `l10n/`. Only literals, so that `npm run generate` finds them. The one thing in this room that is
+ * not the same in every process: whoever starts one chooses the language, once, before anything is said.
  */
 export function t(text: string, ...args: readonly Argument[]): string {
   return translate(text, ...args);
