@@ -85,7 +85,12 @@ export const roles = [
   'Named Doctor',
   'Business Manager of the Partnership',
 ];
-export const places = ['Northmere', 'Eastvale', 'Harrowdale', 'Wexcombe', 'Sallowby', 'Fenwick Bay', 'Marlow Heath'];
+const placeStarts = [
+  ...['North', 'East', 'Harrow', 'Wex', 'Sallow', 'Fen', 'Mar', 'Ash', 'Brent', 'Cal', 'Dun', 'Elm', 'Hol', 'Thorn'],
+];
+const placeEnds = ['mere', 'vale', 'dale', 'combe', 'by', 'wick', 'low', 'ford', 'ham', 'stead', 'bridge'];
+/** As many as England has authorities that answer such letters, which write a statement every other year. */
+export const places = placeStarts.flatMap((start) => placeEnds.map((end) => start + end));
 export const bodies = ['Council', 'Police', 'ICB', 'Probation Service'];
 export const deadlines = [
   '30 June 2027',
