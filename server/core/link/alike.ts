@@ -16,12 +16,17 @@ export const sameMatter = 0.6;
 /** The words of a text: white space, quotation marks, hyphens, punctuation and marks of footnotes are none. */
 export function wordsOf(text: string): Word[] {
   const bare = text.replace(/\[\^[^\]\s]+\]/g, (mark) => ' '.repeat(mark.length));
-  return Array.from(bare.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’‘][\p{L}\p{N}]+)*/gu), (match) => ({
+  return Array.from(bare.matchAll(word), (match) => ({
     text: match[0].toLowerCase().replace(/['’‘]/g, ''),
     from: match.index,
     to: match.index + match[0].length,
   }));
 }
+
+/** All characters but those that no word of any language has. Told by these: engines take ms to learn all letters there are. */
+const letters =
+  '[^\\s\\0-/:-@[-`{-©«-´¶-¸»×÷\\u2000-\\u2BFF\\u2E00-\\u2E7F\\u3000-\\u303F\\uD800-\\uDFFF\\uFE10-\\uFE6F\\uFFFC-\\uFFFF]+';
+const word = new RegExp(`${letters}(?:['’‘]${letters})*`, 'g');
 
 /** Of texts longer than any area the beginning tells enough; the time it takes grows with the product of both. */
 const longest = 1000;
