@@ -11,6 +11,10 @@ const documents = new TextDocuments(TextDocument);
 connection.onInitialize(() => ({
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
+    completionProvider: {},
+    hoverProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
   },
 }));
@@ -19,5 +23,13 @@ connection.languages.diagnostics.on(({ textDocument }) => {
   documents.get(textDocument.uri)?.getText();
   return { kind: 'full', items: [] };
 });
+const read = ({ textDocument }) => {
+  documents.get(textDocument.uri)?.getText();
+  return null;
+};
+connection.onCompletion(read);
+connection.onHover(read);
+connection.onCodeLens(read);
+connection.languages.inlayHint.on(read);
 documents.listen(connection);
 connection.listen();

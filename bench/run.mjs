@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only keystroke,open,start,files,growth,memory]`: wsoa beside its peers in one run.
+ * `npm run bench [-- --quick] [-- --only keystroke,requests,open,start,files,growth,memory]`: wsoa beside its peers in one run.
  * Prints one Markdown report; progress goes to standard error.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import * as commandLine from './commandLine.mjs';
 import * as keystroke from './keystroke.mjs';
 import { commandLines, installPeers, servers } from './peers.mjs';
+import { measureRequests } from './requests.mjs';
 import { measureGrowth } from './serverMemory.mjs';
 import { report } from './table.mjs';
 
@@ -79,6 +80,10 @@ try {
         if (problem) console.error(`bench: ${name}: ${problem}`);
       }
     }
+  });
+  await part('requests', ourServer, async () => {
+    const asked = allServers.filter(({ name }) => name === 'wsoa' || name === 'nothing');
+    figures.requests = await measureRequests(asked, folder, 200_000, plan.keystroke);
   });
   await part('open', true, async () => {
     figures.open = {};

@@ -38,6 +38,14 @@ function keystrokeTable(keystrokes) {
   );
 }
 
+function requestsTable(requests) {
+  if (!requests) return '';
+  const cell = ({ p50, p95 }, floor) => `${figure(p50)} / ${figure(p95)} (${ratio(p95, floor.p95)})`;
+  const head = ['one question after a keystroke at 200 kB, p50 / p95 ms (p95 : nothing)', ...Object.keys(requests)];
+  const row = (name) => [name, ...Object.values(requests).map((one) => cell(one[name], one.nothing))];
+  return table(head, namesIn(...Object.values(requests)).map(row));
+}
+
 function openTable({ open, serverStart, keystrokes }) {
   if (!open && !serverStart) return '';
   const sizes = Object.keys(open ?? {}).map(Number);
@@ -108,6 +116,9 @@ function budgets(figures) {
     budget(1, 'keystroke at 20 kB, p95', pressed(20_000), 2, '× nothing'),
     budget(1, 'keystroke at 200 kB, p95', pressed(200_000), 2, '× nothing'),
     budget(1, 'keystroke at 1 MB, p95', pressed(million), 1.5, '× nothing'),
+    ...Object.entries(figures.requests ?? {}).map(([name, { wsoa, nothing }]) =>
+      budget(1, `${name} at 200 kB, p95`, wsoa?.p95 / nothing?.p95, 2, '× nothing'),
+    ),
     budget(2, 'open 1 MB', open[million]?.wsoa / open[million]?.rumdl, 1.5, '× rumdl'),
     budget(2, 'open 5 MB', open[5 * million]?.wsoa, 2000, 'ms'),
     budget(3, 'many statements', manyFiles.wsoa / manyFiles.rumdl, 1, '× rumdl', { atLeast: true }),
@@ -131,6 +142,7 @@ export function report(figures) {
   const parts = [
     `Node ${process.version}, medians; absolute times drift with the machine, so compare the ratios.\n`,
     keystrokeTable(figures.keystrokes),
+    requestsTable(figures.requests),
     openTable(figures),
     commandTable(figures),
     growthTable(figures),
