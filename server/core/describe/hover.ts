@@ -4,13 +4,14 @@ import type { Config } from '../config/config.ts';
 import { plainWords } from '../config/plainWords.ts';
 import { escapeLine } from '../fixes/escape.ts';
 import type { LetterSource } from '../letterSource.ts';
+import { memoised } from '../parse/memo.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import { earliestTimescale, lastDayOf } from '../link/timescales.ts';
 import type { Waiver } from '../model/ignore.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
 import { workingDaysBetween } from '../parse/workingDays.ts';
-import { actionTitle, count, dayText, deadlineText, distanceText, kindNames, ownerText } from './words.ts';
+import { actionTitle, count, dayText, deadlineText, distanceText, kindNames, ownerText, spoken } from './words.ts';
 
 /** A statement that was checked, and what it was checked for. */
 export interface Explained {
@@ -72,7 +73,8 @@ export function describeDeadline(action: Action, explained: Explained): string |
 export function describeOwner(action: Action, { statement, understanding, today, config }: Explained): string | null {
   const owner = ownerText(action);
   if (!owner) return null;
-  const own = statement.actions.filter((other) => sameOwner(ownerText(other), owner));
+  const wanted = plainWords(owner);
+  const own = statement.actions.filter((other) => plainOwner(other) === wanted);
   const dated = own.flatMap((other) => {
     const deadline = understanding.deadlineOf(other);
     return deadline.kind === 'date' ? [{ other, date: deadline.date }] : [];
@@ -125,6 +127,9 @@ function listOf(head: string, actions: readonly { action: Action; understanding:
   return (head ? `${head}\n\n` : '') + lines.join('\n');
 }
 
-function sameOwner(a: string | null, b: string): boolean {
-  return a !== null && plainWords(a) === plainWords(b);
+/** An action's owner as it is compared; '' where nobody is named. A plan says the same few owners over and over. */
+function plainOwner({ fields }: Action): string {
+  return fields.owner ? plain(fields.owner.text) : '';
 }
+
+const plain = memoised((owner) => plainWords(spoken(owner) ?? ''));

@@ -28,7 +28,12 @@ export function actionTitle({ ref, title }: Action, most = 70): string {
 
 /** Who sees an action done, as it is written; `null` where nobody is named. */
 export function ownerText({ fields }: Action): string | null {
-  const words = fields.owner?.text.replace(/\s+/g, ' ').trim();
+  return fields.owner ? spoken(fields.owner.text) : null;
+}
+
+/** A field's words in one line; `null` where they say nothing. */
+export function spoken(field: string): string | null {
+  const words = field.replace(/\s+/g, ' ').trim();
   return words && !isPlaceholder(words) ? words : null;
 }
 
