@@ -26,6 +26,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const format = formatOf(values.format);
   const today = todayFrom(values.today);
   const most = mostWarnings(values['max-warnings']);
+  const jobs = jobsOf(values.jobs);
   const cwd = process.cwd();
   const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
   const root = rootOf(values.root, cwd);
@@ -33,7 +34,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
-  const checked = await checkFiles(inputs.files, { cwd, roots, today, fix: values.fix ?? false });
+  const checked = await checkFiles(inputs.files, { cwd, roots, today, fix: values.fix ?? false, jobs });
 
   const { report } = checked;
   const shown = values.quiet ? errorsOnly(report) : report;
@@ -104,6 +105,12 @@ function mostWarnings(given: string | undefined): number | null {
   if (given === undefined) return null;
   if (/^\d{1,9}$/.test(given)) return Number(given);
   throw new UserError(`--max-warnings ${given} is no number: write 0, 10, …`);
+}
+
+function jobsOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (/^[1-9]\d?$/.test(given)) return Number(given);
+  throw new UserError(`--jobs ${given} is no number from 1 to 99.`);
 }
 
 function rootOf(given: string | undefined, cwd: string): string {

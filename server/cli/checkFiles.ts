@@ -1,24 +1,17 @@
-import * as path from 'node:path';
-import type { Temporal } from 'temporal-polyfill';
-import { pleaseReport, unexpected } from './errors.ts';
+import type { CheckOptions, Outcome } from './checkOne.ts';
+import { checkOne, nameIn, reportedOf, workspaceFor } from './checkOne.ts';
+import { unexpected } from './errors.ts';
+import { checkInThreads, threadsFor } from './inThreads.ts';
 import type { Input } from './inputs.ts';
 import { complain } from './output.ts';
-import { problemText } from './problems.ts';
-import { settingsWithin } from './settingsWithin.ts';
-import { syncFiles } from './syncFiles.ts';
-import type { Finding } from '../core/model/finding.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
-import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
-import { createWorkspace } from '../workspace/workspace.ts';
 
-export interface CheckFilesOptions {
-  readonly cwd: string;
-  /** Folders: no letter outside of them is read, and nothing outside of them is written. */
-  readonly roots: readonly string[];
-  readonly today: Temporal.PlainDate;
+export interface CheckFilesOptions extends CheckOptions {
   readonly fix: boolean;
+  /** How many threads; `null`: as many as are worth while. */
+  readonly jobs: number | null;
 }
 
 export interface CheckedFiles {
@@ -35,99 +28,73 @@ export interface CheckedFiles {
 /** Checks the statements among the files. Whatever is wrong with one file, the others are checked all the same. */
 export async function checkFiles(files: readonly Input[], options: CheckFilesOptions): Promise<CheckedFiles> {
   const { cwd, today } = options;
-  const nameOf = (uri: string) => path.relative(cwd, pathOfUri(uri)).split(path.sep).join('/') || '.';
+  const nameOf = (uri: string) => nameIn(cwd, uri);
   let failed = false;
   const fail = (message: string) => {
     complain(message);
     failed = true;
   };
-  const workspace = createWorkspace({
-    files: syncFiles,
-    roots: options.roots.map(uriOfPath),
-    today,
-    settingsWithin: settingsWithin(),
-    // Each is looked at once, in turn; what lies in memory for long is what makes collecting garbage slow.
-    kept: 8,
-    log: (line) => fail(`${line}\n${pleaseReport()}`),
-  });
-  const statements: StatementReport[] = [];
-  const stamps: string[] = [];
-  const texts = new Map<string, string>();
+  const workspace = workspaceFor(options, fail);
   const fixed: { name: string; applied: readonly AppliedFix[] }[] = [];
+  const stamps = new Map<string, string>();
+  const statements: StatementReport[] = [];
+  const texts = new Map<string, string>();
   const others: string[] = [];
-  const letters = new Set<string>();
   let outside = false;
 
-  for (const { path: file, named } of files) {
-    const uri = uriOfPath(file);
-    try {
-      let result = await workspace.checkAlone(uri);
-      if (!result) {
-        const content = await workspace.read(uri);
-        if ('problem' in content) fail(`${nameOf(uri)} cannot be read: ${problemText(content.problem)}`);
-        else if (named) others.push(uri);
-        continue;
-      }
-      if (options.fix && result.findings.some((finding) => finding.fixable)) {
-        const { fixStatement } = await import('./fixStatement.ts');
-        const mended = await fixStatement(workspace, result, options.roots);
-        if (mended.problem) fail(`${nameOf(uri)} was not fixed: ${mended.problem}`);
-        else if (mended.applied.length) fixed.push({ name: nameOf(uri), applied: mended.applied });
-        result = mended.result;
-      }
-      statements.push(reportOf(result));
-      stamps.push(options.fix ? await workspace.stamp(result.file) : '');
-    } catch (error) {
-      fail(unexpected(error, `while checking ${nameOf(uri)}`));
+  // Who mends files does it one after the other.
+  const threads = options.fix ? 1 : threadsFor(files, options.jobs);
+  if (threads > 1) {
+    const { outcomes, problems } = await checkInThreads(files, options, threads);
+    problems.forEach(fail);
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'statement' && outcome.told) workspace.noteTold(outcome.report.file, outcome.told);
+      take(outcome);
+    }
+  } else {
+    for (const file of files) {
+      const outcome = await checkOne(workspace, file, cwd, options.fix ? mended : undefined);
+      if (options.fix && outcome.kind === 'statement')
+        stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
+      take(outcome);
     }
   }
   // Now that all statements are known, those are compared that have anything in common; and what was mended may be
   // news to those before it.
   for (const [at, { file }] of statements.entries()) {
     try {
-      const isNews = fixed.length > 0 && (await workspace.stamp(file)) !== stamps[at];
+      const isNews = fixed.length > 0 && (await workspace.stamp(file)) !== stamps.get(file);
       if (!isNews && !(await workspace.mayRepeat(file))) continue;
       const result = await workspace.check(file);
-      if (result) statements[at] = reportOf(result);
+      if (!result) continue;
+      const reported = reportedOf(result);
+      statements[at] = reported.report;
+      for (const [name, text] of reported.texts) texts.set(name, text);
     } catch (error) {
       fail(unexpected(error, `while comparing ${nameOf(file)}`));
     }
   }
+  const letters = new Set(statements.flatMap((statement) => statement.letters));
   const strangers = others.filter((uri) => !letters.has(uri)).map(nameOf);
   const textOf = (uri: string) => texts.get(uri) ?? '';
   return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, outside, failed };
 
-  function reportOf({
-    file,
-    text,
-    letters: sources,
-    settings,
-    coverage,
-    findings,
-    waivers,
-  }: StatementResult): StatementReport {
-    outside ||= sources.some((source) => !source.found && source.problem === 'outside');
-    const found = sources.flatMap((source) => (source.found ? [source] : []));
-    for (const letter of found) letters.add(letter.file);
-    // Only texts that something is to be shown in: of a thousand files most have no findings.
-    for (const finding of [...findings, ...waivers.map((waiver) => waiver.finding)]) {
-      if (finding.file === file) texts.set(file, text);
-      else {
-        for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
-        for (const layer of settings) if (layer.file === finding.file) texts.set(finding.file, layer.text);
-      }
+  function take(outcome: Outcome): void {
+    if (outcome.kind === 'failed') fail(outcome.message);
+    else if (outcome.kind === 'stranger') others.push(outcome.uri);
+    else if (outcome.kind === 'statement') {
+      outside ||= outcome.outside;
+      statements.push(outcome.report);
+      for (const [name, text] of outcome.texts) texts.set(name, text);
     }
-    return {
-      file,
-      letters: found.map((letter) => letter.file),
-      coverage,
-      findings: findings.map(light),
-      waivers: waivers.map((waiver) => ({ ...waiver, finding: light(waiver.finding) })),
-    };
   }
-}
 
-/** A finding without the ways to mend it: these hold the whole statement in memory, and there may be thousands. */
-function light(finding: Finding): Finding {
-  return { ...finding, related: [], fixes: () => [], ignore: () => null };
+  async function mended(result: StatementResult): Promise<StatementResult> {
+    if (!result.findings.some((finding) => finding.fixable)) return result;
+    const { fixStatement } = await import('./fixStatement.ts');
+    const { problem, applied, result: after } = await fixStatement(workspace, result, options.roots);
+    if (problem) fail(`${nameOf(result.file)} was not fixed: ${problem}`);
+    else if (applied.length) fixed.push({ name: nameOf(result.file), applied });
+    return after;
+  }
 }

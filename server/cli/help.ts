@@ -12,6 +12,7 @@ export const checkOptions = {
   fix: { help: 'Mend what needs no decision of yours, in the files themselves' },
   'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
   quiet: { help: 'Show errors only' },
+  jobs: { value: 'N', short: 'j', help: 'How many files to check at a time; by default as many as is worth while' },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
   ...colourOptions,
 } as const satisfies OptionSpec;

@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vm from 'node:vm';
 import { nothing, openCodeCache } from './codeCache.ts';
+import { partCommand } from './part.ts';
 
 /** Digest of each bundle's content; put here by scripts/build.mjs. */
 declare const BUNDLES: Readonly<Record<string, string>>;
@@ -26,7 +27,9 @@ const commands = ['check', 'letter', 'explain'];
 if (args[0] === 'lsp' && args.some((arg) => transport.test(arg))) {
   load('server.cjs', 'lsp');
 } else {
-  const slot = commands.includes(args[0] ?? '') ? args[0]! : 'other';
+  // A thread of a check needs what a check needs.
+  const name = args[0] === partCommand ? 'check' : (args[0] ?? '');
+  const slot = commands.includes(name) ? name : 'other';
   void load('cli.cjs', slot).main!(args).then((code) => {
     process.exitCode = code;
   });

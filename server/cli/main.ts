@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { commandNames, mainHelp } from './help.ts';
 import { complain, print } from './output.ts';
 import { UserError, unexpected } from './errors.ts';
+import { partCommand } from './part.ts';
 import { run } from './typical.ts';
 
 export { run };
@@ -38,6 +39,10 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
       return (await import('./config.ts')).config(rest);
     case 'explain':
       return (await import('./explain.ts')).explain(rest);
+    case partCommand:
+      // Nobody can type this: only the launcher of a thread gives it.
+      if (!(await import('node:worker_threads')).isMainThread) return (await import('./checkPart.ts')).checkPart();
+      throw await unknownCommand(command);
     case 'lsp':
       return (await import('./lsp.ts')).lsp(rest);
     case '--version':

@@ -1,3 +1,4 @@
+import type { Told } from '../core/link/sayings.ts';
 import { Sayings } from '../core/link/sayings.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { Documents } from './documents.ts';
@@ -94,6 +95,18 @@ export class OtherStatements {
     this.working = work.catch(() => undefined);
     await work;
     return any;
+  }
+
+  /** What is known of a statement, for whoever knows others. */
+  told(file: string): Told | null {
+    const noted = this.noted.get(keyOf(file));
+    return noted === undefined ? null : this.sayings.told(noted);
+  }
+
+  noteTold(file: string, told: Told): void {
+    this.stale.delete(keyOf(file));
+    this.noted.set(keyOf(file), file);
+    this.sayings.noteTold(file, told);
   }
 
   /** Whether a statement says something that it or another may say too, going by its words alone. */

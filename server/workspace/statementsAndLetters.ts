@@ -1,4 +1,5 @@
 import type { Resolved } from '../core/config/resolve.ts';
+import type { Told } from '../core/link/sayings.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
@@ -125,6 +126,14 @@ export class StatementsAndLetters implements Workspace {
 
   checkAlone(uri: string): Promise<StatementResult | null> {
     return this.checked(normalise(uri), null);
+  }
+
+  told(uri: string): Told | null {
+    return this.others.told(normalise(uri));
+  }
+
+  noteTold(uri: string, told: Told): void {
+    this.others.noteTold(normalise(uri), told);
   }
 
   mayRepeat(uri: string): Promise<boolean> {

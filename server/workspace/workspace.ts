@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { check } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
+import type { Told } from '../core/link/sayings.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { FileContent, Files } from './files.ts';
 import type { FileResult, StatementResult } from './results.ts';
@@ -43,6 +44,10 @@ export interface Workspace {
   check(uri: string): Promise<StatementResult | null>;
   /** The same without comparing what it says with anything: that waits until all statements are known. */
   checkAlone(uri: string): Promise<StatementResult | null>;
+  /** What a statement that was checked says, for a workspace in another thread. `null`: it is none. */
+  told(uri: string): Told | null;
+  /** What a statement says that was checked in another thread. */
+  noteTold(uri: string, told: Told): void;
   /** Whether a statement that was checked says something that it or another may say too, so that `check` would find more. */
   mayRepeat(uri: string): Promise<boolean>;
   /** Checks it as if it held `text`. Nothing is changed, remembered or told. */

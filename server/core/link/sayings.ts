@@ -7,7 +7,7 @@ import type { Kind } from './kinds.ts';
 import { isPointer } from './pointers.ts';
 import { detach, isBetter, makeSaying, saysTheSame } from './saying.ts';
 import type { Match, Saying } from './saying.ts';
-import { wordingOf } from './wording.ts';
+import { wordingFrom, wordingOf } from './wording.ts';
 
 interface Noted {
   /** `null` when others were noted since: not to keep in memory what nobody types in. */
@@ -28,6 +28,18 @@ interface Found {
   /** By saying, for as long as its kind's stamp stays. */
   readonly best: Map<Saying, { readonly stamp: number; readonly match: Match | null }>;
   readonly matches: readonly Match[];
+}
+
+/** What a statement says, as plain data: for a process or thread that did not read it. */
+export interface Told {
+  readonly authority: string;
+  readonly letters: readonly string[];
+  readonly sayings: readonly (ToldSaying | null)[];
+}
+
+export interface ToldSaying extends Omit<Saying, 'kind' | 'file'> {
+  /** The words, in order. */
+  readonly wording: string;
 }
 
 /** Words that stand in more statements than this are a template's. */
@@ -106,6 +118,28 @@ export class Sayings {
     noted.actions = actions;
     this.#keep(noted);
     noted.sayings = now;
+    this.#tell(file, noted);
+  }
+
+  /** What was noted of a statement. */
+  told(file: string): Told | null {
+    const noted = this.#files.get(file);
+    if (!noted) return null;
+    const { authority, letters, sayings } = noted;
+    return { authority, letters, sayings: sayings.map((saying) => saying && toldOf(saying)) };
+  }
+
+  /** A statement that was noted elsewhere, and is not known here. */
+  noteTold(file: string, { authority, letters, sayings }: Told): void {
+    this.forget(file);
+    const made = sayings.map((one): Saying | null => {
+      if (!one) return null;
+      const { wording, ...rest } = one;
+      return { ...rest, file, kind: this.#kinds.of(wordingFrom(wording)) };
+    });
+    const noted: Noted = { actions: null, sayings: made, kinds: new Map(), authority, letters, found: null };
+    this.#files.set(file, noted);
+    for (const saying of made) if (saying) this.#add(noted, saying);
     this.#tell(file, noted);
   }
 
@@ -294,6 +328,10 @@ export class Sayings {
 }
 
 /** Which of a statement's actions a saying is; `null` for one that is none any more. */
+function toldOf({ name, ref, at, agency, owner, status, kind }: Saying): ToldSaying {
+  return { name, ref, at: { start: at.start, end: at.end }, agency, owner, status, wording: kind.text };
+}
+
 function placeOf(saying: Saying, sayings: readonly (Saying | null)[], actions: readonly Action[]): number | null {
   const guess = lastBefore(actions, saying.at.start);
   const at = sayings[guess] === saying ? guess : sayings.indexOf(saying);

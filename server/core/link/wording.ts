@@ -33,10 +33,14 @@ function read({ title, ref }: Action): Wording | null {
     if (word && words.length < most) words.push(word);
   }
   // Words of one text of their own: parts of the title would keep all that it was read from in memory.
-  const text = words.join(' ');
-  const kept = text.split(' ');
-  const distinct = [...new Set(kept)];
-  return distinct.length < fewest ? null : { words: kept, text, distinct };
+  const wording = wordingFrom(words.join(' '));
+  return wording.distinct.length < fewest ? null : wording;
+}
+
+/** The wording of which this is the `text`. */
+export function wordingFrom(text: string): Wording {
+  const words = text.split(' ');
+  return { words, text, distinct: [...new Set(words)] };
 }
 
 /**

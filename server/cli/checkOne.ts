@@ -1,0 +1,119 @@
+import * as path from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import { pleaseReport, unexpected } from './errors.ts';
+import type { Input } from './inputs.ts';
+import { problemText } from './problems.ts';
+import { settingsWithin } from './settingsWithin.ts';
+import { syncFiles } from './syncFiles.ts';
+import type { Finding, Lack } from '../core/model/finding.ts';
+import type { Told } from '../core/link/sayings.ts';
+import type { StatementReport } from '../core/report/report.ts';
+import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
+import type { StatementResult } from '../workspace/results.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
+
+export interface CheckOptions {
+  readonly cwd: string;
+  /** Folders: no letter outside of them is read, and nothing outside of them is written. */
+  readonly roots: readonly string[];
+  readonly today: Temporal.PlainDate;
+}
+
+/** What is reported of one statement, and what is needed to show it: plain data, which threads can hand to each other. */
+export interface Reported {
+  readonly report: StatementReport;
+  /** The texts that something is to be shown in, by file. */
+  readonly texts: readonly (readonly [file: string, text: string])[];
+  /** A letter of it lies outside the roots. */
+  readonly outside: boolean;
+}
+
+/** What came of one file. `told`: what it says, where another thread read it. `stranger`: it was named, and is no statement. */
+export type Outcome =
+  | ({ readonly kind: 'statement'; readonly told?: Told | undefined } & Reported)
+  | { readonly kind: 'stranger' | 'nothing'; readonly uri: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export function workspaceFor({ roots, today }: CheckOptions, log: (line: string) => void): Workspace {
+  return createWorkspace({
+    files: syncFiles,
+    roots: roots.map(uriOfPath),
+    today,
+    settingsWithin: settingsWithin(),
+    // Each is looked at once, in turn; what lies in memory for long is what makes collecting garbage slow.
+    kept: 8,
+    log: (line) => log(`${line}\n${pleaseReport()}`),
+  });
+}
+
+export function nameIn(cwd: string, uri: string): string {
+  return path.relative(cwd, pathOfUri(uri)).split(path.sep).join('/') || '.';
+}
+
+/** Checks a file without comparing it with others. @param mend what is done with the result before it is reported */
+export async function checkOne(
+  workspace: Workspace,
+  { path: file, named }: Input,
+  cwd: string,
+  mend: (result: StatementResult) => Promise<StatementResult> | StatementResult = (result) => result,
+): Promise<Outcome> {
+  const uri = uriOfPath(file);
+  try {
+    const result = await workspace.checkAlone(uri);
+    if (result) {
+      return { kind: 'statement', ...reportedOf(await mend(result)) };
+    }
+    const content = await workspace.read(uri);
+    if ('problem' in content)
+      return { kind: 'failed', message: `${nameIn(cwd, uri)} cannot be read: ${problemText(content.problem)}` };
+    return { kind: named ? 'stranger' : 'nothing', uri };
+  } catch (error) {
+    return { kind: 'failed', message: unexpected(error, `while checking ${nameIn(cwd, uri)}`) };
+  }
+}
+
+export function reportedOf(result: StatementResult): Reported {
+  const { file, text, letters: sources, settings, coverage, findings, waivers } = result;
+  const found = sources.flatMap((source) => (source.found ? [source] : []));
+  const texts = new Map<string, string>();
+  // Only texts that something is to be shown in: of a thousand files most have no findings.
+  for (const finding of [...findings, ...waivers.map((waiver) => waiver.finding)]) {
+    if (finding.file === file) texts.set(file, text);
+    else {
+      for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
+      for (const layer of settings) if (layer.file === finding.file) texts.set(finding.file, layer.text);
+    }
+  }
+  const tables = new Map<object, object>();
+  const light = (finding: Finding) => lightened(finding, tables);
+  return {
+    report: {
+      file,
+      letters: found.map((letter) => letter.file),
+      coverage,
+      findings: findings.map(light),
+      waivers: waivers.map(({ finding, reason, until }) => ({ finding: light(finding), reason, until })),
+    },
+    texts: [...texts],
+    outside: sources.some((source) => !source.found && source.problem === 'outside'),
+  };
+}
+
+/**
+ * A finding without the ways to mend it: these hold the whole statement in memory, and there may be thousands.
+ * @param tables what stands for each table, of which only that it is the same one counts
+ */
+function lightened(finding: Finding, tables: Map<object, object>): Finding {
+  const { start, end } = finding.span;
+  const { lacks } = finding;
+  const tableOf = (table: object) => {
+    if (!tables.has(table)) tables.set(table, {});
+    return tables.get(table)!;
+  };
+  const lack: { lacks?: Lack } = lacks ? { lacks: { ...lacks, table: lacks.table && tableOf(lacks.table) } } : {};
+  return { ...finding, ...lack, span: { start, end }, related: [], fixes: none, ignore: noIgnore };
+}
+
+const none = () => [];
+const noIgnore = () => null;
