@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
+import { build } from './build.ts';
 import { checkFiles } from './checkFiles.ts';
 import type { CheckedFiles } from './checkFiles.ts';
 import { UserError } from './errors.ts';
@@ -27,6 +28,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const today = todayFrom(values.today);
   const most = mostWarnings(values['max-warnings']);
   const jobs = jobsOf(values.jobs);
+  const cache = await cacheOf(values);
   const cwd = process.cwd();
   const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
   const root = rootOf(values.root, cwd);
@@ -34,7 +36,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
-  const checked = await checkFiles(inputs.files, { cwd, roots, today, fix: values.fix ?? false, jobs });
+  const checked = await checkFiles(inputs.files, { cwd, roots, today, fix: values.fix ?? false, jobs, cache });
 
   const { report } = checked;
   const shown = values.quiet ? errorsOnly(report) : report;
@@ -105,6 +107,18 @@ function mostWarnings(given: string | undefined): number | null {
   if (given === undefined) return null;
   if (/^\d{1,9}$/.test(given)) return Number(given);
   throw new UserError(`--max-warnings ${given} is no number: write 0, 10, …`);
+}
+
+/** `--cache-location` alone asks for it too. Run from the sources there is none: it could not tell one build from another. */
+async function cacheOf(values: {
+  readonly cache?: boolean;
+  readonly 'cache-location'?: string;
+}): Promise<string | null> {
+  const given = values['cache-location'];
+  if ((!values.cache && given === undefined) || !build.digest) return null;
+  return given === undefined
+    ? (await import('./resultCache.ts')).cacheFolder(process.cwd())
+    : path.resolve(process.cwd(), given);
 }
 
 function jobsOf(given: string | undefined): number | null {

@@ -42,18 +42,19 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const others: string[] = [];
   let outside = false;
 
+  const cache =
+    options.cache === null || options.fix
+      ? null
+      : new (await import('./resultCache.ts')).ResultCache(options.cache, options);
   // Who mends files does it one after the other.
   const threads = options.fix ? 1 : threadsFor(files, options.jobs);
   if (threads > 1) {
     const { outcomes, problems } = await checkInThreads(files, options, threads);
     problems.forEach(fail);
-    for (const outcome of outcomes) {
-      if (outcome.kind === 'statement' && outcome.told) workspace.noteTold(outcome.report.file, outcome.told);
-      take(outcome);
-    }
+    outcomes.forEach(take);
   } else {
     for (const file of files) {
-      const outcome = await checkOne(workspace, file, cwd, options.fix ? mended : undefined);
+      const outcome = await checkOne(workspace, file, { cwd, cache }, options.fix ? mended : undefined);
       if (options.fix && outcome.kind === 'statement')
         stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
       take(outcome);
@@ -83,6 +84,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     if (outcome.kind === 'failed') fail(outcome.message);
     else if (outcome.kind === 'stranger') others.push(outcome.uri);
     else if (outcome.kind === 'statement') {
+      if (outcome.told) workspace.noteTold(outcome.report.file, outcome.told);
       outside ||= outcome.outside;
       statements.push(outcome.report);
       for (const [name, text] of outcome.texts) texts.set(name, text);

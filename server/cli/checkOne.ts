@@ -4,6 +4,7 @@ import { pleaseReport, unexpected } from './errors.ts';
 import type { Input } from './inputs.ts';
 import { problemText } from './problems.ts';
 import { settingsWithin } from './settingsWithin.ts';
+import type { ResultCache } from './resultCache.ts';
 import { syncFiles } from './syncFiles.ts';
 import type { Finding, Lack } from '../core/model/finding.ts';
 import type { Told } from '../core/link/sayings.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   /** Folders: no letter outside of them is read, and nothing outside of them is written. */
   readonly roots: readonly string[];
   readonly today: Temporal.PlainDate;
+  /** The folder in which results are kept between runs; `null`: they are not. */
+  readonly cache: string | null;
 }
 
 /** What is reported of one statement, and what is needed to show it: plain data, which threads can hand to each other. */
@@ -55,14 +58,19 @@ export function nameIn(cwd: string, uri: string): string {
 export async function checkOne(
   workspace: Workspace,
   { path: file, named }: Input,
-  cwd: string,
+  { cwd, cache }: { readonly cwd: string; readonly cache: ResultCache | null },
   mend: (result: StatementResult) => Promise<StatementResult> | StatementResult = (result) => result,
 ): Promise<Outcome> {
   const uri = uriOfPath(file);
   try {
+    const known = await cache?.find(uri, workspace);
+    if (known) return known;
     const result = await workspace.checkAlone(uri);
     if (result) {
-      return { kind: 'statement', ...reportedOf(await mend(result)) };
+      const reported = reportedOf(await mend(result));
+      const told = cache && workspace.told(result.file);
+      if (told) await cache.keep(result, reported, told, workspace);
+      return { kind: 'statement', ...reported };
     }
     const content = await workspace.read(uri);
     if ('problem' in content)
@@ -108,7 +116,7 @@ function lightened(finding: Finding, tables: Map<object, object>): Finding {
   const { start, end } = finding.span;
   const { lacks } = finding;
   const tableOf = (table: object) => {
-    if (!tables.has(table)) tables.set(table, {});
+    if (!tables.has(table)) tables.set(table, { id: tables.size });
     return tables.get(table)!;
   };
   const lack: { lacks?: Lack } = lacks ? { lacks: { ...lacks, table: lacks.table && tableOf(lacks.table) } } : {};

@@ -2,21 +2,27 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Temporal } from 'temporal-polyfill';
 import type { CheckOptions, Outcome } from './checkOne.ts';
 import { checkOne, workspaceFor } from './checkOne.ts';
+import { ResultCache } from './resultCache.ts';
 import type { Part, PartOutcome } from './inThreads.ts';
 
 type StatementOutcome = Extract<Outcome, { kind: 'statement' }>;
 
 /** What a thread does: checks its part of the files, and hands over what came of them. */
 export async function checkPart(): Promise<number> {
-  const { files, cwd, roots, today } = workerData as Part;
-  const options: CheckOptions = { cwd, roots, today: Temporal.PlainDate.from(today) };
+  const { files, cwd, roots, today, cache: folder } = workerData as Part;
+  const options: CheckOptions = { cwd, roots, today: Temporal.PlainDate.from(today), cache: folder };
   const problems: string[] = [];
   const workspace = workspaceFor(options, (line) => problems.push(line));
+  const cache = folder === null ? null : new ResultCache(folder, options);
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await checkOne(workspace, file, cwd);
+    const outcome = await checkOne(workspace, file, { cwd, cache });
     if (outcome.kind !== 'statement') outcomes.push(outcome);
-    else outcomes.push({ ...withoutFunctions(outcome), told: workspace.told(outcome.report.file) ?? undefined });
+    else
+      outcomes.push({
+        ...withoutFunctions(outcome),
+        told: outcome.told ?? workspace.told(outcome.report.file) ?? undefined,
+      });
   }
   parentPort!.postMessage({ outcomes, problems } satisfies PartOutcome);
   return 0;

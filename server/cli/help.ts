@@ -13,6 +13,11 @@ export const checkOptions = {
   'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
   quiet: { help: 'Show errors only' },
   jobs: { value: 'N', short: 'j', help: 'How many files to check at a time; by default as many as is worth while' },
+  cache: { help: 'Keep what is found, and check only what has changed since' },
+  'cache-location': {
+    value: 'FOLDER',
+    help: 'Where to keep it; by default node_modules/.cache/wsoa or the user’s caches',
+  },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
   ...colourOptions,
 } as const satisfies OptionSpec;

@@ -15,7 +15,7 @@ declare const MODULE_START: string;
 declare const MODULE_END: string;
 
 interface Exports {
-  main?: (args: readonly string[]) => Promise<number>;
+  main?: (args: readonly string[], digest: string) => Promise<number>;
   /** The command line says here whether the run was one from which the next will gain (server/cli/typical.ts). */
   run?: { readonly typical: boolean };
 }
@@ -30,7 +30,7 @@ if (args[0] === 'lsp' && args.some((arg) => transport.test(arg))) {
   // A thread of a check needs what a check needs.
   const name = args[0] === partCommand ? 'check' : (args[0] ?? '');
   const slot = commands.includes(name) ? name : 'other';
-  void load('cli.cjs', slot).main!(args).then((code) => {
+  void load('cli.cjs', slot).main!(args, BUNDLES['cli.cjs'] ?? '').then((code) => {
     process.exitCode = code;
   });
 }

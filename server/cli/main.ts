@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { build } from './build.ts';
 import { commandNames, mainHelp } from './help.ts';
 import { complain, print } from './output.ts';
 import { UserError, unexpected } from './errors.ts';
@@ -10,8 +11,10 @@ export { run };
 /**
  * The command line: returns the exit code, never rejects.
  * @param args what stands after `wsoa`
+ * @param digest of the bundle that this is
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], digest = ''): Promise<number> {
+  build.digest = digest;
   try {
     const code = await dispatch(args);
     // A check says so itself: it may have found nothing to check.
