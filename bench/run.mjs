@@ -98,6 +98,7 @@ try {
   await part('files', true, async () => {
     const corpus = await commandLine.writeCorpus(folder, plan.files);
     figures.manyFiles = await commandLine.measureManyFiles(programs, corpus, plan.fileRounds, plan.peerFiles);
+    if (ours) figures.warmCache = await commandLine.measureWarmCache(ours, corpus, Math.max(plan.fileRounds, 2));
     if (ours) figures.memory = await commandLine.measureMemory(ours, folder, corpus, 1_000_000);
   });
   await part('growth', ours, async () => {
