@@ -6,6 +6,8 @@ import type { DraftStyle } from '../../server/core/draft/drafting.ts';
 import { draftStyles } from '../../server/core/draft/drafting.ts';
 import { draftStatement } from '../../server/core/draft/statement.ts';
 import { comparable } from '../../server/core/link/sameText.ts';
+import type { Letter } from '../../server/core/model/letter.ts';
+import type { Statement } from '../../server/core/model/statement.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
 import { allLetters } from '../support/allLetters.ts';
@@ -18,48 +20,45 @@ const toWrite = [
   ...['action-without-owner', 'action-without-deadline', 'action-without-measure', 'missing-section'],
   'statement-late',
 ];
-const eols = ['\n', '\r\n'] as const;
 
-function draft(letter: string, style: DraftStyle, eol: '\n' | '\r\n' = '\n') {
+function draft(letter: Letter, style: DraftStyle, eol: '\n' | '\r\n' = '\n'): string {
   const day = Temporal.PlainDate.from(today);
-  return draftStatement(letterOf(letter), { letterPath: './letter.md', style, today: day, eol });
+  return draftStatement(letter, { letterPath: './letter.md', style, today: day, eol }).text;
 }
 
 /** The draft answers every area by an action of its own, and wants nothing but what is to be written. */
-function assertClean(letter: string, where: string): void {
-  const { areas } = letterOf(letter);
+function assertClean(text: string, where: string): void {
+  const letter = letterOf(text);
+  const { length } = letter.areas;
   for (const style of draftStyles) {
-    for (const eol of style === 'table' ? (['\n'] as const) : eols) {
-      const { text } = draft(letter, style, eol);
-      const at = `${where}, ${style}:\n${text}`;
-      const files = new Map([
-        ['letter.md', letter],
-        ['statement.md', text],
-      ]);
-      const result = checkFiles(files, today).get('statement.md')!;
-      // What is wrong with the letter itself is not the draft's to mend.
-      const unexpected = result.findings.filter(({ rule, file }) => file === 'statement.md' && !toWrite.includes(rule));
-      assert.deepEqual(
-        unexpected.map(({ rule, message }) => `${rule}: ${message}`),
-        [],
-        at,
-      );
-      assert.deepEqual(result.coverage, { areas: areas.length, answered: areas.length, complete: 0 }, at);
-      const statement = readStatement(readMarkdown(text), defaultConfig)!;
-      assert.equal(statement.actions.length, areas.length, at);
-      assert.equal(new Set(statement.actions.map(({ ref }) => ref)).size, areas.length, at);
-      if (eol === '\r\n') assert.doesNotMatch(text, /(?<!\r)\n/, at);
-      else if (style === 'sections') assertQuoted(letter, text, at);
-    }
+    const drafted = draft(letter, style);
+    const at = `${where}, ${style}:\n${drafted}`;
+    const files = new Map([
+      ['letter.md', text],
+      ['statement.md', drafted],
+    ]);
+    const result = checkFiles(files, today).get('statement.md')!;
+    // What is wrong with the letter itself is not the draft's to mend.
+    const unexpected = result.findings.filter(({ rule, file }) => file === 'statement.md' && !toWrite.includes(rule));
+    assert.deepEqual(
+      unexpected.map(({ rule, message }) => `${rule}: ${message}`),
+      [],
+      at,
+    );
+    assert.deepEqual(result.coverage, { areas: length, answered: length, complete: 0 }, at);
+    const statement = readStatement(readMarkdown(drafted), defaultConfig)!;
+    assert.equal(statement.actions.length, length, at);
+    assert.equal(new Set(statement.actions.map(({ ref }) => ref)).size, length, at);
+    if (style === 'sections') assertQuoted(letter, statement, at);
+    assert.equal(draft(letter, style, '\r\n'), drafted.replaceAll('\n', '\r\n'), at);
   }
 }
 
 /** Below each area's heading stand its words, all of them and in order. */
-function assertQuoted(letter: string, text: string, at: string): void {
-  const { sections } = readStatement(readMarkdown(text), defaultConfig)!;
+function assertQuoted({ areas }: Letter, { sections }: Statement, at: string): void {
   const own = sections.filter(({ depth, title }) => depth === 2 && /^[A-Z]+\d/.test(title.text));
   const words = own.map(({ quotes }) => comparable(quotes.map((quote) => quote.text).join(' ')));
-  const expected = letterOf(letter).areas.map(({ stem, text }) => comparable(stem ? `${stem} ${text}` : text));
+  const expected = areas.map(({ stem, text }) => comparable(stem ? `${stem} ${text}` : text));
   assert.deepEqual(words, expected, at);
 }
 

@@ -55,6 +55,7 @@ export function checkFiles(
 /** What the settings files in the folders above a file come to. */
 export function settingsFor(file: string, files: ReadonlyMap<string, string>): Resolved {
   const above = [...files].filter(([name]) => isSettings(name) && file.startsWith(folderOf(name)));
+  if (!above.length) return withoutSettings;
   const outermostFirst = above.sort(([a], [b]) => a.length - b.length);
   return resolve(
     null,
@@ -64,6 +65,8 @@ export function settingsFor(file: string, files: ReadonlyMap<string, string>): R
     })),
   );
 }
+
+const withoutSettings = resolve(null, []);
 
 function isSettings(name: string): boolean {
   return /(^|\/)\.wsoa\.ya?ml$/.test(name);

@@ -113,13 +113,11 @@ function withinBlock({ text, chunks, starts }: MarkdownDocument, i: number, offs
   const at = base + end;
   const before = start === end && /[ \t]/.test(text[at - 1] ?? ' ') ? '<!-- ' : ' <!-- ';
   const after = text[at] === '|' ? ' --> ' : ' -->';
-  const tried = new Chunk(
-    `${chunk.text.slice(0, end)}${before}wsoa-ignore${after}${chunk.text.slice(end)}`,
-    chunk.kind,
-  );
+  const added = `${before}wsoa-ignore${after}`;
+  const tried = new Chunk(`${chunk.text.slice(0, end)}${added}${chunk.text.slice(end)}`, chunk.kind);
   const comment = commentsIn(tried).find(({ span }) => span.start >= end && span.start <= end + 1);
   if (!comment || typeof comment.covers === 'string') return null;
-  const covers = { start: base + comment.covers.start, end: base + comment.covers.end };
+  const covers = { start: base + comment.covers.start, end: base + comment.covers.end - added.length };
   return offset >= covers.start ? { at, before, after, covers } : null;
 }
 
