@@ -8,7 +8,8 @@ import { readStatement } from '../../server/core/parse/statement.ts';
 import { letterOf } from '../support/checkFiles.ts';
 
 const text = '## Areas for improvement\n\n- One.\n';
-const read: LetterSource = { found: true, file: 'letter.md', letter: letterOf(text), text };
+let read: LetterSource;
+before(() => (read = { found: true, file: 'letter.md', letter: letterOf(text), text }));
 const gone: LetterSource = { found: false, file: 'gone.md', problem: 'missing', suggestions: [] };
 const actions =
   '## A1 One\n\n### Action 1 Do\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n\n## More\n\n### Action 2 Do more\n\n- **Owner:** DCS\n- **Deadline:** June 2027\n';

@@ -3,15 +3,15 @@ import { Areas } from '../../server/core/link/areas.ts';
 import { similarAreas } from '../../server/core/link/similar.ts';
 import { letterOf } from '../support/checkFiles.ts';
 
-const letter = letterOf(`## Areas for improvement
+const text = `## Areas for improvement
 
 - The timeliness of strategy meetings is too variable.
 - The partnership has no plan for how supervision is recorded.
 - Strategy meetings do not always have a representative of health.
-`);
-const areas = new Areas([{ file: 'letter.md', letter }]);
+`;
 
 function suggested(words: string): string[] {
+  const areas = new Areas([{ file: 'letter.md', letter: letterOf(text) }]);
   return similarAreas(areas, words, 4).map(({ area }) => area.ref);
 }
 

@@ -15,7 +15,7 @@ if (isMainThread) {
 
 /** Node asks this, in a thread of its own, for the text of each module. */
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!/\.ts(?:\?|$)/.test(url)) return next(url, context);
   const sourcefile = fileURLToPath(url);
   const text = await readFile(sourcefile, 'utf8');
   const { code } = await transform(text, { loader: 'ts', target: 'node20', sourcefile, sourcemap: 'inline' });
