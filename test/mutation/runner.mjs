@@ -40,7 +40,10 @@ class Runner {
     const first = new Set(this.#noticed.filter((title) => !covers || covers.has(title)));
     let result;
     let tests = 0;
-    for (const wanted of [(title) => first.has(title), (title) => !first.has(title) && (!covers || covers.has(title))]) {
+    for (const wanted of [
+      (title) => first.has(title),
+      (title) => !first.has(title) && (!covers || covers.has(title)),
+    ]) {
       this.#inner.mocha.grep({ test: wanted });
       result = await this.#inner.mutantRun({ ...options, testFilter: undefined });
       tests += result.nrOfTests ?? 0;
