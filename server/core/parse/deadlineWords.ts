@@ -80,8 +80,13 @@ export function isDone(text: string): boolean {
   return done.test(text) || /^\s*(?:[✓✔☑✅]\uFE0F?|\[[x✓✔]\])/.test(text);
 }
 
-const vague =
-  /\b(?:tb[acd]\s+)?(?:on[\s-]?going|a\.?s\.?a\.?p|as soon as (?:is )?(?:possible|practicable|practical)|(?:as per|in line with|in accordance with|aligned (?:to|with)|when|once|upon|after|following|until)\s[^.;,()]*|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|rolling|business as usual|bau|throughout|as (?:required|needed|necessary|appropriate|agreed)|in due course|(?:long|medium|short|near)[\s-]term|fortnightly|(?:bi-?)?(?:monthly|weekly|annually|daily)|quarterly|every\s[^.;,()]*|regular(?:ly)?|in progress|urgent(?:ly)?|future|soon|shortly|later|various)/;
+// What is one space here may be several, or the end of a line.
+const vague = new RegExp(
+  /\b(?:tb[acd]\s+)?(?:on[\s-]?going|a\.?s\.?a\.?p|as soon as (?:is )?(?:possible|practicable|practical)|(?:as per|in line with|in accordance with|aligned (?:to|with)|when|once|upon|after|following|until)\s[^.;,()]*|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|rolling|business as usual|bau|throughout|as (?:required|needed|necessary|appropriate|agreed)|in due course|(?:long|medium|short|near)[\s-]term|fortnightly|(?:bi-?)?(?:monthly|weekly|annually|daily)|quarterly|every\s[^.;,()]*|regular(?:ly)?|in progress|urgent(?:ly)?|future|soon|shortly|later|various)/.source.replaceAll(
+    ' ',
+    '\\s+',
+  ),
+);
 
 /** Are these words known to be no date, such as *ongoing*? Others may be the beginning of one. */
 export function isVague(words: string): boolean {

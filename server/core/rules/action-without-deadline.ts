@@ -10,7 +10,6 @@ import { isUnwritten, lackOf } from '../fixes/missing.ts';
 export const actionWithoutDeadline = defineRule({
   name: 'action-without-deadline',
   severity: 'warning',
-  unfinished: true,
   checkAction(action, context) {
     const { statement, today, deadlineOf, report } = context;
     if (deadlineOf(action).kind !== 'none') return;

@@ -10,7 +10,6 @@ import { isUnwritten, lackOf } from '../fixes/missing.ts';
 export const actionWithoutOwner = defineRule({
   name: 'action-without-owner',
   severity: 'warning',
-  unfinished: true,
   checkAction(action, { statement, register, report }) {
     const { owner } = action.fields;
     if (isNamed(owner?.text ?? '')) return;
