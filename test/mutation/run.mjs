@@ -1,14 +1,16 @@
 /**
  * Changes the rules and the readers in every small way, and looks whether a test notices:
  *
- *     npm run mutation                           all of them; what was tried before and is unchanged is not tried again
+ *     npm run mutation                           all of them; what was noticed before and is unchanged is not tried again
  *     npm run mutation -- --since origin/main    the files that changed since
  *     npm run mutation -- server/core/rules/vague-deadline.ts
+ *     npm run mutation -- server/core/rules/vague-deadline.ts --concurrency 1
  *
- * Prints what survived and the score of each file; out/mutation-report.json has it all.
+ * Prints what survived and the score of each file; out/mutation-report.json has it all. What the numbers mean is said in
+ * README.md beside this.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,12 +20,26 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 if (!existsSync(stryker)) execFileSync(npm, ['ci', '--prefix', import.meta.dirname], { stdio: 'inherit' });
 
-const files = filesOf(process.argv.slice(2));
+const given = process.argv.slice(2);
+const options = given.indexOf('--concurrency') === -1 ? [] : given.splice(given.indexOf('--concurrency'), 2);
+const files = filesOf(given);
 if (files && !files.length) {
   console.log('Nothing that is mutated has changed.');
 } else {
-  const args = ['run', config, ...(files ? ['--mutate', files.join(',')] : [])];
+  forgetSurvivors();
+  const args = ['run', config, ...(files ? ['--mutate', files.join(',')] : []), ...options];
   process.exitCode = spawnSync(process.execPath, [stryker, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+/** The pages that are tests are no code to Stryker: what they did not notice last time they may notice now. */
+function forgetSurvivors() {
+  const path = join(root, JSON.parse(readFileSync(config, 'utf8')).incrementalFile);
+  if (!existsSync(path)) return;
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  for (const file of Object.values(report.files)) {
+    file.mutants = file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  }
+  writeFileSync(path, JSON.stringify(report));
 }
 
 /** The files to mutate; `null` for those of the configuration. */

@@ -10,7 +10,7 @@ export type AgencyKind =
  */
 const marks: Readonly<Record<AgencyKind, RegExp>> = {
   council:
-    /\b(council|local authority|LA|borough|MBC|county|children['’]?s['’]? (?:and families |and young people['’]?s |social (?:care|work) )?services?|social (?:care|work\w*)|adult services|director of|head of|heads of|assistant director|service manager|early help|public health|education|virtual school|housing|family hubs?|DCS|DASS|DPH|AD|HoS|PSW|LADO|IROs?|CSC|councillor|cllr|cabinet|MASH|EDT)\b/i,
+    /\b(council(?!\s+(?:for|of)\s+voluntary)|local authority|LA|borough|MBC|county|children['’]?s['’]? (?:and families |and young people['’]?s |social (?:care|work) )?services?|social (?:care|work\w*)|adult services|director of|head of|heads of|assistant director|service manager|early help|public health|education|virtual school|housing|family hubs?|DCS|DASS|DPH|AD|HoS|PSW|LADO|IROs?|CSC|councillor|cllr|cabinet|MASH|EDT)\b/i,
   police:
     /\b(police|policing|constabulary|met|MPS|super(?:intendent)?s?|d?supt|(?:chief |detective )?inspector|insp|sergeant|sgt|(?:chief |detective )constable|DCI|DI|DCC|ACC|DSU|CID|PPU|PVP|PVPU|CAIT|BCU|force|commander|borough command unit)\b/i,
   health:
@@ -53,7 +53,10 @@ const names: readonly (readonly [AgencyKind, RegExp])[] = [
     /\b(partnership|LSCBs?|LSCP|[A-Z]SCP|safeguarding (?:children['’]?s? )?board|alliance|forum|committee|scrutin\w+)\b/i,
   ],
   ['police', /\b(police|constabulary|MPS)\b(?! and crime)/i],
-  ['council', /\b(council|local authority|LA|borough|MBC|children['’]?s (?:services|social care)|social care)\b/i],
+  [
+    'council',
+    /\b(council(?!\s+(?:for|of)\s+voluntary)|local authority|LA|borough|MBC|children['’]?s (?:services|social care)|social care)\b/i,
+  ],
   ['schools', /\b(schools?|academ(?:y|ies)|colleges?)\b/i],
 ];
 
