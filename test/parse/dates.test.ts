@@ -97,6 +97,9 @@ describe('dates in a text', () => {
     ['45/13/2027', null],
     ['03/31/2027', null],
     ['2027-13-01', null],
+    ['2027-00-10', null],
+    ['32/12/2027', '2027-12-31'],
+    ['00/12/2027', '2027-12-31'],
     ['Monday 31 June 2027', '2027-06-30'],
   ];
   for (const [text, lastDay] of impossible) {
@@ -116,6 +119,9 @@ describe('dates in a text', () => {
     ['fri. 18 Apr 23', 'fri', 'tue'],
     ['Tues 19 April 2023', 'Tues', 'Wed'],
     ['18 April 2023 (Friday)', 'Friday', 'Tuesday'],
+    ['18 April 2023(FRI)', 'FRI', 'TUE'],
+    ['Sat 18 April 2023', 'Sat', 'Tue'],
+    ['Sun 17 April 2023', 'Sun', 'Mon'],
   ];
   for (const [text, written, right] of wrongWeekdays) {
     it(`says ${right} in ${JSON.stringify(text)}`, () => {
@@ -179,6 +185,11 @@ describe('writing dates', () => {
     ['31/04/2027', '2027-05-01', '01/05/2027'],
     ['31/4/27', '2027-04-30', '30/4/27'],
     ['31.04.27', '2027-04-30', '30.04.27'],
+    ['31/4/2027', '2027-05-01', '1/5/2027'],
+    ['1/04/2027', '2027-05-02', '2/05/2027'],
+    ['31 April 2027', '2027-05-01', '1 May 2027'],
+    ['10 April 2027', '2027-05-01', '1 May 2027'],
+    ['Tue 20 April 2027 (Easter)', '2027-05-05', 'Wed 5 May 2027 (Easter)'],
     ['2027-04-31', '2027-04-30', '2027-04-30'],
     ['Feb 30, 2027', '2027-02-28', 'Feb 28, 2027'],
     ['31 SEPT 2027', '2027-10-01', '1 OCT 2027'],
@@ -190,6 +201,16 @@ describe('writing dates', () => {
     ['22nd June 2027', '2027-06-03', '3rd June 2027'],
     ['03rd June 2027', '2027-06-11', '11th June 2027'],
     ['soon', '2027-06-11', '11 June 2027'],
+    ['4th May 2027', '2027-05-01', '1st May 2027'],
+    ['4th May 2027', '2027-05-02', '2nd May 2027'],
+    ['4th May 2027', '2027-05-10', '10th May 2027'],
+    ['4th May 2027', '2027-05-12', '12th May 2027'],
+    ['4th May 2027', '2027-05-13', '13th May 2027'],
+    ['4th May 2027', '2027-05-14', '14th May 2027'],
+    ['4th May 2027', '2027-05-20', '20th May 2027'],
+    ['4th May 2027', '2027-05-21', '21st May 2027'],
+    ['4th May 2027', '2027-05-22', '22nd May 2027'],
+    ['4th May 2027', '2027-05-23', '23rd May 2027'],
   ];
   for (const [written, iso, result] of cases) {
     it(`${iso} in the style of ${JSON.stringify(written)} is ${result}`, () => {
@@ -237,6 +258,10 @@ describe('ISO dates', () => {
     '2027-1-1',
     '31/03/2027',
     '2027-03-31T10:00',
+    '2027-03-00',
+    '2027-00-31',
+    'by 2027-03-31',
+    'a2027-03-31',
     '0000-01-01',
   ]) {
     it(`${JSON.stringify(text)} is none`, () => assert.equal(parseIsoDate(text), null));

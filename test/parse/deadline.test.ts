@@ -52,6 +52,44 @@ describe('deadlines', () => {
     `,
   );
   table(
+    'weeks by the day they begin on, which end with their Friday',
+    `
+    wc 7 June 2027 => 2027-06-11
+    w/b 7 June 2027 => 2027-06-11
+    wb 7 June 2027 => 2027-06-11
+    week of 7 June 2027 => 2027-06-11
+    week  beginning the  7 June 2027 => 2027-06-11
+    week-starting on  7 June 2027 => 2027-06-11
+    week com. 7 June 2027 => 2027-06-11
+    week comm 7 June 2027 => 2027-06-11
+    w/c: 7 June 2027 => 2027-06-11
+    w/c Friday 11 June 2027 => 2027-06-11
+    w/c Saturday 12 June 2027 => 2027-06-18
+    w/c Sunday 13 June 2027 => 2027-06-18
+    this week: 7 June 2027 => 2027-06-07
+    `,
+  );
+  table(
+    'a time after a date',
+    `
+    within 2 weeks of 1 June 2027 => 2027-06-15
+    2 weeks  after  the  1 June 2027 => 2027-06-15
+    2 weeks following the 1 June 2027 => 2027-06-15
+    1 June 2027, or 2 weeks of work => 2027-06-01
+    within 2 weeks of 31 June 2027 => impossible
+    Q3 2026/27 => 2026-12-31
+    Q4 2026/27 => 2027-03-31
+    Q4 2026/28 => 2028-03-31
+    `,
+  );
+  table(
+    'the latest of several times',
+    `
+    within 2 weeks of the letter, all within 3 months of the letter => 2027-04-22
+    within 3 months of the letter, some within 2 weeks of the letter => 2027-04-22
+    `,
+  );
+  table(
     'months',
     `
     March 2027 => 2027-03-31
