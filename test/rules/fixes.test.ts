@@ -27,6 +27,8 @@ const mayShow: Readonly<Record<string, readonly string[]>> = {
   // Once all areas have an action, a comment that one shall have none is of no use.
   'area-without-action': ['unused-ignore'],
   'deadline-before-letter': ['deadline-passed'],
+  // An area of the letter that gets a reference of its own asks for an action of its own.
+  'duplicate-reference': ['area-without-action'],
   'impossible-date': ['deadline-passed', 'deadline-before-letter', 'deadline-after-timescale'],
 };
 
