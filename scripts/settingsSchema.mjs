@@ -29,10 +29,7 @@ function schemaOf(shape) {
       return { anyOf: [{ type: 'array', items }, one, { type: 'null' }] };
     }
     case 'map': {
-      const properties = shape.keys.map((key) => [
-        key,
-        { ...schemaOf(shape.of), ...(shape.key === 'rule' && ofRule(key)) },
-      ]);
+      const properties = shape.keys.map((key) => [key, { ...schemaOf(shape.of), ...(ruleOf(key) && ofRule(key)) }]);
       return { type: ['object', 'null'], properties: Object.fromEntries(properties), additionalProperties: false };
     }
     case 'overrides': {
@@ -112,7 +109,7 @@ function editorSchema(shape) {
       return { type: ['array', 'null'], items: shape.nested ? {} : { type: 'string' }, default: null };
     case 'map': {
       const one = (key) =>
-        shape.key === 'rule'
+        ruleOf(key)
           ? {
               type: 'string',
               enum: [...shape.of.values],

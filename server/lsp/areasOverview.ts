@@ -10,6 +10,7 @@ import type { ActionEntry, AreaEntry, AreasOverview, Place } from './areasProtoc
 import type { Convert } from './convert.ts';
 import type { Session } from './session.ts';
 import type { Understood } from './things.ts';
+import { t } from '../core/words.ts';
 
 /** What there is to show of one document. */
 export interface Shown {
@@ -105,7 +106,7 @@ function stopsIn({ kind, by, views }: Shown): { span: Span; message: string }[] 
       const { letterKey, letters } = by[0]!.statement.frontMatter;
       const source = by[0]!.letters.findIndex((one) => one.found && one.file === view.linked.file);
       const span = view.section?.section.title.span ?? letters?.[source]?.span ?? letterKey;
-      found.push({ span, message: `${area.ref}: no action yet` });
+      found.push({ span, message: `${area.ref}: ${t('no action yet')}` });
     }
   }
   for (const one of kind === 'statement' ? by : []) {

@@ -16,6 +16,7 @@ import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 import type { Understood } from './things.ts';
 import { isUnderstood } from './things.ts';
+import { t } from '../core/words.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wsoa`;
 
@@ -98,7 +99,7 @@ export function onCodeActions(
       }
     }
     if (result && wants(context.only, fixAllKind) && hasSafeFix(result.findings, file)) {
-      const action = { title: 'Apply all safe fixes', kind: fixAllKind };
+      const action = { title: t('Apply all safe fixes'), kind: fixAllKind };
       found.push(await withEdit(action, { ...data, fix: null }, () => allEdits(result)));
     }
     if (result && isUnderstood(result)) {
@@ -153,7 +154,7 @@ export function onCodeActions(
     const now = await reports.of(uri);
     const { findings, result } = await workspace.inFile(uri);
     const stale = now.foundId !== report || (session.documents.get(uri)?.version ?? null) !== version;
-    if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+    if (stale) throw new ResponseError(LSPErrorCodes.ContentModified, t('The document has changed since.'));
     if (refactor) {
       const edits =
         result && isUnderstood(result)

@@ -6,6 +6,7 @@ import type { Span } from '../core/model/span.ts';
 import { Recent } from '../workspace/recent.ts';
 import { keyOf, normalise } from '../workspace/uris.ts';
 import type { Session } from './session.ts';
+import { t } from '../core/words.ts';
 
 /** Where each rule's page is; `NAME.md` follows. */
 export const rulePages = 'https://github.com/wsoa/wsoa/blob/main/docs/rules/';
@@ -75,7 +76,7 @@ export class Convert {
       range: { start: nowhere, end: nowhere },
       severity: DiagnosticSeverity.Information,
       source,
-      message: 'This document is larger than 50 MB and is not checked.',
+      message: t('This document is larger than 50 MB and is not checked.'),
     };
   }
 }

@@ -8,6 +8,7 @@ import { formatFound, formatPictures } from '../core/report/found.ts';
 import type { ImportedLetter, ImportLetterParams } from './importLetterProtocol.ts';
 import { importLetterRequest } from './importLetterProtocol.ts';
 import type { Session } from './session.ts';
+import { t } from '../core/words.ts';
 
 /** Makes Markdown of a letter in another format, within bounds. `null` where that cannot be done. */
 export type ConvertFile = (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Imported>;
@@ -18,7 +19,7 @@ export function onImportLetter(session: Session, convertFile: ConvertFile | null
     session.guard<ImportedLetter>(
       importLetterRequest,
       () => imported(params, convertFile, cancelled),
-      () => ({ kind: 'none', reason: `${params.name} could not be imported; the log says why.` }),
+      () => ({ kind: 'none', reason: t('{0} could not be imported; the log says why.', params.name) }),
     ),
   );
 }
@@ -28,21 +29,25 @@ async function imported(
   convertFile: ConvertFile | null,
   cancelled: CancellationToken,
 ): Promise<ImportedLetter> {
-  if (!convertFile) return { kind: 'none', reason: onlyHere };
+  if (!convertFile) return { kind: 'none', reason: onlyHere() };
   const abort = new AbortController();
-  const listening = cancelled.onCancellationRequested(() => abort.abort(new UnreadableError('It was cancelled.')));
+  const listening = cancelled.onCancellationRequested(() => abort.abort(new UnreadableError(t('It was cancelled.'))));
   try {
     const { markdown, areas, doubts, pictures } = await convertFile(Buffer.from(content, 'base64'), name, abort.signal);
     const letter = readLetter(readMarkdown(markdown), defaultConfig);
     const found = [formatFound(letter, null).trim().replace(/\n/g, ' '), formatPictures(pictures)].join(' ').trim();
     return { kind: 'letter', markdown, areas, doubts, found };
   } catch (error) {
-    if (error instanceof UnreadableError) return { kind: 'none', reason: `${name} was not imported. ${error.message}` };
+    if (error instanceof UnreadableError)
+      return { kind: 'none', reason: `${t('{0} was not imported.', name)} ${error.message}` };
     throw error;
   } finally {
     listening.dispose();
   }
 }
 
-const onlyHere =
-  'Letters are imported by Visual Studio Code on your own computer, or by `wsoa import` on the command line, not in a browser. Open the folder there once.';
+function onlyHere(): string {
+  return t(
+    'Letters are imported by Visual Studio Code on your own computer, or by `wsoa import` on the command line, not in a browser. Open the folder there once.',
+  );
+}

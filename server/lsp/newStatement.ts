@@ -5,6 +5,7 @@ import { snippet } from './edits.ts';
 import type { NewStatement, NewStatementParams } from './newStatementProtocol.ts';
 import { newStatementRequest } from './newStatementProtocol.ts';
 import type { Session } from './session.ts';
+import { t } from '../core/words.ts';
 
 /** `wsoa/newStatement`: a statement to fill in, as text and as a snippet. Nothing is written here. */
 export function onNewStatement(session: Session, today: () => Temporal.PlainDate): void {
@@ -12,7 +13,7 @@ export function onNewStatement(session: Session, today: () => Temporal.PlainDate
     session.guard<NewStatement>(
       newStatementRequest,
       () => draft(session, params, today()),
-      () => ({ kind: 'none', reason: 'The statement could not be drafted; the log says why.' }),
+      () => ({ kind: 'none', reason: t('The statement could not be drafted; the log says why.') }),
     ),
   );
 }
@@ -23,10 +24,10 @@ async function draft(
   today: Temporal.PlainDate,
 ): Promise<NewStatement> {
   if (await workspace.check(uri)) {
-    return { kind: 'none', reason: `${nameOf(uri)} is a statement itself. Choose the letter that it answers.` };
+    return { kind: 'none', reason: t('{0} is a statement itself. Choose the letter that it answers.', nameOf(uri)) };
   }
   const letter = await workspace.asLetter(uri);
-  if (!letter) return { kind: 'none', reason: `${nameOf(uri)} cannot be read. Open it first.` };
+  if (!letter) return { kind: 'none', reason: t('{0} cannot be read. Open it first.', nameOf(uri)) };
   if (!letter.areas.length) return { kind: 'none', reason: noAreas(nameOf(uri)) };
   const path = relative(folderOf(normalise(statement)), normalise(uri));
   const letterPath = path.startsWith('../') ? path : `./${path}`;
@@ -37,9 +38,8 @@ async function draft(
 }
 
 function noAreas(name: string): string {
-  return (
-    `No areas were found in ${name}, so there is nothing to answer. Areas are list items, paragraphs or table rows ` +
-    'below a heading such as “Areas for improvement”, “What needs to improve”, “Areas for priority action” or ' +
-    '“Recommendations”.'
+  return t(
+    'No areas were found in {0}, so there is nothing to answer. Areas are list items, paragraphs or table rows below a heading such as “Areas for improvement”, “What needs to improve”, “Areas for priority action” or “Recommendations”.',
+    name,
   );
 }

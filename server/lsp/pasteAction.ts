@@ -5,6 +5,7 @@ import type { PasteActionParams, PastedAction } from './pasteActionProtocol.ts';
 import { pasteActionRequest } from './pasteActionProtocol.ts';
 import type { Session } from './session.ts';
 import { isUnderstood } from './things.ts';
+import { t } from '../core/words.ts';
 
 /** `wsoa/pasteAction`: an area's words, pasted into a statement, as an action with places to fill in. */
 export function onPasteAction(session: Session, convert: Convert): void {
@@ -25,13 +26,17 @@ export function onPasteAction(session: Session, convert: Convert): void {
     if (!made || !(made.sure || always)) return null;
     const { here, elsewhere, areas, known, sure } = made;
     const refs = areas.map(({ area }) => area.ref).join(', ');
-    const [what, belongs] = areas.length > 1 ? ['Actions', 'Where They Belong'] : ['an Action', 'Where It Belongs'];
     return {
-      title: `Add ${what} for ${refs}${here ? '' : ` ${belongs}`}`,
+      title: titleOf(areas.length, refs, here !== null),
       snippet: here && snippet(here, { next: 1 }),
       edit: here ? null : workspaceEdit(session, convert, new Map([[file, elsewhere]])),
       known,
       sure,
     };
   }
+}
+
+function titleOf(areas: number, refs: string, here: boolean): string {
+  if (areas > 1) return here ? t('Add Actions for {0}', refs) : t('Add Actions for {0} Where They Belong', refs);
+  return here ? t('Add an Action for {0}', refs) : t('Add an Action for {0} Where It Belongs', refs);
 }

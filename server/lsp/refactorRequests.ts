@@ -13,9 +13,10 @@ import { moveActionRequest, moveChoicesRequest, renumberRequest } from './refact
 import type { Session } from './session.ts';
 import type { Understood } from './things.ts';
 import { isUnderstood } from './things.ts';
+import { t } from '../core/words.ts';
 
-const noStatement = 'This is no written statement. Open one, and put the cursor on an action.';
-const failed = { kind: 'none', reason: 'That could not be done; the log says why.' } as const;
+const noStatement = () => t('This is no written statement. Open one, and put the cursor on an action.');
+const failed = () => ({ kind: 'none', reason: t('That could not be done; the log says why.') }) as const;
 
 /** What the commands that move an action and renumber all of them ask for. */
 export function onRefactorRequests(session: Session, convert: Convert): void {
@@ -29,10 +30,10 @@ export function onRefactorRequests(session: Session, convert: Convert): void {
         if (typeof found === 'string') return { kind: 'none', reason: found };
         const { context, action } = found;
         const areas = otherAreas(context, action);
-        if (!areas.length) return { kind: 'none', reason: 'The letter has no other area to move this action to.' };
+        if (!areas.length) return { kind: 'none', reason: t('The letter has no other area to move this action to.') };
         return { kind: 'areas', now: nowOf(context, action), areas: areas.map((area) => choiceOf(context, area)) };
       },
-      () => failed,
+      () => failed(),
     ),
   );
 
@@ -44,10 +45,10 @@ export function onRefactorRequests(session: Session, convert: Convert): void {
         if (typeof found === 'string') return { kind: 'none', reason: found };
         const { result, context, action } = found;
         const area = otherAreas(context, action).find((one) => idOf(one) === params.area);
-        if (!area) return { kind: 'none', reason: 'The letter no longer has that area. Try again.' };
+        if (!area) return { kind: 'none', reason: t('The letter no longer has that area. Try again.') };
         return refactored(result, moveAction(context, action, area));
       },
-      () => failed,
+      () => failed(),
     ),
   );
 
@@ -56,9 +57,9 @@ export function onRefactorRequests(session: Session, convert: Convert): void {
       renumberRequest,
       async () => {
         const result = await understood(uri);
-        return result ? refactored(result, renumber(contextOf(result))) : { kind: 'none', reason: noStatement };
+        return result ? refactored(result, renumber(contextOf(result))) : { kind: 'none', reason: noStatement() };
       },
-      () => failed,
+      () => failed(),
     ),
   );
 
@@ -76,22 +77,24 @@ export function onRefactorRequests(session: Session, convert: Convert): void {
   /** The action that the cursor is in; in a sentence, why there is none. */
   async function actionAt({ uri, position }: AtPosition) {
     const result = await understood(uri);
-    if (!result) return noStatement;
+    if (!result) return noStatement();
     const offset = convert.lines(result.file, result.text).offsetAt(position);
     const action = findAction(result.statement, { start: offset, end: offset });
-    if (!action) return 'There is no action here. Put the cursor on one and try again.';
+    if (!action) return t('There is no action here. Put the cursor on one and try again.');
     return { result, context: contextOf(result), action };
   }
 }
 
 function nowOf({ links }: RefactorContext, action: Action): string {
   const refs = (links.answers.get(action)?.areas ?? []).map((area) => links.areas.refOf(area));
-  return `${nameOf(action)} answers ${refs.join(' and ') || 'no area'} now.`;
+  if (!refs.length) return t('{0} answers no area now.', nameOf(action));
+  const all = refs.reduce((some, ref) => t('{0} and {1}', some, ref));
+  return t('{0} answers {1} now.', nameOf(action), all);
 }
 
 function choiceOf({ links }: RefactorContext, linked: LinkedArea) {
   const section = links.sectionOf.get(linked);
-  const detail = section ? `Below “${section.title.text}”` : 'Named in the action';
+  const detail = section ? t('Below “{0}”', section.title.text) : t('Named in the action');
   return { id: idOf(linked), label: areaName(linked.area), detail };
 }
 

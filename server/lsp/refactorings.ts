@@ -10,6 +10,7 @@ import { keyOf } from '../workspace/uris.ts';
 import type { Session } from './session.ts';
 import type { Understood } from './things.ts';
 import { pointingElsewhere } from './things.ts';
+import { t } from '../core/words.ts';
 
 export const moveKind = `${CodeActionKind.Refactor}.move`;
 export const rewriteKind = CodeActionKind.RefactorRewrite;
@@ -70,6 +71,6 @@ export function moveAction(
   const context = contextOf(result);
   const action = command === null ? null : namedAt(context.statement, span);
   if (!action || !otherAreas(context, action).length) return null;
-  const title = 'Move this action to another area…';
+  const title = t('Move this action to another area…');
   return { title, kind: moveKind, command: { title, command: command!, arguments: [uri, range.start] } };
 }

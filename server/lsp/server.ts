@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fromBundle, speakWith } from '../core/words.ts';
+import { fromBundle, speakWith, t } from '../core/words.ts';
 import type { Files } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
@@ -237,7 +237,7 @@ function resultFor(client: ClientFeatures, { version }: Platform): InitializeRes
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
-      documentSymbolProvider: { label: 'Written Statement' },
+      documentSymbolProvider: { label: t('Written Statement') },
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,

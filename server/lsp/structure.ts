@@ -6,6 +6,7 @@ import { outlineOfLetter, outlineOfStatement } from '../core/find/outline.ts';
 import { spansAround } from '../core/find/around.ts';
 import type { Convert } from './convert.ts';
 import type { Session } from './session.ts';
+import { t } from '../core/words.ts';
 
 /** What follows from how a document is built: folding, growing selections, and the links in its front matter. */
 export function onStructure(session: Session, convert: Convert): void {
@@ -51,7 +52,7 @@ export function onStructure(session: Session, convert: Convert): void {
           const source = result.letters[at];
           if (!source?.found) return [];
           return [
-            { range: convert.range(lines, span), target: session.uriOf(source.file), tooltip: 'Open the letter' },
+            { range: convert.range(lines, span), target: session.uriOf(source.file), tooltip: t('Open the letter') },
           ];
         });
       },

@@ -5,6 +5,7 @@ import type { Layer } from '../core/config/layer.ts';
 import type { Coverage, Finding } from '../core/model/finding.ts';
 import type { Waiver } from '../core/model/ignore.ts';
 import type { Statement } from '../core/model/statement.ts';
+import type { FileProblem } from './files.ts';
 import { keyOf } from './uris.ts';
 
 /** One statement, checked. */
@@ -34,7 +35,7 @@ export interface FileResult {
   readonly file: string;
   readonly text: string;
   /** Why its text is ''. */
-  readonly problem: string | null;
+  readonly problem: FileProblem | null;
   /** As a statement; `null` when it is none. */
   readonly result: StatementResult | null;
   /** The statements that name it as their letter. */

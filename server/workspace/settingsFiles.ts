@@ -6,6 +6,7 @@ import type { FileProblem, Files } from './files.ts';
 import { Recent } from './recent.ts';
 import type { Roots } from './roots.ts';
 import { folderOf, inside, join, keyOf, nameOf, normalise, relative, schemeOf } from './uris.ts';
+import { t } from '../core/words.ts';
 
 /** What a settings file may be called; the first wins where a folder has both. */
 const names = ['.wsoa.yaml', '.wsoa.yml'] as const;
@@ -185,18 +186,19 @@ export class SettingsFiles {
   }
 }
 
-const reasons: Readonly<Record<FileProblem, string>> = {
-  missing: 'there is no such file',
-  directory: 'it is a folder',
-  unreadable: 'it cannot be opened',
-  binary: 'it is not text in UTF-8',
-  'too-large': 'it has 50 MB or more',
-  outside: 'it is a link that leads out of the folder being checked',
+const reasons: Readonly<Record<FileProblem, (name: string) => string>> = {
+  missing: (name) => t('The settings in {0} do not count: there is no such file.', name),
+  directory: (name) => t('The settings in {0} do not count: it is a folder.', name),
+  unreadable: (name) => t('The settings in {0} do not count: it cannot be opened.', name),
+  binary: (name) => t('The settings in {0} do not count: it is not text in UTF-8.', name),
+  'too-large': (name) => t('The settings in {0} do not count: it has 50 MB or more.', name),
+  outside: (name) =>
+    t('The settings in {0} do not count: it is a link that leads out of the folder being checked.', name),
 };
 
 /** A file of which nothing can be read. */
 function unread(file: string, problem: FileProblem): Layer {
-  const message = `The settings in ${nameOf(file)} do not count: ${reasons[problem]}.`;
+  const message = reasons[problem](nameOf(file));
   return {
     file,
     text: '',

@@ -8,10 +8,12 @@ import { short } from '../fixes/naming.ts';
 import { earliestTimescale } from '../link/timescales.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, FieldName } from '../model/statement.ts';
-import { findDates, formatDate } from '../parse/dates.ts';
+import { findDates } from '../parse/dates.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
+import { sayDate } from '../sayDate.ts';
 import type { Place } from './place.ts';
 import { placeAt } from './place.ts';
+import { t } from '../words.ts';
 
 export interface Completion {
   readonly kind: 'area' | 'owner' | 'agency' | 'status' | 'date' | 'field' | 'key' | 'file';
@@ -112,7 +114,7 @@ function values(field: FieldName, action: Action | null, explained: Explained): 
       const limit = action && earliestTimescale(action, { letters, ...understanding });
       return deadlinesFrom(today, limit?.lastDay ?? null).map((label, i) => {
         const { date } = findDates(label)[0]!;
-        const why = limit && i === 0 ? ` · the letter’s time for ${limit.linked.area.ref}` : '';
+        const why = limit && i === 0 ? ` · ${t('the letter’s time for {0}', limit.linked.area.ref)}` : '';
         return { kind: 'date', label, text: label, detail: dayText(date!, today, config.holidays) + why };
       });
     }
@@ -150,13 +152,13 @@ function distinct(words: readonly string[], kind: Completion['kind']): Completio
     .map((word) => ({ kind, label: word, text: word }));
 }
 
-const keyHelp: Readonly<Record<string, string>> = {
-  letter: 'the letter that is answered, or a list of letters',
-  'principal-authority': 'the authority that must answer',
-  received: 'the day on which the letter came, as 2027-01-22',
-  submitted: 'the day on which the statement was sent; absent while it is a draft',
-  people: 'a register of roles, names and initials',
-  agencies: 'the agencies that take part',
+const keyHelp: Readonly<Record<string, () => string>> = {
+  letter: () => t('the letter that is answered, or a list of letters'),
+  'principal-authority': () => t('the authority that must answer'),
+  received: () => t('the day on which the letter came, as 2027-01-22'),
+  submitted: () => t('the day on which the statement was sent; absent while it is a draft'),
+  people: () => t('a register of roles, names and initials'),
+  agencies: () => t('the agencies that take part'),
 };
 
 function keys({ statement }: Explained): Completion[] {
@@ -164,7 +166,7 @@ function keys({ statement }: Explained): Completion[] {
   const block = text.slice(frontMatter.span.start, frontMatter.span.end);
   return Object.entries(keyHelp)
     .filter(([key]) => !new RegExp(`^${key}[ \\t]*:`, 'm').test(block))
-    .map(([key, detail]) => ({ kind: 'key', label: key, text: `${key}: `, detail }));
+    .map(([key, help]) => ({ kind: 'key', label: key, text: `${key}: `, detail: help() }));
 }
 
 function entries(key: string, { statement, letters, today }: Explained): Completion[] {
@@ -173,7 +175,7 @@ function entries(key: string, { statement, letters, today }: Explained): Complet
     return paths.map((path) => ({ kind: 'file', label: path, text: path }));
   }
   if (key === 'received' || key === 'submitted')
-    return [{ kind: 'date', label: today.toString(), text: today.toString(), detail: `today, ${formatDate(today)}` }];
+    return [{ kind: 'date', label: today.toString(), text: today.toString(), detail: t('today, {0}', sayDate(today)) }];
   if (key !== 'principal-authority') return [];
   const named = letters.flatMap((source) =>
     source.found ? [source.letter.principalAuthority, ...source.letter.agencies] : [],

@@ -4,22 +4,26 @@ import { rules } from '../rules/index.ts';
 import { presetNames } from './presets.ts';
 import { hintKinds } from './settings.ts';
 import { statusMeanings } from './status.ts';
+import { t } from '../words.ts';
 
-/** What a setting may hold. `takes` says it in words: “takes …”. */
+/** What belongs somewhere, in words: “takes …”. */
+type Takes = () => string;
+
+/** What a setting may hold. */
 export type Shape =
-  | { readonly is: 'text' | 'date' | 'yes-or-no' | 'days'; readonly takes: string }
-  | { readonly is: 'one-of'; readonly values: readonly string[]; readonly takes: string }
+  | { readonly is: 'text' | 'date' | 'yes-or-no' | 'days'; readonly takes: Takes }
+  | { readonly is: 'one-of'; readonly values: readonly string[]; readonly takes: Takes }
   /** A lone item may stand for the list. `nested`: an item may be a list itself, of alternatives. */
-  | { readonly is: 'list'; readonly of: Shape; readonly nested?: true; readonly takes: string }
-  /** `key` is what its keys are: a rule, a field. */
+  | { readonly is: 'list'; readonly of: Shape; readonly nested?: true; readonly takes: Takes }
+  /** `unknown` says that a key is none of them: no rule, no field. */
   | {
       readonly is: 'map';
       readonly keys: readonly string[];
-      readonly key: string;
+      readonly unknown: (name: string) => string;
       readonly of: Shape;
-      readonly takes: string;
+      readonly takes: Takes;
     }
-  | { readonly is: 'overrides'; readonly takes: string };
+  | { readonly is: 'overrides'; readonly takes: Takes };
 
 /** One setting, as files spell it. The reader, the JSON Schema and `wsoa config` are made from these. */
 export interface Option {
@@ -35,8 +39,8 @@ export interface Option {
 
 const words: Shape = {
   is: 'list',
-  of: { is: 'text', takes: 'a word' },
-  takes: 'words in a list, such as [Accountable director]',
+  of: { is: 'text', takes: () => t('a word') },
+  takes: () => t('words in a list, such as [Accountable director]'),
 };
 
 /** Every setting, in the order in which they are explained. */
@@ -44,31 +48,31 @@ export const options: readonly Option[] = [
   {
     name: 'preset',
     says: 'The kind of inspection: `jtai`, `ilacs`, `send` or `scrutiny`. Without it, the letter itself says so.',
-    shape: { is: 'one-of', values: presetNames, takes: orList(presetNames) },
+    shape: { is: 'one-of', values: presetNames, takes: () => orList(presetNames) },
   },
   {
     name: 'rules',
     says: 'How severe what a rule finds is, by the name of the rule. `off` switches the rule off.',
     shape: {
       is: 'map',
-      key: 'rule',
+      unknown: (name) => t('“{0}” is no rule.', name),
       keys: rules.map(({ name }) => name),
-      of: { is: 'one-of', values: severities, takes: orList(severities) },
-      takes: 'severities by the names of rules, as in `vague-deadline: error`',
+      of: { is: 'one-of', values: severities, takes: () => orList(severities) },
+      takes: () => t('severities by the names of rules, as in `vague-deadline: error`'),
     },
   },
   {
     name: 'working-days',
     says: 'Working days from the day that the letter is received to the day that the statement is due, or `none` when they are not counted. A day that the letter prints governs.',
-    shape: { is: 'days', takes: 'a whole number of working days, such as 70, or none' },
+    shape: { is: 'days', takes: () => t('a whole number of working days, such as 70, or none') },
   },
   {
     name: 'holidays',
     says: 'Days that are no working days, besides weekends and the bank holidays of England and Wales, as `2027-12-24`.',
     shape: {
       is: 'list',
-      of: { is: 'date', takes: 'a day as 2027-12-24' },
-      takes: 'days in a list, such as [2027-12-24]',
+      of: { is: 'date', takes: () => t('a day as 2027-12-24') },
+      takes: () => t('days in a list, such as [2027-12-24]'),
     },
     adds: true,
   },
@@ -77,10 +81,10 @@ export const options: readonly Option[] = [
     says: 'Further words for the fields of an action, or for the action itself: labels and names of columns.',
     shape: {
       is: 'map',
-      key: 'field',
+      unknown: (name) => t('“{0}” is no field.', name),
       keys: [...fieldNames, 'action'],
       of: words,
-      takes: 'words by field, as in `owner: [Accountable director]`',
+      takes: () => t('words by field, as in `owner: [Accountable director]`'),
     },
     adds: true,
   },
@@ -89,10 +93,10 @@ export const options: readonly Option[] = [
     says: 'Further headings of a letter that open areas, by their kind; under `closing` those that hold none.',
     shape: {
       is: 'map',
-      key: 'kind of heading',
+      unknown: (name) => t('“{0}” is no kind of heading.', name),
       keys: ['improvement', 'priority', 'recommendation', 'closing'],
       of: words,
-      takes: 'headings by kind, as in `improvement: [What must change]`',
+      takes: () => t('headings by kind, as in `improvement: [What must change]`'),
     },
     adds: true,
   },
@@ -101,10 +105,10 @@ export const options: readonly Option[] = [
     says: 'Further words for the status of an action, by what they mean.',
     shape: {
       is: 'map',
-      key: 'status',
+      unknown: (name) => t('“{0}” is no status.', name),
       keys: statusMeanings,
       of: words,
-      takes: 'words by status, as in `complete: [Embedded]`',
+      takes: () => t('words by status, as in `complete: [Embedded]`'),
     },
     adds: true,
   },
@@ -113,9 +117,9 @@ export const options: readonly Option[] = [
     says: 'The sections that a statement must have, in place of the usual ones: each a heading, or a list of headings of which one will do.',
     shape: {
       is: 'list',
-      of: { is: 'text', takes: 'a heading' },
+      of: { is: 'text', takes: () => t('a heading') },
       nested: true,
-      takes: 'headings in a list, such as [Governance, [Sign-off, Approval]]',
+      takes: () => t('headings in a list, such as [Governance, [Sign-off, Approval]]'),
     },
   },
   {
@@ -127,18 +131,18 @@ export const options: readonly Option[] = [
   {
     name: 'root',
     says: '`true`: settings in folders above this one are not looked for.',
-    shape: { is: 'yes-or-no', takes: 'true or false' },
+    shape: { is: 'yes-or-no', takes: () => t('true or false') },
     fileOnly: true,
   },
   {
     name: 'overrides',
     says: 'Settings for some files only: `files` holds patterns such as `archive/**`, counted from the folder of this file.',
-    shape: { is: 'overrides', takes: 'a list of settings, each with the `files` that it is for' },
+    shape: { is: 'overrides', takes: () => t('a list of settings, each with the `files` that it is for') },
     fileOnly: true,
   },
 ];
 
-const yesOrNo: Shape = { is: 'yes-or-no', takes: 'true or false' };
+const yesOrNo: Shape = { is: 'yes-or-no', takes: () => t('true or false') };
 
 /** What only an editor has, as `package.json` declares it: it changes nothing of what is found. */
 export const editorOptions: readonly Option[] = [
@@ -146,7 +150,13 @@ export const editorOptions: readonly Option[] = [
   {
     name: 'inlay-hints',
     says: 'Hints within the text, by kind.',
-    shape: { is: 'map', key: 'kind of hint', keys: hintKinds, of: yesOrNo, takes: 'true or false by kind' },
+    shape: {
+      is: 'map',
+      unknown: (name) => t('“{0}” is no kind of hint.', name),
+      keys: hintKinds,
+      of: yesOrNo,
+      takes: () => t('true or false by kind'),
+    },
   },
 ];
 
@@ -155,5 +165,10 @@ export const clientOptions: readonly string[] = ['today', 'quiet-while-typing', 
 
 /** `a, b or c`. */
 export function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : t('{0} or {1}', words.slice(0, -1).join(', '), words.at(-1)!);
+}
+
+/** `a, b and c`. */
+export function andList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : t('{0} and {1}', words.slice(0, -1).join(', '), words.at(-1)!);
 }

@@ -3,8 +3,9 @@ import type { YamlError, YamlKey, YamlValue } from '../parse/yaml.ts';
 import type { Layer, LayerProblem, Override, Stated } from './layer.ts';
 import { nearest } from './nearest.ts';
 import type { Option } from './options.ts';
-import { clientOptions, editorOptions, options, orList } from './options.ts';
+import { andList, clientOptions, editorOptions, options } from './options.ts';
 import { readValue } from './readValue.ts';
+import { t } from '../words.ts';
 
 /** The longest pattern of `files`. */
 const LONGEST_PATTERN = 300;
@@ -78,7 +79,7 @@ class LayerReader {
       if (!option) {
         this.#unknown(
           key,
-          'setting',
+          (name) => t('“{0}” is no setting.', name),
           allowed.map(({ name }) => name),
         );
         return [];
@@ -94,12 +95,12 @@ class LayerReader {
   #map(key: YamlKey, { name, shape }: Option): readonly Stated[] {
     if (shape.is !== 'map') return [];
     if (!key.value?.keys) {
-      this.#wrong(key.value!, `“${key.name}” takes ${shape.takes}.`);
+      this.#wrong(key.value!, t('“{0}” takes {1}.', key.name, shape.takes()));
       return [];
     }
     return key.value.keys.flatMap((inner): readonly Stated[] => {
       if (!shape.keys.includes(inner.name)) {
-        this.#unknown(inner, shape.key, shape.keys);
+        this.#unknown(inner, shape.unknown, shape.keys);
         return [];
       }
       if (!inner.value || inner.value.value === null) return [];
@@ -110,25 +111,28 @@ class LayerReader {
 
   #value(key: YamlKey, value: YamlValue, shape: Option['shape']): unknown {
     return readValue(value, shape, ({ span, value: given }, takes, instead) => {
-      const shown = typeof given === 'string' || typeof given === 'number' ? `, not “${given}”` : '';
-      const meant = instead.length ? ` Did you mean “${instead[0]}”?` : '';
-      this.#problems.push({ message: `“${key.name}” takes ${takes}${shown}.${meant}`, span: this.#at(span), instead });
+      const shown = typeof given === 'string' || typeof given === 'number';
+      const said = shown
+        ? t('“{0}” takes {1}, not “{2}”.', key.name, takes, given)
+        : t('“{0}” takes {1}.', key.name, takes);
+      const message = instead.length ? `${said} ${t('Did you mean “{0}”?', instead[0]!)}` : said;
+      this.#problems.push({ message, span: this.#at(span), instead });
     });
   }
 
   #overrides({ name, value }: YamlKey): readonly Override[] {
     const shape = options.find((option) => option.name === 'overrides')!.shape;
     if (!value || value.value === null) return [];
-    if (!value.items) this.#wrong(value, `“${name}” takes ${shape.takes}.`);
+    if (!value.items) this.#wrong(value, t('“{0}” takes {1}.', name, shape.takes()));
     return (value.items ?? []).flatMap((item): readonly Override[] => {
       const files = item.keys?.find((key) => key.name === 'files')?.value;
       if (!item.keys || !files) {
-        this.#wrong(item, `Each of the “${name}” says which files it is for, as in “files: 'archive/**'”.`);
+        this.#wrong(item, t("Each of the “{0}” says which files it is for, as in “files: 'archive/**'”.", name));
         return [];
       }
       const patterns = (files.items ?? [files]).filter((pattern) => {
         const right = typeof pattern.value === 'string' && pattern.value.length <= LONGEST_PATTERN;
-        if (!right) this.#wrong(pattern, '“files” takes a pattern such as “archive/**”, or a list of patterns.');
+        if (!right) this.#wrong(pattern, t('“files” takes a pattern such as “archive/**”, or a list of patterns.'));
         return right;
       });
       const stated = this.#stated(
@@ -139,16 +143,17 @@ class LayerReader {
     });
   }
 
-  #unknown(key: YamlKey, what: string, known: readonly string[]): void {
+  #unknown(key: YamlKey, isNone: (name: string) => string, known: readonly string[]): void {
     const near = nearest(key.name, known);
     // Of forty rules the nearest is enough; the page of `wsoa explain` lists them all.
     const rest = near.length
-      ? `Did you mean “${near[0]}”?`
+      ? t('Did you mean “{0}”?', near[0]!)
       : known.length > 12
-        ? '`wsoa explain` lists them all.'
-        : `There ${known.length === 1 ? 'is' : 'are'} ${orList(known).replace(/ or (?=[^ ]+$)/, ' and ')}.`;
-    const message = `“${key.name}” is no ${what}. ${rest}`;
-    this.#problems.push({ message, span: this.#at(key.span), instead: near });
+        ? t('`wsoa explain` lists them all.')
+        : known.length === 1
+          ? t('There is {0}.', known[0]!)
+          : t('There are {0}.', andList(known));
+    this.#problems.push({ message: `${isNone(key.name)} ${rest}`, span: this.#at(key.span), instead: near });
   }
 
   #wrong({ span }: { readonly span: YamlValue['span'] }, message: string): void {

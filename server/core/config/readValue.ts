@@ -14,7 +14,7 @@ export function readValue(value: YamlValue, shape: Shape, wrong: Wrong): unknown
   switch (shape.is) {
     case 'one-of': {
       if (typeof value.value === 'string' && shape.values.includes(value.value)) return value.value;
-      wrong(value, shape.takes, typeof value.value === 'string' ? nearest(value.value, shape.values) : []);
+      wrong(value, shape.takes(), typeof value.value === 'string' ? nearest(value.value, shape.values) : []);
       return undefined;
     }
     case 'text':
@@ -41,13 +41,13 @@ export function readValue(value: YamlValue, shape: Shape, wrong: Wrong): unknown
     case 'overrides':
       break;
   }
-  wrong(value, shape.takes, []);
+  wrong(value, shape.takes(), []);
   return undefined;
 }
 
 function list(value: YamlValue, shape: Shape & { is: 'list' }, wrong: Wrong): unknown {
   if (!value.items && (value.keys || !isText(value.value))) {
-    wrong(value, shape.takes, []);
+    wrong(value, shape.takes(), []);
     return undefined;
   }
   const items = value.items ?? [value];

@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { plainWords } from '../config/plainWords.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { Action } from '../model/statement.ts';
-import { formatDate } from '../parse/dates.ts';
+import { sayDate } from '../sayDate.ts';
 import { gapsIn, whyUnanswered } from './gaps.ts';
 import type { Explained } from './hover.ts';
 import { actionsOf } from './hover.ts';
-import { count, distanceText, ownerText } from './words.ts';
+import { actionCount, answeredCount, distanceText, gapCount, ownersText, ownerText } from './words.ts';
+import { t } from '../words.ts';
 
 /** How an area is answered, in short. */
 export interface AnswerSummary<E extends Explained = Explained> {
@@ -42,11 +43,9 @@ export function summaryOf<E extends Explained>(linked: LinkedArea, by: readonly 
 
 /** `2 actions · Head of MASH · due 30 June 2027 · 1 gap`. */
 export function answerLine({ actions, owners, next, gaps, excused }: AnswerSummary): string {
-  if (!actions.length) return excused ? 'no action needed' : 'no action yet';
-  const named = owners.length > 2 ? `${owners[0]!} and ${owners.length - 1} others` : owners.join(', ');
-  return [count(actions.length, 'action'), named, next && `due ${formatDate(next)}`, gaps && count(gaps, 'gap')]
-    .filter(Boolean)
-    .join(' · ');
+  if (!actions.length) return excused ? t('no action needed') : t('no action yet');
+  const due = next && t('due {0}', sayDate(next));
+  return [actionCount(actions.length), ownersText(owners), due, gaps && gapCount(gaps)].filter(Boolean).join(' · ');
 }
 
 /** `12 of 14 areas answered · 3 actions incomplete · due in 23 working days`. */
@@ -58,10 +57,10 @@ export function statementLine({ statement, understanding, letters, today, config
   const incomplete = statement.actions.filter((action) => gapsIn(action, understanding, waivers).length > 0).length;
   const due = letters.find((letter) => letter.found)?.letter.statementDue;
   return [
-    areas.length ? `${answered} of ${count(areas.length, 'area')} answered` : 'no letter to answer yet',
-    excused ? `${excused} ${excused === 1 ? 'needs' : 'need'} no action` : null,
-    incomplete ? `${count(incomplete, 'action')} incomplete` : null,
-    due && !statement.frontMatter.submitted ? `due ${distanceText(due, today, config.holidays)}` : null,
+    areas.length ? answeredCount(answered, areas.length) : t('no letter to answer yet'),
+    excused === 1 ? t('1 needs no action') : excused ? t('{0} need no action', excused) : null,
+    incomplete === 1 ? t('1 action incomplete') : incomplete ? t('{0} actions incomplete', incomplete) : null,
+    due && !statement.frontMatter.submitted ? t('due {0}', distanceText(due, today, config.holidays)) : null,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,8 +1,10 @@
 import { short } from '../fixes/naming.ts';
-import { formatDate } from '../parse/dates.ts';
-import type { ActionView, AreaState, AreaView } from './areas.ts';
+import { sayDate } from '../sayDate.ts';
+import type { ActionView, AreaView } from './areas.ts';
 import { distinct } from './areas.ts';
-import { actionTitle, count, deadlineText, kindNames, ownerText } from './words.ts';
+import { actionCount, actionTitle, deadlineText, kindName, ownersText, ownerText } from './words.ts';
+import { gapCount as gapWords } from './words.ts';
+import { t } from '../words.ts';
 
 /** As many characters of a text as leave room for what is said about it, in a side bar as wide as it comes. */
 const room = 24;
@@ -15,8 +17,8 @@ export function areaLabel({ linked: { area } }: AreaView): string {
 /** `1 gap · Head of MASH and 2 others · due 30 June 2027`: first what colour alone must not say. */
 export function areaLine(view: AreaView): string {
   const owners = ownersOf(view);
-  const named = owners.length > 2 ? `${owners[0]!} and ${owners.length - 1} others` : owners.join(', ');
-  return joined([stateWords(view), overdueWords(view), named, view.next && `due ${formatDate(view.next)}`]);
+  const due = view.next && t('due {0}', sayDate(view.next));
+  return joined([stateWords(view), overdueWords(view), ownersText(owners), due]);
 }
 
 /** The same for those who listen, in full. */
@@ -24,12 +26,12 @@ export function areaSpoken(view: AreaView): string {
   const { area } = view.linked;
   const owners = ownersOf(view);
   return sentences([
-    `${area.ref}, ${kindNames[area.kind]}: ${stateWords(view)}`,
+    `${area.ref}, ${kindName(area.kind)}: ${stateWords(view)}`,
     area.text.replace(/\s+/g, ' '),
-    view.actions.length && count(view.actions.length, 'action'),
+    view.actions.length && actionCount(view.actions.length),
     overdueWords(view),
-    owners.length && `Owned by ${owners.join(', ')}`,
-    view.next && `Next due ${formatDate(view.next)}`,
+    owners.length && t('Owned by {0}', owners.join(', ')),
+    view.next && t('Next due {0}', sayDate(view.next)),
   ]);
 }
 
@@ -42,7 +44,7 @@ export function actionLabel({ action }: ActionView): string {
 export function actionLine(view: ActionView): string {
   const { action, by, gaps, overdue } = view;
   const deadline = deadlineText(action, by.understanding.deadlineOf(action));
-  return joined([...gaps.map(({ words }) => words), overdue && 'overdue', ownerText(action), deadline]);
+  return joined([...gaps.map(({ words }) => words), overdue && t('overdue'), ownerText(action), deadline]);
 }
 
 export function actionSpoken(view: ActionView): string {
@@ -50,12 +52,12 @@ export function actionSpoken(view: ActionView): string {
   const owner = ownerText(action);
   const deadline = deadlineText(action, by.understanding.deadlineOf(action));
   return sentences([
-    `Action ${actionTitle(action, 200)}`,
-    gaps.length && `Gaps: ${gaps.map(({ words }) => words).join(', ')}`,
-    overdue && 'Overdue',
-    finished && 'Finished',
-    owner && `Owner: ${owner}`,
-    deadline && `Deadline: ${deadline}`,
+    t('Action {0}', actionTitle(action, 200)),
+    gaps.length && t('Gaps: {0}', gaps.map(({ words }) => words).join(', ')),
+    overdue && t('Overdue'),
+    finished && t('Finished'),
+    owner && t('Owner: {0}', owner),
+    deadline && t('Deadline: {0}', deadline),
   ]);
 }
 
@@ -64,8 +66,8 @@ export function gapsLine(views: readonly AreaView[]): string {
   const unanswered = views.filter(({ state }) => state === 'none').length;
   const incomplete = incompleteActions(views).length;
   return [
-    unanswered && `${count(unanswered, 'area')} without an action`,
-    incomplete && `${count(incomplete, 'action')} with gaps`,
+    unanswered === 1 ? t('1 area without an action') : unanswered && t('{0} areas without an action', unanswered),
+    incomplete === 1 ? t('1 action with gaps') : incomplete && t('{0} actions with gaps', incomplete),
   ]
     .filter(Boolean)
     .join(', ');
@@ -81,24 +83,22 @@ function incompleteActions(views: readonly AreaView[]): ActionView[] {
   return [...new Set(views.flatMap(({ actions }) => actions))].filter(({ gaps }) => gaps.length);
 }
 
-const states: Readonly<Record<AreaState, string>> = {
-  none: 'no action yet',
-  gaps: '',
-  complete: 'complete',
-  excused: 'no action needed',
-};
-
 function stateWords({ state, actions }: AreaView): string {
-  if (state !== 'gaps') return states[state];
-  return count(
-    actions.reduce((sum, { gaps }) => sum + gaps.length, 0),
-    'gap',
-  );
+  switch (state) {
+    case 'none':
+      return t('no action yet');
+    case 'gaps':
+      return gapWords(actions.reduce((sum, { gaps }) => sum + gaps.length, 0));
+    case 'complete':
+      return t('complete');
+    case 'excused':
+      return t('no action needed');
+  }
 }
 
 function overdueWords({ actions }: AreaView): string | null {
   const overdue = actions.filter((one) => one.overdue).length;
-  return overdue ? `${overdue} overdue` : null;
+  return overdue ? t('{0} overdue', overdue) : null;
 }
 
 function ownersOf({ actions }: AreaView): string[] {

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { join } from '../model/span.ts';
 import type { Action } from '../model/statement.ts';
 import { isNamed } from '../parse/owners.ts';
+import { t } from '../words.ts';
 
 /** What an action lacks, and where it would be written. */
 export interface Gap {
@@ -13,7 +14,11 @@ export interface Gap {
   readonly span: Span;
 }
 
-const deadlineGaps = { none: 'no deadline', vague: 'vague deadline', impossible: 'impossible deadline' } as const;
+const deadlineGaps = {
+  none: () => t('no deadline'),
+  vague: () => t('vague deadline'),
+  impossible: () => t('impossible deadline'),
+} as const;
 const deadlineRules = ['action-without-deadline', 'vague-deadline', 'impossible-date'];
 
 /**
@@ -24,11 +29,11 @@ export function gapsIn(action: Action, understanding: Understanding, waivers: re
   const { owner, deadline } = action.fields;
   const gaps: Gap[] = [];
   if (!isNamed(owner?.text ?? '') && !isWaived(action, ['action-without-owner'], waivers))
-    gaps.push({ words: 'no owner', span: owner?.text ? owner.span : action.title.span });
+    gaps.push({ words: t('no owner'), span: owner?.text ? owner.span : action.title.span });
   const { kind } = understanding.deadlineOf(action);
   const words = kind in deadlineGaps ? deadlineGaps[kind as keyof typeof deadlineGaps] : null;
   if (words && !isWaived(action, deadlineRules, waivers))
-    gaps.push({ words, span: deadline?.text ? deadline.span : action.title.span });
+    gaps.push({ words: words(), span: deadline?.text ? deadline.span : action.title.span });
   return gaps;
 }
 

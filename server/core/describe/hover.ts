@@ -9,9 +9,10 @@ import type { LinkedArea } from '../link/areas.ts';
 import { earliestTimescale, lastDayOf } from '../link/timescales.ts';
 import type { Waiver } from '../model/ignore.ts';
 import type { Action, Statement } from '../model/statement.ts';
-import { formatDate } from '../parse/dates.ts';
 import { workingDaysBetween } from '../parse/workingDays.ts';
-import { actionTitle, count, dayText, deadlineText, distanceText, kindNames, ownerText, spoken } from './words.ts';
+import { sayDate } from '../sayDate.ts';
+import { actionTitle, dayText, deadlineText, distanceText, kindName, ownerText, spoken } from './words.ts';
+import { t } from '../words.ts';
 
 /** A statement that was checked, and what it was checked for. */
 export interface Explained {
@@ -34,21 +35,25 @@ const MOST = 12;
 export function describeArea({ area, file }: LinkedArea, item: number | null, by: readonly Explained[]): string {
   const words = item === null ? area.text : (area.items[item - 1]?.text ?? area.text);
   const ref = item === null ? area.ref : `${area.ref}.${item}`;
-  const lines = [`**${escapeLine(ref)}** ${kindNames[area.kind]} · ${escapeLine(area.heading)}`];
-  if (area.agency) lines.push(`For: ${escapeLine(area.agency)}`);
+  const lines = [`**${escapeLine(ref)}** ${kindName(area.kind)} · ${escapeLine(area.heading)}`];
+  if (area.agency) lines.push(t('For: {0}', escapeLine(area.agency)));
   const quoted = item === null && area.stem ? [area.stem, ...words.split('\n')] : words.split('\n');
   lines.push(quoted.map((line) => `> ${escapeLine(line)}`).join('\n>\n'));
   for (const { understanding, letters, today, config } of by.slice(0, 1)) {
     const last = lastDayOf({ area, file }, { letters, ...understanding });
-    if (area.timescale)
-      lines.push(escapeLine(area.timescale) + (last ? `: by ${dayText(last, today, config.holidays)}` : ''));
+    if (!area.timescale) continue;
+    const time = escapeLine(area.timescale);
+    lines.push(last ? t('{0}: by {1}', time, dayText(last, today, config.holidays)) : time);
   }
   const answers = by.flatMap(({ understanding }) =>
     actionsOf(understanding, { area, file }).map((action) => ({ action, understanding })),
   );
   if (!by.length) return lines.join('\n\n');
-  if (!answers.length) lines.push('No action answers it yet.');
-  else lines.push(listOf(`Answered by ${count(answers.length, 'action')}:`, answers));
+  if (!answers.length) lines.push(t('No action answers it yet.'));
+  else {
+    const n = answers.length;
+    lines.push(listOf(n === 1 ? t('Answered by 1 action:') : t('Answered by {0} actions:', n), answers));
+  }
   return lines.join('\n\n');
 }
 
@@ -61,12 +66,25 @@ export function describeDeadline(action: Action, explained: Explained): string |
   const limit = earliestTimescale(action, { letters, ...understanding });
   if (limit) {
     const days = workingDaysBetween(deadline.date, limit.lastDay, config);
-    const left = days === 0 ? 'that day' : `${count(Math.abs(days), 'working day')} ${days > 0 ? 'later' : 'earlier'}`;
-    lines.push(
-      `The letter’s time for ${escapeLine(limit.linked.area.ref)}, “${escapeLine(limit.timescale)}”, ends ${left}, on ${formatDate(limit.lastDay)}.`,
-    );
+    lines.push(limitText(days, escapeLine(limit.linked.area.ref), escapeLine(limit.timescale), sayDate(limit.lastDay)));
   }
   return lines.join('\n\n');
+}
+
+/** @param days working days from the deadline to the last one of the letter's time, which is `on` that day */
+function limitText(days: number, ref: string, time: string, on: string): string {
+  switch (days) {
+    case 0:
+      return t('The letter’s time for {0}, “{1}”, ends that day, on {2}.', ref, time, on);
+    case 1:
+      return t('The letter’s time for {0}, “{1}”, ends 1 working day later, on {2}.', ref, time, on);
+    case -1:
+      return t('The letter’s time for {0}, “{1}”, ends 1 working day earlier, on {2}.', ref, time, on);
+    default:
+      return days > 0
+        ? t('The letter’s time for {0}, “{1}”, ends {3} working days later, on {2}.', ref, time, on, days)
+        : t('The letter’s time for {0}, “{1}”, ends {3} working days earlier, on {2}.', ref, time, on, -days);
+  }
 }
 
 /** What an owner has to do: how many actions, and which comes next. */
@@ -82,11 +100,15 @@ export function describeOwner(action: Action, { statement, understanding, today,
   const next = dated
     .filter(({ date }) => date.toString() >= today.toString())
     .sort((a, b) => (a.date.toString() < b.date.toString() ? -1 : 1))[0];
-  const lines = [`**${escapeLine(owner)}** owns ${count(own.length, 'action')}.`];
+  const who = `**${escapeLine(owner)}**`;
+  const lines = [own.length === 1 ? t('{0} owns 1 action.', who) : t('{0} owns {1} actions.', who, own.length)];
   if (next) {
     const { other, date } = next;
     lines.push(
-      `Next: ${escapeLine(actionTitle(other))}, by ${formatDate(date)}, ${distanceText(date, today, config.holidays)}.`,
+      t(
+        'Next: {0}, by {1}, {2}.',
+        ...[escapeLine(actionTitle(other)), sayDate(date), distanceText(date, today, config.holidays)],
+      ),
     );
   }
   lines.push(
@@ -103,9 +125,9 @@ export function describeAction(action: Action, { understanding }: Explained): st
   const answer = understanding.links.answers.get(action);
   const lines = [`**${escapeLine(actionTitle(action))}**`];
   for (const { area } of answer?.areas ?? [])
-    lines.push(`Answers ${escapeLine(area.ref)}: ${escapeLine(area.text.split('\n')[0]!)}`);
-  if (answer?.additional) lines.push('Additional: it answers none of the letter’s areas.');
-  else if (!answer?.areas.length) lines.push('It answers no area of the letter yet.');
+    lines.push(t('Answers {0}: {1}', escapeLine(area.ref), escapeLine(area.text.split('\n')[0]!)));
+  if (answer?.additional) lines.push(t('Additional: it answers none of the letter’s areas.'));
+  else if (!answer?.areas.length) lines.push(t('It answers no area of the letter yet.'));
   return lines.join('\n\n');
 }
 
@@ -119,11 +141,11 @@ export function actionsOf({ links }: Understanding, { area, file }: LinkedArea):
 
 function listOf(head: string, actions: readonly { action: Action; understanding: Understanding }[]): string {
   const lines = actions.slice(0, MOST).map(({ action, understanding }) => {
-    const owner = ownerText(action) ?? 'no owner';
-    const deadline = deadlineText(action, understanding.deadlineOf(action)) ?? 'no deadline';
+    const owner = ownerText(action) ?? t('no owner');
+    const deadline = deadlineText(action, understanding.deadlineOf(action)) ?? t('no deadline');
     return `- ${escapeLine(actionTitle(action))} · ${escapeLine(owner)} · ${escapeLine(deadline)}`;
   });
-  if (actions.length > MOST) lines.push(`- and ${actions.length - MOST} more`);
+  if (actions.length > MOST) lines.push(`- ${t('and {0} more', actions.length - MOST)}`);
   return (head ? `${head}\n\n` : '') + lines.join('\n');
 }
 

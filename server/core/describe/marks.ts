@@ -7,7 +7,8 @@ import { isPlaceholder } from '../parse/placeholder.ts';
 import { answerLine, summaryOf } from './answer.ts';
 import type { Answering } from './areas.ts';
 import type { Explained } from './hover.ts';
-import { deadlineText, kindNames, ownerText } from './words.ts';
+import { deadlineText, kindName, ownerText } from './words.ts';
+import { t } from '../words.ts';
 
 /** A stretch of a document that a reader of it is told more about; an empty one is where something would be written. */
 export interface Mark {
@@ -28,16 +29,16 @@ export function marksInStatement({ statement, understanding }: Explained): Mark[
   const marks: Mark[] = areaPlaces(statement, understanding).map(({ linked: { area }, item, span }) => {
     const words = (item !== null && area.items[item - 1]?.text) || area.text;
     const ref = item === null ? area.ref : `${area.ref}.${item}`;
-    return { kind: 'area', span, says: `${ref}, ${kindNames[area.kind]}: ${short(words, most)}` };
+    return { kind: 'area', span, says: `${ref}, ${kindName(area.kind)}: ${short(words, most)}` };
   });
   for (const action of statement.actions) {
     const { ref, refSpan, title, fields } = action;
     const due = deadlineText(action, understanding.deadlineOf(action));
-    const says = [ownerText(action) ?? 'no owner', due ? `due ${due}` : 'no deadline'].join(', ');
-    if (ref && refSpan) marks.push({ kind: 'action', span: refSpan, says: `Action ${ref}: ${says}` });
+    const says = [ownerText(action) ?? t('no owner'), due ? t('due {0}', due) : t('no deadline')].join(', ');
+    if (ref && refSpan) marks.push({ kind: 'action', span: refSpan, says: `${t('Action {0}', ref)}: ${says}` });
     const asked = Object.values(fields).filter(({ name }) => !neverAsked.includes(name));
     const empty = [...(title.text ? [title] : []), ...asked].filter(({ text }) => isPlaceholder(text));
-    for (const { span } of empty) marks.push({ kind: 'placeholder', span, says: 'still to be filled in' });
+    for (const { span } of empty) marks.push({ kind: 'placeholder', span, says: t('still to be filled in') });
   }
   return inOrder(marks);
 }

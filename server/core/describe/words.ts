@@ -2,20 +2,43 @@ import type { Temporal } from 'temporal-polyfill';
 import { short } from '../fixes/naming.ts';
 import type { AreaKind } from '../model/letter.ts';
 import type { Action } from '../model/statement.ts';
-import { formatDate, formatWithWeekday } from '../parse/dates.ts';
 import type { Deadline } from '../parse/deadline.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { workingDaysBetween } from '../parse/workingDays.ts';
+import { sayDate, sayWithWeekday } from '../sayDate.ts';
+import { t } from '../words.ts';
 
-export const kindNames: Readonly<Record<AreaKind, string>> = {
-  improvement: 'area for improvement',
-  priority: 'area for priority action',
-  recommendation: 'recommendation',
+const kindNames: Readonly<Record<AreaKind, () => string>> = {
+  improvement: () => t('area for improvement'),
+  priority: () => t('area for priority action'),
+  recommendation: () => t('recommendation'),
 };
 
+export function kindName(kind: AreaKind): string {
+  return kindNames[kind]();
+}
+
 /** `1 action`, `2 actions`. */
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
+export function actionCount(n: number): string {
+  return n === 1 ? t('1 action') : t('{0} actions', n);
+}
+
+export function areaCount(n: number): string {
+  return n === 1 ? t('1 area') : t('{0} areas', n);
+}
+
+export function gapCount(n: number): string {
+  return n === 1 ? t('1 gap') : t('{0} gaps', n);
+}
+
+/** `2 of 14 areas answered`. */
+export function answeredCount(answered: number, areas: number): string {
+  return areas === 1 ? t('{0} of 1 area answered', answered) : t('{0} of {1} areas answered', answered, areas);
+}
+
+/** `Head of MASH and 2 others`; up to two are named. Empty where there are none. */
+export function ownersText(owners: readonly string[]): string {
+  return owners.length > 2 ? t('{0} and {1} others', owners[0]!, owners.length - 1) : owners.join(', ');
 }
 
 /** `1.1 Convene strategy meetings …`: an action by its reference and its first words. */
@@ -23,7 +46,7 @@ export function actionTitle({ ref, title }: Action, most = 70): string {
   const words = title.text.replace(/\s+/g, ' ').trim();
   const own =
     ref && words.includes(ref) ? words.slice(words.indexOf(ref) + ref.length).replace(/^[\s.:)\]–—-]+/, '') : words;
-  return [ref, short(own, most)].filter(Boolean).join(' ') || 'an action without a name';
+  return [ref, short(own, most)].filter(Boolean).join(' ') || t('an action without a name');
 }
 
 /** Who sees an action done, as it is written; `null` where nobody is named. */
@@ -39,21 +62,22 @@ export function spoken(field: string): string | null {
 
 /** By when: the day that was understood, else the words; `null` where there are none. */
 export function deadlineText({ fields }: Action, deadline: Deadline): string | null {
-  if (deadline.kind === 'date') return formatDate(deadline.date);
+  if (deadline.kind === 'date') return sayDate(deadline.date);
   const words = fields.deadline?.text.replace(/\s+/g, ' ').trim();
   return words && deadline.kind !== 'none' ? words : null;
 }
 
 /** `Wednesday 30 June 2027, in 107 working days`. */
 export function dayText(date: Temporal.PlainDate, today: Temporal.PlainDate, holidays: readonly string[]): string {
-  return `${formatWithWeekday(date)}, ${distanceText(date, today, holidays)}`;
+  return `${sayWithWeekday(date)}, ${distanceText(date, today, holidays)}`;
 }
 
 /** How far off a day is, in working days: `today`, `in 3 working days`, `3 working days ago`. */
 export function distanceText(date: Temporal.PlainDate, today: Temporal.PlainDate, holidays: readonly string[]): string {
-  if (date.equals(today)) return 'today';
+  if (date.equals(today)) return t('today');
   const days = workingDaysBetween(today, date, { holidays });
   if (days === 0)
-    return date.toString() > today.toString() ? 'before the next working day' : 'since the last working day';
-  return days > 0 ? `in ${count(days, 'working day')}` : `${count(-days, 'working day')} ago`;
+    return date.toString() > today.toString() ? t('before the next working day') : t('since the last working day');
+  if (days > 0) return days === 1 ? t('in 1 working day') : t('in {0} working days', days);
+  return days === -1 ? t('1 working day ago') : t('{0} working days ago', -days);
 }

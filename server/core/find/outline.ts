@@ -1,10 +1,11 @@
 import type { Understanding } from '../check.ts';
-import { actionTitle, deadlineText, kindNames, ownerText } from '../describe/words.ts';
+import { actionTitle, deadlineText, kindName, ownerText } from '../describe/words.ts';
 import { short } from '../fixes/naming.ts';
 import type { Area, Letter } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import { join } from '../model/span.ts';
 import type { Action, Section, Statement } from '../model/statement.ts';
+import { t } from '../words.ts';
 
 /** One line of a document's outline. */
 export interface OutlineItem {
@@ -30,7 +31,7 @@ export function outlineOfStatement(
   for (const section of sections) {
     const item: Open = {
       kind: 'section',
-      name: section.title.text.replace(/\s+/g, ' ').trim() || '(no title)',
+      name: section.title.text.replace(/\s+/g, ' ').trim() || t('(no title)'),
       detail: '',
       span: join(section.span, section.title.span),
       at: section.title.span,
@@ -65,7 +66,7 @@ export function outlineOfLetter({ areas }: Letter): OutlineItem[] {
   const groups: Open[] = [];
   for (const area of areas) {
     const last = groups.at(-1);
-    const heading = area.heading || kindNames[area.kind];
+    const heading = area.heading || kindName(area.kind);
     if (last?.name === heading) last.children.push(itemOf(area));
     else {
       const item = itemOf(area);

@@ -7,6 +7,7 @@ import { followHere, followPointers } from '../refactor/follow.ts';
 import type { Pointing } from '../refactor/follow.ts';
 import type { Thing } from './thing.ts';
 import { areaPlaces } from './thing.ts';
+import { t } from '../words.ts';
 
 /** A statement, the file that it stands in, and what it points to. */
 export interface Named extends Explained, Pointing {
@@ -29,17 +30,18 @@ export function renamable(thing: Thing): Renamable {
     case 'area': {
       const { linked, item, span } = thing;
       const { ref, refSpan } = linked.area;
-      if (item !== null) return { problem: `${ref}.${item} is named by its place in ${ref}.` };
-      if (!refSpan) return { problem: `The letter does not write its references; ${ref} is named by its place there.` };
+      if (item !== null) return { problem: t('{0} is named by its place in {1}.', `${ref}.${item}`, ref) };
+      if (!refSpan)
+        return { problem: t('The letter does not write its references; {0} is named by its place there.', ref) };
       return { span, name: ref };
     }
     case 'action':
-      if (!thing.action.refSpan || !thing.action.ref) return { problem: 'This action has no reference to rename.' };
+      if (!thing.action.refSpan || !thing.action.ref) return { problem: t('This action has no reference to rename.') };
       return { span: thing.action.refSpan, name: thing.action.ref };
     case 'owner':
       return { span: thing.span, name: thing.action.fields.owner!.text };
     default:
-      return { problem: 'Only references and owners can be renamed.' };
+      return { problem: t('Only references and owners can be renamed.') };
   }
 }
 
@@ -64,18 +66,18 @@ export function rename(
     case 'owner':
       return renameOwner(thing, wanted, statements[0]!);
     default:
-      return { problem: 'Only references and owners can be renamed.' };
+      return { problem: t('Only references and owners can be renamed.') };
   }
 }
 
 function renameArea({ linked }: Thing & { kind: 'area' }, name: string, statements: readonly Named[]): Renamed {
   const { area, file } = linked;
   if (!areaRef.test(name))
-    return { problem: `“${name}” is no reference to an area. They are letters and a number, such as A3.` };
+    return { problem: t('“{0}” is no reference to an area. They are letters and a number, such as A3.', name) };
   const taken = statements.some(({ understanding }) =>
     understanding.links.areas.all.some((one) => one.file === file && one.area.ref === name),
   );
-  if (taken) return { problem: `The letter has another ${name} already.` };
+  if (taken) return { problem: t('The letter has another {0} already.', name) };
   const edits = new Map<string, Edit[]>([[file, [{ span: area.refSpan!, text: name }]]]);
   for (const one of statements) {
     const places = areaPlaces(one.statement, one.understanding).filter((place) => place.linked.file === file);
@@ -84,7 +86,10 @@ function renameArea({ linked }: Thing & { kind: 'area' }, name: string, statemen
       const others = places.some((other) => other.linked !== linked && other.span.start === span.start);
       if (others)
         return {
-          problem: `${one.text.slice(span.start, span.end)} names ${area.ref} within a range. Write its areas out first.`,
+          problem: t(
+            '{0} names {1} within a range. Write its areas out first.',
+            ...[one.text.slice(span.start, span.end), area.ref],
+          ),
         };
       const text = /^\d+$/.test(one.text.slice(span.start, span.end))
         ? name.replace(/\D/g, '')
@@ -103,8 +108,8 @@ function renameAction(
 ): Renamed {
   const { statement, file } = own!;
   if (!actionRef.test(name))
-    return { problem: `“${name}” is no reference to an action. They are numbers, such as 2.1.` };
-  if (statement.actions.some(({ ref }) => ref === name)) return { problem: `There is an action ${name} already.` };
+    return { problem: t('“{0}” is no reference to an action. They are numbers, such as 2.1.', name) };
+  if (statement.actions.some(({ ref }) => ref === name)) return { problem: t('There is an action {0} already.', name) };
   const renamed = new Map([[action, name]]);
   const edits = new Map([[file, followHere(own!, renamed, [{ span: action.refSpan!, text: name }])]]);
   for (const other of others) {
@@ -115,7 +120,7 @@ function renameAction(
 }
 
 function renameOwner({ action }: Thing & { kind: 'owner' }, name: string, { statement, file }: Named): Renamed {
-  if (!name || /[\r\n|]/.test(name)) return { problem: 'An owner is a name or a role, on one line.' };
+  if (!name || /[\r\n|]/.test(name)) return { problem: t('An owner is a name or a role, on one line.') };
   const owner = plainWords(ownerText(action) ?? '');
   const edits = statement.actions.flatMap((other) => {
     const words = ownerText(other);

@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../model/edit.ts';
 import type { Action, ActionTable, FieldName, Statement } from '../model/statement.ts';
 import { labels } from './fields.ts';
+import { t } from '../words.ts';
 
 /** A new last column of a table, each row's cell with a placeholder to fill in; of `only` one action, where the others need none. */
 export function addColumn(
@@ -59,5 +60,5 @@ export function fillNewColumn(
   const { form } = action;
   if (form.kind !== 'row' || form.table.columns.includes(name)) return [];
   const edits = addColumn(statement, form.table, name, placeholder, only ? action : null);
-  return [{ title: `Add a column “${labels[name]}”…`, edits }];
+  return [{ title: t('Add a column “{0}”…', labels[name]), edits }];
 }

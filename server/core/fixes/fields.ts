@@ -1,5 +1,6 @@
 import type { Edit, Fix, TabStop } from '../model/edit.ts';
 import type { Action, FieldName, Statement } from '../model/statement.ts';
+import { t } from '../words.ts';
 
 /** What a field is called where a document has no word of its own for it. */
 export const labels: Record<FieldName, string> = {
@@ -103,7 +104,7 @@ function edit(span: Edit['span'], lead: string, value: string, tail: string, sto
 export function fillField(
   statement: Statement,
   action: Action,
-  name: FieldName,
+  name: Fillable,
   placeholder: string,
   choices: readonly string[],
 ): Fix[] {
@@ -111,11 +112,18 @@ export function fillField(
     { start: 0, end: (choices[0] ?? placeholder).length, ...(choices.length ? { choices } : {}) },
   ]);
   if (!fill) return [];
-  const word = labels[name].toLowerCase();
   const set = choices.slice(0, 4).flatMap((choice) => {
     const made = setField(statement, action, name, choice);
-    return made ? [{ title: `Set the ${word} to “${choice}”`, edits: [made] }] : [];
+    return made ? [{ title: titles[name].set(choice), edits: [made] }] : [];
   });
-  const article = name === 'evidence' ? '' : /^[aeiou]/.test(word) ? 'an ' : 'a ';
-  return [{ title: `Add ${article}${word}…`, edits: [fill] }, ...set];
+  return [{ title: titles[name].add(), edits: [fill] }, ...set];
 }
+
+type Fillable = 'owner' | 'deadline' | 'measure' | 'evidence';
+
+const titles: Readonly<Record<Fillable, { add(): string; set(choice: string): string }>> = {
+  owner: { add: () => t('Add an owner…'), set: (choice) => t('Set the owner to “{0}”', choice) },
+  deadline: { add: () => t('Add a deadline…'), set: (choice) => t('Set the deadline to “{0}”', choice) },
+  measure: { add: () => t('Add a success measure…'), set: (choice) => t('Set the success measure to “{0}”', choice) },
+  evidence: { add: () => t('Add evidence…'), set: (choice) => t('Set the evidence to “{0}”', choice) },
+};

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Fix } from '../model/edit.ts';
 import type { Statement } from '../model/statement.ts';
+import { t } from '../words.ts';
 
 /**
  * Notes in the front matter on which day the statement was submitted: after a `submitted:` that has no value, else as a line of its
@@ -20,7 +21,7 @@ export function noteSubmitted({ frontMatter, text, eol }: Statement, day: Tempor
   const over = empty ? empty[0].length - empty[0].trimEnd().length : 0;
   return [
     {
-      title: 'Note the day on which it was submitted…',
+      title: t('Note the day on which it was submitted…'),
       edits: [{ span: { start: at, end: at + over }, text: written, stops }],
     },
   ];

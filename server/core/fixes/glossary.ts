@@ -2,6 +2,7 @@ import type { Edit, Fix } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import type { Section, Statement } from '../model/statement.ts';
 import { itemPrefix } from './fields.ts';
+import { t } from '../words.ts';
 
 const stop = '[what it stands for]';
 
@@ -10,14 +11,14 @@ export function spellOut(acronym: string, at: Span, long: string | null): Fix {
   const words = long?.replace(/\s+/g, ' ') ?? stop;
   const text = `${words} (${acronym})`;
   return {
-    title: long ? `Spell it out here: “${text}”` : `Spell out ${acronym} here…`,
+    title: long ? t('Spell it out here: “{0}”', text) : t('Spell out {0} here…', acronym),
     edits: [{ span: at, text, stops: [{ start: 0, end: words.length }] }],
   };
 }
 
 /** A new last entry of a glossary, in the way in which its last one is written. */
 export function glossaryEntry(statement: Statement, glossary: Section, acronym: string): Fix {
-  return { title: `Add ${acronym} to the glossary…`, edits: [entry(statement, glossary.span, acronym)] };
+  return { title: t('Add {0} to the glossary…', acronym), edits: [entry(statement, glossary.span, acronym)] };
 }
 
 function entry({ text, eol }: Statement, { start, end }: Span, acronym: string): Edit {

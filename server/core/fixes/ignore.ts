@@ -11,6 +11,7 @@ import { prosesOf } from '../parse/markdown/blocks.ts';
 import { Chunk } from '../parse/markdown/chunk.ts';
 import { lineAt } from '../parse/markdown/lines.ts';
 import { reasonPlaceholder } from './ignoreComment.ts';
+import { t } from '../words.ts';
 
 /**
  * The fix that writes an ignore comment for a finding: above its heading, paragraph or key, or in its table row or list
@@ -43,7 +44,7 @@ export function ignoreFix(
     text: lead + reasonPlaceholder + place.after,
     stops: [spanAt(lead.length, reasonPlaceholder.length)],
   };
-  return { title: 'Ignore this here, with a reason…', edits: [edit], file };
+  return { title: t('Ignore this here, with a reason…'), edits: [edit], file };
 }
 
 /** The reference by which a finding differs from others of its rule; the nearest to it where none does. */

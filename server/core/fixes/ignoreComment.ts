@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { sameFormat } from '../parse/dates.ts';
 import { ruleNameOf } from '../parse/ignoreWords.ts';
 import { daysFrom } from './choices.ts';
+import { t } from '../words.ts';
 
 /** What stands for the reason until it is given; in brackets, which is how `isPlaceholder` knows it. */
 export const reasonPlaceholder = '[reason]';
@@ -13,7 +14,7 @@ export const reasonPlaceholder = '[reason]';
 export function giveReason({ reasonSpan }: Ignore): Fix {
   const text = `: ${reasonPlaceholder}`;
   const stops = [{ start: 2, end: text.length }];
-  return { title: 'Give a reason…', edits: [{ span: reasonSpan, text, stops }] };
+  return { title: t('Give a reason…'), edits: [{ span: reasonSpan, text, stops }] };
 }
 
 /** Days on which it may end instead, written as the day that stands there. */
@@ -22,7 +23,7 @@ export function dayChoices({ text, span }: NonNullable<Ignore['until']>, today: 
   return daysFrom(today, null)
     .slice(0, 3)
     .map((day) => sameFormat(text, day))
-    .map((day) => ({ title: `Let it hold until ${day}`, edits: [{ span, text: lead + day }] }));
+    .map((day) => ({ title: t('Let it hold until {0}', day), edits: [{ span, text: lead + day }] }));
 }
 
 /** Takes rules that a comment names out of it; at least one stays. */
@@ -32,7 +33,7 @@ export function removeRules(text: string, { rules }: Ignore, gone: readonly Igno
   // References may stand between the names.
   const words = text.slice(span.start, span.end).match(/[^\s,;&]+/g)!;
   const kept = words.filter((word) => !/^and$/i.test(word) && !names.includes(ruleNameOf(word)));
-  return { title: `Remove ${names.join(', ')}`, edits: [{ span, text: kept.join(', ') }] };
+  return { title: t('Remove {0}', names.join(', ')), edits: [{ span, text: kept.join(', ') }] };
 }
 
 /** Takes a comment out, with its line where nothing else stands there, and one of two blank lines around it. */

@@ -7,6 +7,7 @@ import { Neighbours } from './neighbours.ts';
 import type { ActionContext } from './skeleton.ts';
 import { actionText, rowText, sectionText } from './skeleton.ts';
 import type { Skeleton } from './builder.ts';
+import { t } from '../words.ts';
 
 /**
  * An action for one area, in the document's own style and in the letter's order.
@@ -14,8 +15,12 @@ import type { Skeleton } from './builder.ts';
  */
 export function insertAction(context: ActionContext, linked: LinkedArea, agency: string | null = null): Fix {
   const edit = editFor(context, linked, new Map(), new Neighbours(context.links), agency);
+  const { ref, text } = linked.area;
+  const words = short(text, 40);
   return {
-    title: `Add an action ${agency ? `of ${agency} ` : ''}for ${linked.area.ref}, “${short(linked.area.text, 40)}”`,
+    title: agency
+      ? t('Add an action of {0} for {1}, “{2}”', agency, ref, words)
+      : t('Add an action for {0}, “{1}”', ref, words),
     edits: [edit],
     file: context.file,
   };
@@ -42,7 +47,7 @@ export function insertActions(context: ActionContext, areas: readonly LinkedArea
     }
   }
   return {
-    title: `Add an action for each of the ${areas.length} areas without one`,
+    title: t('Add an action for each of the {0} areas without one', areas.length),
     edits: merged,
     file: context.file,
   };

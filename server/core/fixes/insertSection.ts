@@ -3,6 +3,7 @@ import type { Section, Statement } from '../model/statement.ts';
 import { sectionFor, topicOf } from '../link/requiredSections.ts';
 import type { Skeleton } from './builder.ts';
 import { governanceSection, plainSection, signOffSection } from './endings.ts';
+import { t } from '../words.ts';
 
 /** A section that is missing, where it belongs: governance before the sign-off, and both before annexes. */
 export function insertSection(
@@ -23,7 +24,7 @@ export function insertSection(
       : topic === 'sign-off'
         ? signOffSection(name, depth, eol, agencies)
         : plainSection(name, depth, eol);
-  return { title: `Add a section “${name}”…`, edits: [placed(statement, before?.span.start ?? null, skeleton)] };
+  return { title: t('Add a section “{0}”…', name), edits: [placed(statement, before?.span.start ?? null, skeleton)] };
 }
 
 /** The depth of the statement's main sections: those below its title. */

@@ -3,6 +3,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Area, Letter } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import { short } from './naming.ts';
+import { t } from '../words.ts';
 
 /** Bullets before paragraphs, which then are areas beyond doubt: in a list nothing else is one. */
 export function makeList(text: string, areas: readonly Area[]): Edit[] {
@@ -30,7 +31,7 @@ export function splits(text: string, area: Area, { areas }: Letter): { title: st
   return [...text.slice(start, end).matchAll(/(?<=[.!?][’”)]?)\s+(?=\p{Lu})/gu)].map(({ 0: gap, index }) => {
     const from = start + index;
     return {
-      title: `Split ${area.ref} before “${short(text.slice(from + gap.length, end), 40)}”`,
+      title: t('Split {0} before “{1}”', area.ref, short(text.slice(from + gap.length, end), 40)),
       edits: [{ span: { start: from, end: from + gap.length }, text: `${eol}${eol}**${ref}** ` }],
     };
   });

@@ -4,7 +4,8 @@ import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { setField } from './fields.ts';
-import { nameOf } from './naming.ts';
+import { calling, nameWithin } from './naming.ts';
+import { t } from '../words.ts';
 
 /**
  * The fix that leaves one of two actions of a statement: `kept` answers the areas of both, `action` goes. None where
@@ -21,10 +22,10 @@ export function mergeInto(kept: Action, action: Action, { statement, links }: Ru
   const written = missing.length ? setField(statement, kept, 'area', refs) : null;
   if (missing.length && (!written || inheritedBelow(kept, statement))) return [];
   const edits: Edit[] = [...(written ? [written] : []), { span: goes, text: '' }];
-  const answer = missing.length ? `, which then answers ${refs}` : '';
-  const title = `Merge into ${nameOf(kept)
-    .replace(/^The/, 'the')
-    .replace(/^Action/, 'action')}${answer}; remove this one`;
+  const name = nameWithin(calling(kept));
+  const title = missing.length
+    ? t('Merge into {0}, which then answers {1}; remove this one', name, refs)
+    : t('Merge into {0}; remove this one', name);
   return [{ title, edits: edits.sort((a, b) => a.span.start - b.span.start) }];
 }
 

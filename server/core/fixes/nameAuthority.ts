@@ -1,6 +1,7 @@
 import { scalar } from './scalar.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Statement } from '../model/statement.ts';
+import { t } from '../words.ts';
 
 /** Names the principal authority in the front matter: in the key that is there, else in a new one. */
 export function nameAuthority({ text, eol, frontMatter }: Statement): Fix {
@@ -12,7 +13,7 @@ export function nameAuthority({ text, eol, frontMatter }: Statement): Fix {
     end: value.length,
     ...(frontMatter.agencies.length ? { choices: frontMatter.agencies.map(scalar) } : {}),
   };
-  const title = council ? `Name ${council} as the principal authority` : 'Name the principal authority…';
+  const title = council ? t('Name {0} as the principal authority', council) : t('Name the principal authority…');
   const block = text.slice(frontMatter.span.start, frontMatter.span.end);
   const key = /^principal[-_ ]authority[ \t]*:[ \t]*([^\r\n]*)/im.exec(block);
   if (key) {

@@ -1,11 +1,31 @@
 import type { Area } from '../model/letter.ts';
 import type { Action } from '../model/statement.ts';
+import { t } from '../words.ts';
 
-/** How a message names an action: by its reference, else by its first words. */
+/** What an action is called by: its reference, else its first words. */
+export interface Called {
+  readonly ref: string | null;
+  readonly words: string;
+}
+
+export function calling({ ref, title }: Action): Called {
+  return { ref, words: short(title.text, 50) };
+}
+
+/** How a message names an action where a sentence begins: `Action 1.1`. */
 export function nameOf(action: Action): string {
-  if (action.ref) return `Action ${action.ref}`;
-  const words = short(action.title.text, 50);
-  return words ? `The action “${words}”` : 'This action';
+  return nameOfCalled(calling(action));
+}
+
+export function nameOfCalled({ ref, words }: Called): string {
+  if (ref) return t('Action {0}', ref);
+  return words ? t('The action “{0}”', words) : t('This action');
+}
+
+/** The same within a sentence: `action 1.1`. */
+export function nameWithin({ ref, words }: Called): string {
+  if (ref) return t('action {0}', ref);
+  return words ? t('the action “{0}”', words) : t('this action');
 }
 
 /** How a message names an area: `A3, “The timeliness of strategy meetings …”`. */

@@ -5,6 +5,7 @@ import type { Field } from '../model/statement.ts';
 import { formatDate, sameFormat } from '../parse/dates.ts';
 import type { Deadline } from '../parse/deadline.ts';
 import { daysFrom } from './choices.ts';
+import { t } from '../words.ts';
 
 /**
  * Gives a deadline a later day and keeps the one that was missed, as those who follow the work want to see it:
@@ -19,7 +20,7 @@ export function redate(field: Field, deadline: Extract<Deadline, { kind: 'date' 
   const stops = [{ start: 0, end: first.length, choices }];
   return [
     {
-      title: `Set a new deadline, and keep the old one as “(was ${words})”…`,
+      title: t('Set a new deadline, and keep the old one as “(was {0})”…', words),
       edits: [{ span, text: `${first} (was ${words})`, stops }],
     },
   ];

@@ -5,6 +5,7 @@ import type { Action, Field, Statement } from '../model/statement.ts';
 import type { StatusKey } from '../config/status.ts';
 import { memoised } from '../parse/memo.ts';
 import { setField } from './fields.ts';
+import { t } from '../words.ts';
 
 /**
  * Marks an action complete in the statement's own words or colours: what said its status before is replaced, and what
@@ -15,7 +16,7 @@ export function markComplete(statement: Statement, action: Action, key: StatusKe
   const status = field ? key.read(field.text) : null;
   const old = field && status?.kind === 'known' ? field.text.slice(status.from, status.to) : '';
   const word = completeWord(statement, key, old);
-  const title = `Mark it complete (“${word}”)`;
+  const title = t('Mark it complete (“{0}”)', word);
   if (field && status?.kind === 'known') {
     const made = field.text.slice(0, status.from) + word + field.text.slice(status.to);
     // `Complete by October` says the opposite with the same word.

@@ -1,4 +1,4 @@
-import { nameOf } from '../fixes/naming.ts';
+import { calling } from '../fixes/naming.ts';
 import type { Span } from '../model/span.ts';
 import type { Action } from '../model/statement.ts';
 import type { Kind } from './kinds.ts';
@@ -7,9 +7,9 @@ import { comparable } from './sameText.ts';
 /** What one action says, as others are compared with it: nothing that would keep its statement in memory. */
 export interface Saying {
   readonly file: string;
-  /** `Action 2.1`, or its first words. */
-  readonly name: string;
   readonly ref: string | null;
+  /** Its first words; empty where it has a reference to be called by. */
+  readonly words: string;
   /** Where it stands, now. */
   readonly at: Span;
   readonly agency: string;
@@ -33,8 +33,8 @@ export function makeSaying(file: string, action: Action, kind: Kind): Saying {
   const { agency, owner, status } = action.fields;
   return {
     file,
-    name: own(nameOf(action)),
     ref: action.ref === null ? null : own(action.ref),
+    words: action.ref ? '' : own(calling(action).words),
     at: action.title.span,
     agency: words(agency?.text),
     owner: words(owner?.text),
@@ -49,7 +49,7 @@ export function saysTheSame(a: Saying, b: Saying): boolean {
     a.kind === b.kind &&
     a.at.start === b.at.start &&
     a.at.end === b.at.end &&
-    (['file', 'name', 'ref', 'agency', 'owner', 'status'] as const).every((name) => a[name] === b[name])
+    (['file', 'ref', 'words', 'agency', 'owner', 'status'] as const).every((name) => a[name] === b[name])
   );
 }
 

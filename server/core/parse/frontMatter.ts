@@ -11,6 +11,7 @@ import type { People } from './people.ts';
 import { nobody, readPeople } from './people.ts';
 import type { Yaml, YamlKey, YamlValue } from './yaml.ts';
 import { readBlock, readFrontMatter } from './yaml.ts';
+import { t } from '../words.ts';
 
 /** The keys that a statement's front matter may hold and that mean something. */
 const statementKeys = ['letter', 'principal-authority', 'received', 'submitted', 'people', 'agencies'] as const;
@@ -78,7 +79,7 @@ function readUnclosed({ text }: MarkdownDocument): Yaml | null {
   if (!/^letter[ \t]*:/m.test(block)) return null;
   const yaml = readBlock(block, start);
   const open = lineAt(text, start);
-  const message = 'The front matter is not closed. Put a line of three dashes (---) below its last line.';
+  const message = t('The front matter is not closed. Put a line of three dashes (---) below its last line.');
   return { ...yaml, errors: [{ message, span: { start, end: open.end }, isDuplicate: false }] };
 }
 
@@ -119,12 +120,14 @@ class FrontMatterReader {
     const letter = this.#keys.get('letter');
     const firstLine = spanAt(this.#yaml.span.start, 3);
     const { people, place, file } = this.#people();
-    const agencies = this.#list('agencies', 'a list of names, as in “[Northmere Council, Northmere Police]”');
+    const agencies = this.#list('agencies', (key) =>
+      t('“{0}” takes a list of names, as in “[Northmere Council, Northmere Police]”.', key),
+    );
     return {
       span: this.#yaml.span,
       letters: letter ? this.#letters(letter) : null,
       letterKey: letter?.span ?? firstLine,
-      principalAuthority: this.#text('principal-authority', 'the name of one authority'),
+      principalAuthority: this.#text('principal-authority', (key) => t('“{0}” takes the name of one authority.', key)),
       received: this.#date('received'),
       submitted: this.#date('submitted'),
       people,
@@ -146,13 +149,16 @@ class FrontMatterReader {
       if (!this.#keys.has(known)) this.#keys.set(known, key);
       this.#problem(
         key.span,
-        `“${key.name}” is not a key of a statement's front matter. Did you mean “${known}”?`,
+        t("“{0}” is not a key of a statement's front matter. Did you mean “{1}”?", key.name, known),
         known,
       );
     } else if (!otherKeys.has(name) && !/^(x-|_)/.test(name)) {
       this.#problem(
         key.span,
-        `“${key.name}” is not a key of a statement's front matter. Its keys are ${statementKeys.join(', ')}.`,
+        t(
+          "“{0}” is not a key of a statement's front matter. Its keys are {1}.",
+          ...[key.name, statementKeys.join(', ')],
+        ),
       );
     }
   }
@@ -164,16 +170,16 @@ class FrontMatterReader {
     if (entries.every((item) => typeof item.value === 'string')) return entries.map(entryOf);
     this.#problem(
       value.span.end > value.span.start ? value.span : span,
-      `“${name}” takes the path of a letter, or a list of paths, as in “letter: ./letter.md”.`,
+      t('“{0}” takes the path of a letter, or a list of paths, as in “letter: ./letter.md”.', name),
     );
     return entries.filter((item) => typeof item.value === 'string').map(entryOf);
   }
 
-  #text(name: Key, takes: string): Entry<string> | null {
+  #text(name: Key, takes: (key: string) => string): Entry<string> | null {
     const key = this.#keys.get(name);
     if (!key?.value || key.value.value === null || key.value.value === '') return null;
     if (typeof key.value.value === 'string') return entryOf(key.value);
-    this.#problem(key.value.span, `“${key.name}” takes ${takes}.`);
+    this.#problem(key.value.span, takes(key.name));
     return null;
   }
 
@@ -182,16 +188,16 @@ class FrontMatterReader {
     if (!key?.value || key.value.value === null || key.value.value === '') return null;
     const entry = entryOf({ ...key.value, value: String(key.value.value) });
     if (typeof key.value.value === 'string' && findDates(entry.value).length) return entry;
-    this.#problem(key.value.span, `“${key.name}” takes a date, such as 2027-05-04.`);
+    this.#problem(key.value.span, t('“{0}” takes a date, such as 2027-05-04.', key.name));
     return null;
   }
 
-  #list(name: Key, takes: string): Entry<string>[] {
+  #list(name: Key, takes: (key: string) => string): Entry<string>[] {
     const key = this.#keys.get(name);
     if (!key?.value || key.value.value === null) return [];
     const items = key.value.items ?? (typeof key.value.value === 'string' ? [key.value] : null);
     const wrong = items ? items.filter((item) => typeof item.value !== 'string') : [key.value];
-    for (const item of wrong) this.#problem(item.span, `“${key.name}” takes ${takes}.`);
+    for (const item of wrong) this.#problem(item.span, takes(key.name));
     return (items ?? []).filter((item) => typeof item.value === 'string').map(entryOf);
   }
 

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { PeoplePlace, Person } from '../model/statement.ts';
 import { nearestKey, normal } from './nearestKey.ts';
 import type { YamlKey, YamlValue } from './yaml.ts';
+import { t } from '../words.ts';
 
 /** A register of people, and where it is written. */
 export interface People {
@@ -34,7 +35,10 @@ export function readList(value: YamlValue, name: string, { key }: { key: Span | 
     else
       complain(
         item.span,
-        `“${name}” takes one person a line, as in “- { role: Head of MASH, initials: RO }”, or the name of a YAML file that holds them.`,
+        t(
+          '“{0}” takes one person a line, as in “- { role: Head of MASH, initials: RO }”, or the name of a YAML file that holds them.',
+          name,
+        ),
         null,
       );
   }
@@ -55,9 +59,9 @@ function person(keys: readonly YamlKey[], complain: Complain): Person {
     if (name && key.value && key.value.value !== null) person[name] = String(key.value.value);
     if (name === key.name || (!name && /^(e-?mail|phone|telephone|title|team|note)s?$/.test(normal(key.name))))
       continue;
-    const message =
-      `“${key.name}” is not something a person in the register has. ` +
-      (name ? `Did you mean “${name}”?` : `Use ${personKeys.join(', ')}.`);
+    const message = name
+      ? t('“{0}” is not something a person in the register has. Did you mean “{1}”?', key.name, name)
+      : t('“{0}” is not something a person in the register has. Use {1}.', key.name, personKeys.join(', '));
     complain(key.span, message, name ?? null);
   }
   return person;

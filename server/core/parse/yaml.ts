@@ -4,6 +4,9 @@ import type { Span } from '../model/span.ts';
 import { linesOf } from './markdown/lines.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import type { MarkdownDocument } from './document.ts';
+import type { Source } from './yamlSources.ts';
+import { frontMatter, settingsFile } from './yamlSources.ts';
+import { t } from '../words.ts';
 
 /** A value of the front matter and where it stands; `value` is plain data. */
 export interface YamlValue {
@@ -48,16 +51,16 @@ export function readBlock(text: string, base: number): Yaml {
   const close = /(^|[\r\n])---[ \t]*[\r\n]*$/.exec(text.slice(start));
   const source = text.slice(start, close ? start + close.index + close[1]!.length : text.length);
   const span = { start: base, end: base + text.trimEnd().length };
-  return readSource(source, base + start, span, 'The front matter');
+  return readSource(source, base + start, span, frontMatter);
 }
 
 /** A file that is YAML as a whole, such as `.wsoa.yaml`. */
 export function readYamlFile(text: string): Yaml {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return readSource(text.slice(bom), bom, { start: bom, end: text.length }, 'The settings file');
+  return readSource(text.slice(bom), bom, { start: bom, end: text.length }, settingsFile);
 }
 
-function readSource(source: string, at: number, span: Span, what: string): Yaml {
+function readSource(source: string, at: number, span: Span, what: Source): Yaml {
   const plain = readPlainYaml(source, at);
   if (plain) return { span, keys: plain, errors: [] };
   const problem = tooMuch(source, what);
@@ -71,8 +74,8 @@ const MOST_MARKS = 100;
 const LONGEST_FILE = 100_000;
 
 /** Why a text is not read by the parser; `null` when it is. */
-function tooMuch(source: string, what: string, longest = LONGEST): string | null {
-  if (source.length > longest) return `${what} is too long to be read. Write \`key: value\`, one a line.`;
+function tooMuch(source: string, what: Source, longest = LONGEST): string | null {
+  if (source.length > longest) return what.tooLong();
   let brackets = 0;
   let marks = 0;
   for (const { 0: mark } of source.matchAll(/[[{\]}]|[:?-](?=[ \t])|[\r\n]/g)) {
@@ -80,7 +83,7 @@ function tooMuch(source: string, what: string, longest = LONGEST): string | null
     else if (mark === ']' || mark === '}') brackets = Math.max(brackets - 1, 0);
     else marks = mark === '\n' || mark === '\r' ? 0 : marks + 1;
     if (brackets + marks > MOST_MARKS)
-      return 'Values stand too deep in each other here to be read. Write `key: value`, one a line.';
+      return t('Values stand too deep in each other here to be read. Write `key: value`, one a line.');
   }
   return null;
 }
@@ -97,10 +100,10 @@ function readByLine(source: string, at: number, span: Span, message: string): Ya
 }
 
 /** The same by the parser, which reads all that YAML can say. */
-export function readByParser(source: string, at: number, span: Span, what = 'The front matter'): Yaml {
+export function readByParser(source: string, at: number, span: Span, what = frontMatter): Yaml {
   const { value, errors } = parse(source, at, what);
   // A list or a sentence where keys belong.
-  if (what !== 'The front matter' && value && !value.keys && !errors.length) {
+  if (what !== frontMatter && value && !value.keys && !errors.length) {
     errors.push({ message: plainError('', what), isDuplicate: false, span: firstLine(source, at) });
   }
   return { span, keys: value?.keys ?? [], errors };
@@ -109,7 +112,7 @@ export function readByParser(source: string, at: number, span: Span, what = 'The
 /** A file whose whole may be a list. `value` is `null` where it holds nothing, or nothing that can be read. */
 export function readYamlValue(
   source: string,
-  what: string,
+  what: Source,
 ): { readonly value: YamlValue | null; readonly errors: readonly YamlError[] } {
   const problem = tooMuch(source, what, LONGEST_FILE);
   return problem
@@ -117,7 +120,7 @@ export function readYamlValue(
     : parse(source, 0, what);
 }
 
-function parse(source: string, at: number, what: string): { value: YamlValue | null; errors: YamlError[] } {
+function parse(source: string, at: number, what: Source): { value: YamlValue | null; errors: YamlError[] } {
   const document = parseDocument(source, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
   const errors = document.errors.map((error) => {
     // The line where reading failed: an unclosed quotation mark is noticed only at its end.
@@ -190,22 +193,20 @@ function firstLine(source: string, at: number): Span {
   return { start: at + start, end: at + start + line.length };
 }
 
-/** @param what what is read, as a sentence begins */
-function plainError(code: string, what: string): string {
-  const inside = what.charAt(0).toLowerCase() + what.slice(1);
+function plainError(code: string, what: Source): string {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return `This key stands twice in ${inside}. Keep one of the two.`;
+      return what.duplicate();
     case 'TAB_AS_INDENT':
-      return `${what} is indented with a tab. Use spaces.`;
+      return what.tab();
     case 'MISSING_CHAR':
-      return `Something is missing here in ${inside}: a closing quotation mark or bracket, or the space after a colon.`;
+      return what.missing();
     case 'BAD_INDENT':
-      return `This line of ${inside} is indented unlike the ones around it.`;
+      return what.indent();
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return `This line of ${inside} cannot be read. Write \`key: value\`, and put quotation marks around a value that holds a colon.`;
+      return what.colon();
     default:
-      return `${what} cannot be read here. Write \`key: value\`, one a line, and put quotation marks around values with colons or brackets.`;
+      return what.unreadable();
   }
 }

@@ -17,6 +17,7 @@ import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { inPlace } from './refactoring.ts';
 import { answersOnly } from './sameReading.ts';
 import { ownSection } from './sectionLines.ts';
+import { t } from '../words.ts';
 
 /** The areas that an action can be moved to, in the letter's order: all but the one that it answers alone. */
 export function otherAreas({ links }: RefactorContext, action: Action): readonly LinkedArea[] {
@@ -42,7 +43,7 @@ export function moveAction(context: RefactorContext, action: Action, area: Linke
   const all = inPlace([...edits, ...others]);
   const made = moved.carry ? carried(statement.text, all, moved.carry) : all;
   if (!answersOnly(context, made, action, area))
-    return { problem: `${nameOf(action)} cannot be moved there without a change to what is read elsewhere.` };
+    return { problem: t('{0} cannot be moved there without a change to what is read elsewhere.', nameOf(action)) };
   return { edits: made, renamed };
 }
 
@@ -76,7 +77,7 @@ function inSections(context: RefactorContext, action: Action, area: LinkedArea):
   const edits = named ? [named] : [];
   if (!own || !target || target === own || isWithin(target, own)) {
     const edit = named ?? setField(statement, action, 'area', name);
-    return edit ? { edits: [edit] } : { problem: 'There is no place in this action to name an area.' };
+    return edit ? { edits: [edit] } : { problem: t('There is no place in this action to name an area.') };
   }
   // Where it stands already, it only has to say so.
   if (isWithin(own, target) && named) return { edits };
@@ -97,13 +98,13 @@ function inSections(context: RefactorContext, action: Action, area: LinkedArea):
 function inTable(context: RefactorContext, action: Action, area: LinkedArea): Moved {
   const { statement, links } = context;
   const { form } = action;
-  if (form.kind !== 'row') return { problem: 'This action is no row of a table.' };
+  if (form.kind !== 'row') return { problem: t('This action is no row of a table.') };
   const name = links.areas.refOf(area);
   if (form.table.columns.includes('area')) {
     const edit = setField(statement, action, 'area', name);
     const below = kept(context, action);
     if (!edit || below === undefined)
-      return { problem: 'The row below has no area of its own, and would take that of this one.' };
+      return { problem: t('The row below has no area of its own, and would take that of this one.') };
     return { edits: below ? inPlace([edit, below]) : [edit] };
   }
   // Its area is that of the heading, or of the line across the table, that it stands below.
@@ -112,7 +113,10 @@ function inTable(context: RefactorContext, action: Action, area: LinkedArea): Mo
   );
   if (!last)
     return {
-      problem: `The table has no column for areas, and ${name} has no table like it. Turn the table into sections first.`,
+      problem: t(
+        'The table has no column for areas, and {0} has no table like it. Turn the table into sections first.',
+        name,
+      ),
     };
   const { text, eol } = statement;
   const from = lineOf(action.span, text);

@@ -1,5 +1,4 @@
-import { count } from '../describe/words.ts';
-import { nameOf } from '../fixes/naming.ts';
+import { calling, nameWithin } from '../fixes/naming.ts';
 import { holds } from '../find/thing.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';
@@ -11,7 +10,8 @@ import { sortRows } from './sortRows.ts';
 import { sortActions, sortAreas } from './sortSections.ts';
 import { split } from './split.ts';
 import { tableAt } from './tableLines.ts';
-import { tableToSections } from './tableToSections.ts';
+import { sectionsTitle, tableToSections } from './tableToSections.ts';
+import { t } from '../words.ts';
 
 /** Longer statements, in characters, are not rewritten at a cursor: each offer reads all of it again. */
 const most = 1_000_000;
@@ -27,20 +27,17 @@ export function refactoringsAt(context: RefactorContext, span: Span): readonly R
   let memo = known.get(statement);
   if (memo?.links !== links) known.set(statement, (memo = { links, made: new Map() }));
   const { made } = memo;
-  const offer = (id: string, title: string, of: number, work: () => Rewritten | null) => {
+  const offer = (id: string, title: () => string, of: number, work: () => Rewritten | null) => {
     const key = `${id} ${of}`;
     if (!made.has(key)) made.set(key, work());
     const rewritten = made.get(key)!;
-    if (rewritten) found.push({ id, title, rewrite: () => rewritten });
+    if (rewritten) found.push({ id, title: title(), rewrite: () => rewritten });
   };
   const action = namedAt(statement, span);
   if (action)
     found.push({
       id: 'split',
-      title: `Split ${nameOf(action)
-        .replace(/^The/, 'the')
-        .replace(/^Action/, 'action')
-        .replace(/^This/, 'this')} into two`,
+      title: t('Split {0} into two', nameWithin(calling(action))),
       rewrite: () => split(context, action, span),
     });
   const table = tableAt(statement, span);
@@ -48,25 +45,32 @@ export function refactoringsAt(context: RefactorContext, span: Span): readonly R
     const rows = table.lines.filter((line) => line.action).length;
     const { start } = table.span;
     if (rows)
-      offer('table-to-sections', `Turn this table into ${count(rows, 'section')}`, start, () =>
-        tableToSections(context, table),
+      offer(
+        'table-to-sections',
+        () => sectionsTitle(rows),
+        start,
+        () => tableToSections(context, table),
       );
-    offer('sort-rows-by-letter', 'Sort the table in the order of the letter', start, () =>
-      sortRows(context, table, 'letter'),
-    );
-    offer('sort-rows-by-deadline', 'Sort the table by deadline', start, () => sortRows(context, table, 'deadline'));
+    const byLetter = () => t('Sort the table in the order of the letter');
+    offer('sort-rows-by-letter', byLetter, start, () => sortRows(context, table, 'letter'));
+    const byDeadline = () => t('Sort the table by deadline');
+    offer('sort-rows-by-deadline', byDeadline, start, () => sortRows(context, table, 'deadline'));
   }
   const sections = sectionsAt(statement, span);
   const first = sections[0]?.section.span.start ?? 0;
   if (sections.length)
-    offer('sections-to-table', tableTitle(sections), first, () => sectionsToTable(context, sections));
-  if (sections.length > 1)
-    offer('sort-actions-by-deadline', `Sort these ${count(sections.length, 'action')} by deadline`, first, () =>
-      sortActions(context, sections),
+    offer(
+      'sections-to-table',
+      () => tableTitle(sections),
+      first,
+      () => sectionsToTable(context, sections),
     );
-  offer('sort-areas', 'Sort these areas in the order of the letter', span.start, () => sortAreas(context, span));
-  if (action || table)
-    offer('renumber', 'Renumber all actions in order', 0, () => (renumbered(context).size ? renumber(context) : null));
+  const sorted = () => t('Sort these {0} actions by deadline', sections.length);
+  if (sections.length > 1) offer('sort-actions-by-deadline', sorted, first, () => sortActions(context, sections));
+  const areas = () => t('Sort these areas in the order of the letter');
+  offer('sort-areas', areas, span.start, () => sortAreas(context, span));
+  const inOrder = () => t('Renumber all actions in order');
+  if (action || table) offer('renumber', inOrder, 0, () => (renumbered(context).size ? renumber(context) : null));
   return found;
 }
 

@@ -9,6 +9,7 @@ import { stemsOf } from './numbering.ts';
 import { paired, running } from './numbering.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { inPlace } from './refactoring.ts';
+import { t } from '../words.ts';
 
 /**
  * Every action's reference in the order of the areas and, within an area, of the document: `1.1, 1.2, 2.1`, in the
@@ -17,13 +18,13 @@ import { inPlace } from './refactoring.ts';
 export function renumber(context: RefactorContext): Rewritten {
   const { statement, file } = context;
   const renamed = renumbered(context);
-  if (!renamed.size) return { problem: 'The references are in order already.' };
+  if (!renamed.size) return { problem: t('The references are in order already.') };
   const others = new Set(
     statement.actions.flatMap(({ ref }, i) => (ref && !renamed.has(statement.actions[i]!) ? [ref] : [])),
   );
   const clash = [...renamed].find(([, ref]) => others.has(ref));
   if (clash && !isBare(clash[1]))
-    return { problem: `${nameOf(clash[0])} would become ${clash[1]}, which another action is called.` };
+    return { problem: t('{0} would become {1}, which another action is called.', nameOf(clash[0]), clash[1]) };
   const references: Edit[] = [];
   for (const [action, ref] of renamed) {
     const edit = action.refSpan ? { span: action.refSpan, text: ref } : setField(statement, action, 'ref', ref);

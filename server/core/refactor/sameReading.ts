@@ -11,6 +11,7 @@ import { readStatement } from '../parse/statement.ts';
 import { actionRefOf } from '../parse/statement/references.ts';
 import { applyWithin } from './applyWithin.ts';
 import type { RefactorContext } from './refactoring.ts';
+import { t } from '../words.ts';
 
 interface Read {
   readonly statement: Statement;
@@ -29,17 +30,17 @@ export function lossOf(context: RefactorContext, edits: readonly Edit[], anyOrde
   const { statement } = context;
   const known = standing.get(statement);
   const before = known?.links === context.links ? known.read : readAlone(context, statement.text);
-  if (!before) return 'The statement cannot be read.';
+  if (!before) return t('The statement cannot be read.');
   standing.set(statement, { links: context.links, read: before });
   const after = readAlone(context, applyWithin(statement.text, { start: 0, end: statement.text.length }, edits));
-  if (!after) return 'It would no longer be read as a statement.';
+  if (!after) return t('It would no longer be read as a statement.');
   const action = firstDifference(before, after, anyOrder);
-  if (action) return `${nameOf(action)} would not be read as it is now.`;
+  if (action) return t('{0} would not be read as it is now.', nameOf(action));
   if (before.statement.actions.length !== after.statement.actions.length)
-    return 'Other words would be read as an action.';
+    return t('Other words would be read as an action.');
   if (anyOrder) return null;
   const finding = differing(findingsOf(before.result), findingsOf(after.result));
-  return finding === null ? null : `What is found would not be the same: ${finding}`;
+  return finding === null ? null : t('What is found would not be the same: {0}', finding);
 }
 
 /** Whether after the edits `action` answers `area` alone, and every other action what it answers now. */

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Action, FieldName, Section, Statement } from '../model/statement.ts';
 import { readMarkdown } from '../parse/document.ts';
 import type { Item, ListBlock } from '../parse/markdown/blocks.ts';
+import { t } from '../words.ts';
 
 /** An action that is a section of its own, with nothing but fields in it. */
 export interface OwnSection {
@@ -71,7 +72,7 @@ export function fieldsOf(
       const field = item && fieldOf(chunk.text, item, config);
       if (!field) {
         const words = item ? chunk.text.slice(item.span.start, item.span.end) : chunk.text;
-        return `${nameOf(action)} has more than fields: “${short(words, 40)}”. A table has no place for it.`;
+        return t('{0} has more than fields: “{1}”. A table has no place for it.', nameOf(action), short(words, 40));
       }
       fields.push(field);
     }

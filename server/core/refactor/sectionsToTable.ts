@@ -1,5 +1,4 @@
-import { count } from '../describe/words.ts';
-import { nameOf } from '../fixes/naming.ts';
+import { calling, nameOf, nameWithin } from '../fixes/naming.ts';
 import type { Action, FieldName, Statement } from '../model/statement.ts';
 import { actionRefOf } from '../parse/statement/references.ts';
 import { cellFromItem, toCell } from './carry.ts';
@@ -7,6 +6,7 @@ import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { afterReference, lossOf } from './sameReading.ts';
 import type { OwnSection, WrittenField } from './sectionLines.ts';
 import { fieldsOf } from './sectionLines.ts';
+import { t } from '../words.ts';
 
 interface Column {
   readonly key: string;
@@ -27,7 +27,7 @@ export function sectionsToTable(context: RefactorContext, sections: readonly Own
     const cells = new Map<string, string>();
     for (const field of fields) {
       const key = cells.has(keyOf(field)) ? field.label.toLowerCase() : keyOf(field);
-      if (cells.has(key)) return { problem: `${nameOf(one.action)} has two fields “${field.label}”.` };
+      if (cells.has(key)) return { problem: t('{0} has two fields “{1}”.', nameOf(one.action), field.label) };
       if (!columns.has(key)) columns.set(key, { key, label: field.label });
       cells.set(key, cellFromItem(field.value));
     }
@@ -66,7 +66,7 @@ export function sectionsToTable(context: RefactorContext, sections: readonly Own
 
 /** `Turn these 4 actions into a table`. */
 export function tableTitle({ length }: readonly OwnSection[]): string {
-  return length === 1 ? 'Turn this action into a table' : `Turn these ${count(length, 'action')} into a table`;
+  return length === 1 ? t('Turn this action into a table') : t('Turn these {0} actions into a table', length);
 }
 
 /** What stands among the sections that a table has no place for. */
@@ -77,9 +77,12 @@ function crowded(
 ): string | null {
   const below = sections[sections.indexOf(section) + 1];
   if (below && below.depth > section.depth)
-    return `${nameOf(action)} has a section “${below.title.text}” of its own, which a table has no place for.`;
+    return t(
+      '{0} has a section “{1}” of its own, which a table has no place for.',
+      ...[nameOf(action), below.title.text],
+    );
   if (next && next.section.span.start !== section.span.end)
-    return `A comment stands above ${nameOf(next.action).replace(/^The/, 'the')}, which would no longer be above it.`;
+    return t('A comment stands above {0}, which would no longer be above it.', nameWithin(calling(next.action)));
   return null;
 }
 

@@ -7,6 +7,7 @@ import type { Order } from './order.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { lossOf } from './sameReading.ts';
 import type { TableLine, TableLines } from './tableLines.ts';
+import { t } from '../words.ts';
 
 /**
  * The rows of a table in another order, those between two lines that are no action among themselves; `null` where they
@@ -34,7 +35,7 @@ export function sortRows(context: RefactorContext, written: TableLines, order: O
       const area = areas.get(line)!;
       const isLost = taking.has(line) && above !== area;
       if (isLost && !area)
-        return { problem: `${nameOf(line.action!)} has no area, and would take that of the row above it.` };
+        return { problem: t('{0} has no area, and would take that of the row above it.', nameOf(line.action!)) };
       const { span } = run[i]!;
       const old = statement.text.slice(span.start, span.end);
       const text = isLost

@@ -10,6 +10,7 @@ import { actionRefOf } from '../parse/statement/references.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { afterReference } from './sameReading.ts';
 import { ownSection } from './sectionLines.ts';
+import { t } from '../words.ts';
 
 /**
  * A second action right after this one, with the next free reference and the same fields. Its title is the words that
@@ -18,7 +19,7 @@ import { ownSection } from './sectionLines.ts';
 export function split(context: RefactorContext, action: Action, selected: Span): Rewritten {
   const { statement } = context;
   const at = copyOf(context, action);
-  if (!at) return { problem: 'This action shares its heading with others, so that it cannot be copied by itself.' };
+  if (!at) return { problem: t('This action shares its heading with others, so that it cannot be copied by itself.') };
   const { title, refSpan } = action;
   const words = titleSpan(action, statement);
   const edits: { span: Span; text: string; isTitle: boolean }[] = [
@@ -26,7 +27,7 @@ export function split(context: RefactorContext, action: Action, selected: Span):
   ];
   if (refSpan) {
     const ref = nextReference(action.ref!, statement.actions);
-    if (ref === null) return { problem: `There is no next reference after ${action.ref!}.` };
+    if (ref === null) return { problem: t('There is no next reference after {0}.', action.ref!) };
     edits.push({ span: refSpan, text: ref, isTitle: false });
   }
   const builder = new Builder();
@@ -40,7 +41,7 @@ export function split(context: RefactorContext, action: Action, selected: Span):
     from = span.end;
   }
   builder.add(statement.text.slice(from, at.copied.end) + at.tail);
-  if (!builder.stops.length) return { problem: `“${title.text}” cannot be copied by itself.` };
+  if (!builder.stops.length) return { problem: t('“{0}” cannot be copied by itself.', title.text) };
   const edit: Edit = { span: { start: at.place, end: at.place }, text: builder.text, stops: builder.stops };
   return { edits: [edit] };
 }

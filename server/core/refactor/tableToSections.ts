@@ -10,22 +10,27 @@ import { takesArea } from './inherited.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { lossOf } from './sameReading.ts';
 import type { TableLine, TableLines } from './tableLines.ts';
+import { t } from '../words.ts';
 
 /** Every action of a table as a section of its own, each column a field. */
 export function tableToSections(context: RefactorContext, written: TableLines): Rewritten {
   const { statement } = context;
   const { section, lines, below, span } = written;
-  if (section?.depth === 6) return { problem: 'There is no heading below one of the sixth level.' };
+  if (section?.depth === 6) return { problem: t('There is no heading below one of the sixth level.') };
   if (below)
     return {
-      problem: `“${short(below, 40)}” stands below the table and would become a part of its last action. Move it above the table, or give it a heading.`,
+      problem: t(
+        '“{0}” stands below the table and would become a part of its last action. Move it above the table, or give it a heading.',
+        short(below, 40),
+      ),
     };
   const stray = lines.find((line) => !line.action && !isBand(line, lines) && wordsOf(line, statement));
-  if (stray) return { problem: `“${short(wordsOf(stray, statement), 40)}” is a line of the table that is no action.` };
+  if (stray)
+    return { problem: t('“{0}” is a line of the table that is no action.', short(wordsOf(stray, statement), 40)) };
   const wide = lines.find((line) =>
     line.cells.slice(written.table.columns.length).some(({ start, end }) => end > start),
   );
-  if (wide) return { problem: 'A line of the table has more cells than its head, and they are read nowhere.' };
+  if (wide) return { problem: t('A line of the table has more cells than its head, and they are read nowhere.') };
   const depth = section ? section.depth + 1 : 2;
   const style = itemStyle(statement);
   let area = '';
@@ -36,7 +41,7 @@ export function tableToSections(context: RefactorContext, written: TableLines): 
     area = areaOf(line, action, written, context) ?? area;
     const made = sectionOf(line, action, { ...written, depth, style, area, statement });
     if (made === null)
-      return { problem: 'A column has no name, so that what stands in it could not be named as a field.' };
+      return { problem: t('A column has no name, so that what stands in it could not be named as a field.') };
     sections.push(made);
   }
   const { eol, text } = statement;
@@ -45,6 +50,11 @@ export function tableToSections(context: RefactorContext, written: TableLines): 
   const edits = [{ span, text: lead + sections.join(eol + eol) }];
   const problem = lossOf(context, edits);
   return problem === null ? { edits } : { problem };
+}
+
+/** `Turn this table into 4 sections`. */
+export function sectionsTitle(rows: number): string {
+  return rows === 1 ? t('Turn this table into 1 section') : t('Turn this table into {0} sections', rows);
 }
 
 interface Surroundings extends TableLines {

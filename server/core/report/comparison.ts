@@ -3,8 +3,9 @@ import type { Match } from '../compare/letters.ts';
 import { short } from '../fixes/naming.ts';
 import { differenceOf } from '../link/drift.ts';
 import type { Area, Letter } from '../model/letter.ts';
-import { formatDate } from '../parse/dates.ts';
+import { sayDate } from '../sayDate.ts';
 import { wrap } from './wrap.ts';
+import { t } from '../words.ts';
 
 /** What a newer version of a letter changes, for people; one line where it is nothing. */
 export function formatComparison(old: Letter, now: Letter, width = 80): string {
@@ -13,29 +14,25 @@ export function formatComparison(old: Letter, now: Letter, width = 80): string {
   const moved = matches.filter((match) => match.moved);
   const same = matches.filter((match) => !match.reworded && !match.moved).length;
   const counts = [
-    same && `${areas(same)} the same`,
-    reworded.length && `${areas(reworded.length)} reworded`,
-    moved.length && `${areas(moved.length)} moved`,
-    added.length && `${areas(added.length)} new`,
-    removed.length && `${areas(removed.length)} gone`,
+    same === 1 ? t('1 area the same') : same && t('{0} areas the same', same),
+    reworded.length === 1 ? t('1 area reworded') : reworded.length && t('{0} areas reworded', reworded.length),
+    moved.length === 1 ? t('1 area moved') : moved.length && t('{0} areas moved', moved.length),
+    added.length === 1 ? t('1 area new') : added.length && t('{0} areas new', added.length),
+    removed.length === 1 ? t('1 area gone') : removed.length && t('{0} areas gone', removed.length),
   ].filter(Boolean);
   const list = (title: string, lines: readonly Line[]) =>
     lines.length
       ? `\n${title}\n${lines.map(({ ref, text }) => `${wrap(text, width, '      ', `  ${ref}`)}\n`).join('')}`
       : '';
   return (
-    wrap(`${counts.join(', ') || 'Neither letter has areas'}.`, width) +
+    wrap(counts.length ? `${counts.join(', ')}.` : t('Neither letter has areas.'), width) +
     '\n' +
-    list('Reworded', reworded.map(rewording)) +
-    list('Moved', moved.map(move)) +
-    list('New', added.map(named)) +
-    list('Gone', removed.map(named)) +
-    list('Also', otherFacts(old, now))
+    list(t('Reworded'), reworded.map(rewording)) +
+    list(t('Moved'), moved.map(move)) +
+    list(t('New'), added.map(named)) +
+    list(t('Gone'), removed.map(named)) +
+    list(t('Also'), otherFacts(old, now))
   );
-}
-
-function areas(count: number): string {
-  return count === 1 ? '1 area' : `${count} areas`;
 }
 
 interface Line {
@@ -52,28 +49,32 @@ function rewording({ before, now }: Match): Line {
   const { said, letterWords } = differenceOf(now.text.replace(/\n/g, ' '), before.text.replace(/\n/g, ' '));
   const [is, was] = [short(said, 120), short(letterWords, 120)];
   const ref = `${now.ref}  `;
-  if (!was) return { ref, text: `has new words: “${is}”` };
-  return { ref, text: is ? `was “${was}”, is now “${is}”` : `no longer has “${was}”` };
+  if (!was) return { ref, text: t('has new words: “{0}”', is) };
+  return { ref, text: is ? t('was “{0}”, is now “{1}”', was, is) : t('no longer has “{0}”', was) };
 }
 
 function move({ before, now }: Match): Line {
-  const from = before.heading === now.heading ? '' : `, from “${before.heading}” to “${now.heading}”`;
   const { ref, text } = named(now);
-  return { ref, text: text + from };
+  if (before.heading === now.heading) return { ref, text };
+  return { ref, text: t('{0}, from “{1}” to “{2}”', text, before.heading, now.heading) };
 }
 
 function otherFacts(old: Letter, now: Letter): Line[] {
-  const pairs: [string, string | null, string | null][] = [
-    ['Published', old.published && formatDate(old.published), now.published && formatDate(now.published)],
+  const pairs: [(is: string, was: string) => string, string | null, string | null][] = [
     [
-      'Statement due',
-      old.statementDue && formatDate(old.statementDue),
-      now.statementDue && formatDate(now.statementDue),
+      (...said) => t('Published: {0} (was {1})', ...said),
+      old.published && sayDate(old.published),
+      now.published && sayDate(now.published),
     ],
-    ['Principal authority', old.principalAuthority, now.principalAuthority],
-    ['Send it to', old.sendTo, now.sendTo],
+    [
+      (...said) => t('Statement due: {0} (was {1})', ...said),
+      old.statementDue && sayDate(old.statementDue),
+      now.statementDue && sayDate(now.statementDue),
+    ],
+    [(...said) => t('Principal authority: {0} (was {1})', ...said), old.principalAuthority, now.principalAuthority],
+    [(...said) => t('Send it to: {0} (was {1})', ...said), old.sendTo, now.sendTo],
   ];
   return pairs
     .filter(([, was, is]) => was !== is)
-    .map(([what, was, is]) => ({ ref: '', text: `${what}: ${is ?? 'not found'} (was ${was ?? 'not found'})` }));
+    .map(([say, was, is]) => ({ ref: '', text: say(is ?? t('not found'), was ?? t('not found')) }));
 }

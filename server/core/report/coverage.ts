@@ -1,8 +1,9 @@
 import type { ActionView, AreaView } from '../describe/areas.ts';
 import { gapsLine } from '../describe/areaWords.ts';
-import { actionTitle, count, deadlineText, ownerText } from '../describe/words.ts';
+import { actionTitle, answeredCount, deadlineText, ownerText } from '../describe/words.ts';
 import { escapeCell, escapeInline } from '../fixes/escape.ts';
 import { short } from '../fixes/naming.ts';
+import { t } from '../words.ts';
 
 /**
  * Areas, their actions, owners, deadlines and gaps as a Markdown table, for a message or a meeting's papers.
@@ -10,9 +11,9 @@ import { short } from '../fixes/naming.ts';
  */
 export function formatCoverage(title: string, views: readonly AreaView[]): string {
   const answered = views.filter(({ actions }) => actions.length).length;
-  const head = [`${answered} of ${count(views.length, 'area')} answered`, gapsLine(views)].filter(Boolean).join('; ');
+  const head = [answeredCount(answered, views.length), gapsLine(views)].filter(Boolean).join('; ');
   const rows = [
-    ['Area', 'Action', 'Owner', 'Deadline', 'Gaps'],
+    [t('Area'), t('Action'), t('Owner'), t('Deadline'), t('Gaps')],
     ['---', '---', '---', '---', '---'],
   ];
   for (const view of views) {
@@ -31,10 +32,10 @@ function cellsOf({ action, by, gaps, overdue }: ActionView): string[] {
     escapeCell(actionTitle(action, 120)),
     escapeCell(ownerText(action) ?? '–'),
     escapeCell(deadline ?? '–'),
-    [...gaps.map(({ words }) => words), ...(overdue ? ['overdue'] : [])].join(', '),
+    [...gaps.map(({ words }) => words), ...(overdue ? [t('overdue')] : [])].join(', '),
   ];
 }
 
 function unanswered({ state, reason }: AreaView): string {
-  return state === 'excused' ? `no action needed: ${escapeCell(reason ?? '')}` : 'no action';
+  return state === 'excused' ? t('no action needed: {0}', escapeCell(reason ?? '')) : t('no action');
 }

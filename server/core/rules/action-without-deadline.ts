@@ -5,6 +5,7 @@ import { defineRule } from './rule.ts';
 import { earliestTimescale } from '../link/timescales.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { isUnwritten, lackOf } from '../fixes/missing.ts';
+import { t } from '../words.ts';
 
 /** Without a day to be done by, no one can say that an action is late. */
 export const actionWithoutDeadline = defineRule({
@@ -19,7 +20,7 @@ export const actionWithoutDeadline = defineRule({
       action,
       unfinished: isUnwritten(deadline),
       lacks: lackOf(action, 'deadline'),
-      message: `${nameOf(action)} has no deadline. Give the day, month or quarter by which it will be done.`,
+      message: t('{0} has no deadline. Give the day, month or quarter by which it will be done.', nameOf(action)),
       fixes: () => {
         const timescale = earliestTimescale(action, context)?.lastDay ?? null;
         return [

@@ -11,6 +11,7 @@ import type { Action, ActionTable, Section, Statement } from '../model/statement
 import { ListIndex } from '../incremental/listIndex.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Doing is not achieving: an action needs a sign by which one will know. */
 export const actionWithoutMeasure = defineRule({
@@ -57,7 +58,7 @@ function reportAction(
     at: measure?.text ? measure.span : action.title.span,
     action,
     lacks: lackOf(action, 'measure'),
-    message: `${nameOf(action)} has no success measure. Say how you will know that it worked.`,
+    message: t('{0} has no success measure. Say how you will know that it worked.', nameOf(action)),
     fixes: () => {
       if (at && 'columns' in at) return [addMeasureColumn(statement, at)];
       const own = fillField(statement, action, 'measure', placeholders.measure, []);
@@ -68,14 +69,14 @@ function reportAction(
 
 function addMeasureColumn(statement: Statement, table: ActionTable): Fix {
   const edits = addColumn(statement, table, 'measure', placeholders.measure);
-  return { title: 'Add a column for success measures…', edits };
+  return { title: t('Add a column for success measures…'), edits };
 }
 
 function fillAll(statement: Statement, actions: readonly Action[]): Fix {
   const edits = actions.flatMap(
     (action) => fillField(statement, action, 'measure', placeholders.measure, [])[0]?.edits ?? [],
   );
-  return { title: `Add a success measure to each of the ${actions.length}…`, edits: inOrder(edits) };
+  return { title: t('Add a success measure to each of the {0}…', actions.length), edits: inOrder(edits) };
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {

@@ -5,6 +5,7 @@ import { isNamed } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { isUnwritten, lackOf } from '../fixes/missing.ts';
+import { t } from '../words.ts';
 
 /** An action nobody owns is an action nobody takes. */
 export const actionWithoutOwner = defineRule({
@@ -18,7 +19,7 @@ export const actionWithoutOwner = defineRule({
       action,
       unfinished: isUnwritten(owner),
       lacks: lackOf(action, 'owner'),
-      message: `${nameOf(action)} has no owner. Name the person or role who will see it done.`,
+      message: t('{0} has no owner. Name the person or role who will see it done.', nameOf(action)),
       fixes: () => [
         ...fillField(statement, action, 'owner', '[owner]', ownersOf(statement, register)),
         ...fillNewColumn(statement, action, 'owner', '[owner]'),

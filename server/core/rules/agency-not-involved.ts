@@ -7,6 +7,7 @@ import { addresseesOf, agenciesOfArea } from '../link/namedAgencies.ts';
 import type { Span } from '../model/span.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** A partner that is asked to improve and promises nothing. */
 export const agencyNotInvolved = defineRule({
@@ -39,15 +40,23 @@ export const agencyNotInvolved = defineRule({
 function reportInAreas(name: string, areas: readonly LinkedArea[], context: RuleContext): void {
   const [first, ...others] = areas;
   const { area } = first!;
-  const also = others.length ? ` The same holds of ${others.map((linked) => linked.area.ref).join(', ')}.` : '';
+  const also = others.map((linked) => linked.area.ref).join(', ');
   context.report({
     at: placeOf(first!, context),
     area,
-    message: `${area.ref} asks something of “${name}”, and none of its actions is theirs.${also} Add an action of theirs, or name them beside the owner of one.`,
+    message: also
+      ? t(
+          '{0} asks something of “{1}”, and none of its actions is theirs. The same holds of {2}. Add an action of theirs, or name them beside the owner of one.',
+          ...[area.ref, name, also],
+        )
+      : t(
+          '{0} asks something of “{1}”, and none of its actions is theirs. Add an action of theirs, or name them beside the owner of one.',
+          ...[area.ref, name],
+        ),
     related: areas.slice(0, 20).map((linked) => ({
       file: linked.file,
       span: linked.area.titleSpan,
-      message: `${linked.area.ref} in the letter`,
+      message: t('{0} in the letter', linked.area.ref),
     })),
     fixes: () => areas.slice(0, 4).map((linked) => insertAction(context, linked, name)),
   });
@@ -83,12 +92,17 @@ function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
     if (kind === null ? isSpokenOf(name, words) : kinds.has(kind) || told.has(kind)) continue;
     if (kind) told.add(kind);
     const about = links.areas.all.filter(({ area }) => kind && agencyKinds(area.text).has(kind));
-    const [why, how] = agencyEntries.length
-      ? ['which “agencies” lists', 'name them beside the owner of one, or take them off the list']
-      : ['to which the letter is addressed', 'or name them beside the owner of one'];
     context.report({
       at,
-      message: `No action is owned by “${name}”, ${why}. Add an action of theirs, ${how}.`,
+      message: agencyEntries.length
+        ? t(
+            'No action is owned by “{0}”, which “agencies” lists. Add an action of theirs, name them beside the owner of one, or take them off the list.',
+            name,
+          )
+        : t(
+            'No action is owned by “{0}”, to which the letter is addressed. Add an action of theirs, or name them beside the owner of one.',
+            name,
+          ),
       fixes: () => about.slice(0, 3).map((linked) => insertAction(context, linked, name)),
     });
   }

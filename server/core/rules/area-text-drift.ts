@@ -12,6 +12,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Action, Section } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /**
  * A cell may name its area in words of the writer's own; only one that is nearly the letter's is a quotation. Of areas of
@@ -82,8 +83,8 @@ function reportDrift({ linked, drifts }: Drifted, { report }: RuleContext, actio
     // Whoever copies by hand has not come to the end of it.
     unfinished: drift.to >= passage.text.trimEnd().length,
     message: messageFor(area.ref, passage.text, drift),
-    related: [{ file, span: area.titleSpan, message: `${area.ref} in the letter` }],
-    fixes: () => [{ title: 'Restore the letter’s words', edits: drifts.map(editOf) }],
+    related: [{ file, span: area.titleSpan, message: t('{0} in the letter', area.ref) }],
+    fixes: () => [{ title: t('Restore the letter’s words'), edits: drifts.map(editOf) }],
   });
 }
 
@@ -98,9 +99,9 @@ function placeOf(passage: Passage, { from, to }: Drift): { start: number; end: n
 function messageFor(ref: string, text: string, { from, to, letterWords }: Drift): string {
   const said = short(text.slice(from, to), 60);
   const theirs = short(letterWords, 60);
-  if (!said) return `The quotation of ${ref} leaves out words of the letter: “${theirs}”.`;
-  if (!theirs) return `The quotation of ${ref} has words that the letter does not: “${said}”.`;
-  return `The quotation of ${ref} says “${said}” where the letter says “${theirs}”.`;
+  if (!said) return t('The quotation of {0} leaves out words of the letter: “{1}”.', ref, theirs);
+  if (!theirs) return t('The quotation of {0} has words that the letter does not: “{1}”.', ref, said);
+  return t('The quotation of {0} says “{1}” where the letter says “{2}”.', ref, said, theirs);
 }
 
 function editOf({ passage, drift: { edit } }: { passage: Passage; drift: Drift }): Edit {

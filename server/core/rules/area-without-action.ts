@@ -1,9 +1,11 @@
 import { insertAction, insertActions } from '../fixes/insertAction.ts';
 import type { LinkedArea } from '../link/areas.ts';
+import type { AreaKind } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import { defineRule } from './rule.ts';
 import type { Report, RuleContext } from './rule.ts';
 import { areaName, fileName } from '../fixes/naming.ts';
+import { t } from '../words.ts';
 
 /** Plans have been sent back because they failed to cover the majority of the issues identified. */
 export const areaWithoutAction = defineRule({
@@ -17,19 +19,13 @@ export const areaWithoutAction = defineRule({
       const { area } = linked;
       const severity: Pick<Report, 'severity'> = area.kind === 'priority' ? { severity: 'error' } : {};
       const at = placeOf(linked, context);
-      const which = letters.length > 1 ? ` (${fileName(linked.file)})` : '';
-      const kind =
-        area.kind === 'priority'
-          ? 'area for priority action '
-          : area.kind === 'recommendation'
-            ? 'recommendation '
-            : '';
+      const name = areaName(area) + (letters.length > 1 ? ` (${fileName(linked.file)})` : '');
       report({
         ...severity,
         at,
         area,
-        message: `No action answers ${kind}${areaName(area)}${which}.`,
-        related: [{ file: linked.file, span: area.titleSpan, message: `${area.ref} in the letter` }],
+        message: unanswered[area.kind](name),
+        related: [{ file: linked.file, span: area.titleSpan, message: t('{0} in the letter', area.ref) }],
         fixes: () => {
           const one = insertAction(context, linked);
           const all = missing.length > 1 ? insertActions(context, missing) : null;
@@ -42,8 +38,8 @@ export const areaWithoutAction = defineRule({
         file: linked.file,
         area,
         mirrored: true,
-        message: `No action in ${fileName(file)} answers this area (${area.ref}).`,
-        related: [{ file, span: at, message: `The statement that answers this letter` }],
+        message: t('No action in {0} answers this area ({1}).', fileName(file), area.ref),
+        related: [{ file, span: at, message: t('The statement that answers this letter') }],
         fixes: () => {
           const one = insertAction(context, linked);
           return one ? [one] : [];
@@ -52,6 +48,12 @@ export const areaWithoutAction = defineRule({
     }
   },
 });
+
+const unanswered: Readonly<Record<AreaKind, (name: string) => string>> = {
+  improvement: (name) => t('No action answers {0}.', name),
+  priority: (name) => t('No action answers area for priority action {0}.', name),
+  recommendation: (name) => t('No action answers recommendation {0}.', name),
+};
 
 /** The area's own section in the statement; where it has none, the path of the letter that asks for it. */
 function placeOf(linked: LinkedArea, { statement, letters, links }: RuleContext): Span {

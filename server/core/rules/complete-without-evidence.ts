@@ -5,6 +5,7 @@ import { sourceSpan } from '../model/passage.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** That something is done is believed when it can be shown. */
 export const completeWithoutEvidence = defineRule({
@@ -21,7 +22,10 @@ export const completeWithoutEvidence = defineRule({
     report({
       at: sourceSpan(field!, status.from, status.to),
       action,
-      message: `${nameOf(action)} is complete, and no evidence of it is named. Name what shows it: an audit, minutes, data.`,
+      message: t(
+        '{0} is complete, and no evidence of it is named. Name what shows it: an audit, minutes, data.',
+        nameOf(action),
+      ),
       fixes: () => [
         ...fillField(statement, action, 'evidence', '[evidence]', []),
         ...fillNewColumn(statement, action, 'evidence', '[evidence]', true),

@@ -4,6 +4,7 @@ import { lowered } from '../parse/calendar.ts';
 import { conditionIn } from '../parse/deadlineWords.ts';
 import { isFinished } from '../parse/status.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** A day that holds only if something else does is no promise yet. */
 export const conditionalDeadline = defineRule({
@@ -19,7 +20,10 @@ export const conditionalDeadline = defineRule({
     report({
       at: sourceSpan(field, condition.from, condition.to),
       action,
-      message: `${nameOf(action)}: the deadline holds only on a condition, “${words}”. Say who settles it and by when, or give a day that holds anyway.`,
+      message: t(
+        '{0}: the deadline holds only on a condition, “{1}”. Say who settles it and by when, or give a day that holds anyway.',
+        ...[nameOf(action), words],
+      ),
     });
   },
 });

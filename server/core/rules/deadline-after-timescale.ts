@@ -2,7 +2,9 @@ import { sourceSpan } from '../model/passage.ts';
 import { formatDate, sameFormat } from '../parse/dates.ts';
 import { defineRule } from './rule.ts';
 import { earliestTimescale } from '../link/timescales.ts';
+import { sayDate } from '../sayDate.ts';
 import { nameOf } from '../fixes/naming.ts';
+import { t } from '../words.ts';
 
 /** The letter's own time for an area is not the plan's to extend. */
 export const deadlineAfterTimescale = defineRule({
@@ -24,11 +26,14 @@ export const deadlineAfterTimescale = defineRule({
       at,
       action,
       area,
-      message: `${nameOf(action)} is due after the time that the letter sets for ${area.ref}: “${limit.timescale}”, that is by ${formatDate(limit.lastDay)}.`,
+      message: t(
+        '{0} is due after the time that the letter sets for {1}: “{2}”, that is by {3}.',
+        ...[nameOf(action), area.ref, limit.timescale, sayDate(limit.lastDay)],
+      ),
       related: [{ file, span: area.titleSpan, message: `${area.ref}: ${limit.timescale}` }],
       fixes: () => {
         const text = deadline.exact ? sameFormat(words, limit.lastDay) : formatDate(limit.lastDay);
-        return [{ title: `Change to ${text}, the last day that the letter allows`, edits: [{ span: at, text }] }];
+        return [{ title: t('Change to {0}, the last day that the letter allows', text), edits: [{ span: at, text }] }];
       },
     });
   },

@@ -7,8 +7,10 @@ import { beforeLetter } from '../link/missed.ts';
 import type { Fix } from '../model/edit.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Field } from '../model/statement.ts';
-import { formatDate, sameFormat } from '../parse/dates.ts';
+import { sameFormat } from '../parse/dates.ts';
+import { sayDate } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Nothing that a letter asks for was due before it was written. */
 export const deadlineBeforeLetter = defineRule({
@@ -25,7 +27,10 @@ export const deadlineBeforeLetter = defineRule({
       at: sourceSpan(field, deadline.from, deadline.to),
       action,
       unfinished: isShortYear(words),
-      message: `${nameOf(action)}: “${words}” lies before the letter of ${formatDate(letterDate)}. Is the year right? If the action is done, mark it complete.`,
+      message: t(
+        '{0}: “{1}” lies before the letter of {2}. Is the year right? If the action is done, mark it complete.',
+        ...[nameOf(action), words, sayDate(letterDate)],
+      ),
       fixes: () => [...nextYear(field, deadline, letterDate), ...markComplete(statement, action, config.status)],
     });
   },
@@ -36,5 +41,5 @@ function nextYear(field: Field, { date, from, to, exact }: Dated, letterDate: Te
   const later = date.add({ years: 1 });
   if (!exact || later.toString() < letterDate.toString()) return [];
   const text = sameFormat(field.text.slice(from, to), later);
-  return [{ title: `Change to ${text}`, edits: [{ span: sourceSpan(field, from, to), text }] }];
+  return [{ title: t('Change to {0}', text), edits: [{ span: sourceSpan(field, from, to), text }] }];
 }

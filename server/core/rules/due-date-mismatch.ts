@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { countedDue } from '../link/due.ts';
 import type { Letter } from '../model/letter.ts';
-import { findDates, formatDate, formatWithWeekday } from '../parse/dates.ts';
+import { findDates } from '../parse/dates.ts';
 import { isWorkingDay, workingDaysBetween } from '../parse/workingDays.ts';
+import { sayDate, sayWithWeekday } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** The printed day governs; who works to it should know when it is not the one that the regulations give. */
 export const dueDateMismatch = defineRule({
@@ -23,21 +25,28 @@ export const dueDateMismatch = defineRule({
             ...dayFaults(written.problem?.kind === 'wrong-weekday', letter.statementDue, context),
             ...countFaults(letter, letter.statementDue, context),
           ]
-        : [`“${written.text}” is no date in any calendar. Ask the inspectorate by when it wants the statement.`];
+        : [t('“{0}” is no date in any calendar. Ask the inspectorate by when it wants the statement.', written.text)];
       if (!faults.length) continue;
-      const governs = letter.statementDue ? ' The day that the letter prints is the one that counts.' : '';
-      context.report({ at: at!, file, message: faults.join(' ') + governs });
+      if (letter.statementDue) faults.push(t('The day that the letter prints is the one that counts.'));
+      context.report({ at: at!, file, message: faults.join(' ') });
     }
   },
 });
 
 /** What is odd about the day itself. */
 function dayFaults(wrongWeekday: boolean, due: Temporal.PlainDate, { config }: RuleContext): string[] {
-  const day = formatWithWeekday(due);
+  const day = sayWithWeekday(due);
   if (isWorkingDay(due, { holidays: config.holidays }))
-    return wrongWeekday ? [`The weekday is wrong: this is ${day}. Ask the inspectorate which day it means.`] : [];
-  const what = due.dayOfWeek > 5 ? 'is no working day' : 'is a bank holiday or another day off';
-  return [`${wrongWeekday ? 'The weekday is wrong, and ' : ''}${day} ${what}.`];
+    return wrongWeekday ? [t('The weekday is wrong: this is {0}. Ask the inspectorate which day it means.', day)] : [];
+  if (due.dayOfWeek > 5)
+    return [
+      wrongWeekday ? t('The weekday is wrong, and {0} is no working day.', day) : t('{0} is no working day.', day),
+    ];
+  return [
+    wrongWeekday
+      ? t('The weekday is wrong, and {0} is a bank holiday or another day off.', day)
+      : t('{0} is a bank holiday or another day off.', day),
+  ];
 }
 
 /** From receipt, where a statement says when that was; a letter that is sent before it is published is counted so. */
@@ -47,12 +56,32 @@ function countFaults(letter: Letter, due: Temporal.PlainDate, { received, config
   if (!counted || counted.equals(due) || countedDue(letter, null, config)?.equals(due)) return [];
   const from = (received ?? letter.published)!;
   const days = workingDaysBetween(from, due, { holidays });
-  const since = received
-    ? `the letter was received (${formatDate(from)})`
-    : `the date of the letter (${formatDate(from)})`;
-  const rest =
-    days < 0
-      ? `The statement is due before ${since}`
-      : `The statement is due ${days} working ${days === 1 ? 'day' : 'days'} after ${since}`;
-  return [`${rest}; ${workingDays} would end on ${formatWithWeekday(counted)}.`];
+  const way = received ? sinceReceipt : sinceDate;
+  const said = [sayDate(from), workingDays!, sayWithWeekday(counted)] as const;
+  return [days < 0 ? way.before(...said) : days === 1 ? way.one(...said) : way.several(...said, days)];
 }
+
+/** What is said of a count that gives another day: `from` what it goes, how many `days`, and where that `ends`. */
+type Said = (from: string, days: number, ends: string) => string;
+
+interface Counted {
+  readonly before: Said;
+  readonly one: Said;
+  readonly several: (from: string, days: number, ends: string, found: number) => string;
+}
+
+const sinceReceipt: Counted = {
+  before: (...said) => t('The statement is due before the letter was received ({0}); {1} would end on {2}.', ...said),
+  one: (...said) =>
+    t('The statement is due 1 working day after the letter was received ({0}); {1} would end on {2}.', ...said),
+  several: (...said) =>
+    t('The statement is due {3} working days after the letter was received ({0}); {1} would end on {2}.', ...said),
+};
+
+const sinceDate: Counted = {
+  before: (...said) => t('The statement is due before the date of the letter ({0}); {1} would end on {2}.', ...said),
+  one: (...said) =>
+    t('The statement is due 1 working day after the date of the letter ({0}); {1} would end on {2}.', ...said),
+  several: (...said) =>
+    t('The statement is due {3} working days after the date of the letter ({0}); {1} would end on {2}.', ...said),
+};

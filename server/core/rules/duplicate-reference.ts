@@ -8,6 +8,7 @@ import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
 import { fileName, nameOf } from '../fixes/naming.ts';
 import { highestNumbers, nextReference, numbered, scopeOf } from '../fixes/nextReference.ts';
+import { t } from '../words.ts';
 
 /** Two things of the same name cannot be told apart in a meeting, a report or a test. */
 export const duplicateReference = defineRule({
@@ -52,8 +53,8 @@ function checkActions({ statement, file, links, report }: RuleContext): void {
       action,
       // `2.1` on the way to `2.10`.
       unfinished: isBeginning(action.ref, (highest ??= highestNumbers(statement.actions))),
-      message: `Another action has the reference ${action.ref} already.`,
-      related: [{ file, span: first.refSpan!, message: `${nameOf(first)}, the first of that reference` }],
+      message: t('Another action has the reference {0} already.', action.ref),
+      related: [{ file, span: first.refSpan!, message: t('{0}, the first of that reference', nameOf(first)) }],
       fixes: () => fixesFor(action, span, statement.actions),
     });
   }
@@ -90,8 +91,8 @@ function fixesFor(action: Action, span: Span, actions: readonly Action[]): Fix[]
     .map((other, i) => ({ span: other.refSpan!, text: `${stem}${i + 1}` }))
     .sort((a, b) => a.span.start - b.span.start);
   return [
-    { title: `Change to ${next}, the next free reference`, edits: [{ span, text: next }] },
-    { title: `Renumber ${stem}1 to ${stem}${siblings.length} in order`, edits },
+    { title: t('Change to {0}, the next free reference', next), edits: [{ span, text: next }] },
+    { title: t('Renumber {0} to {1} in order', `${stem}1`, `${stem}${siblings.length}`), edits },
   ];
 }
 
@@ -111,10 +112,10 @@ function checkLetter({ file, letter }: LetterSource & { found: true }, { report 
       at: span ?? area.titleSpan,
       file,
       area,
-      message: `Another area in ${fileName(file)} has the reference ${area.ref} already.`,
-      related: [{ file, span: first.refSpan ?? first.titleSpan, message: `The first ${first.ref}` }],
+      message: t('Another area in {0} has the reference {1} already.', fileName(file), area.ref),
+      related: [{ file, span: first.refSpan ?? first.titleSpan, message: t('The first {0}', first.ref) }],
       fixes: () =>
-        span ? [{ title: `Change to ${next}, the next free reference`, edits: [{ span, text: next }], file }] : [],
+        span ? [{ title: t('Change to {0}, the next free reference', next), edits: [{ span, text: next }], file }] : [],
     });
   }
 }

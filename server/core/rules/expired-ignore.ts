@@ -1,6 +1,7 @@
 import { dayChoices, removeComment } from '../fixes/ignoreComment.ts';
-import { formatDate } from '../parse/dates.ts';
+import { sayDate } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** What was put up with until a day has to be looked at again when that day has passed. */
 export const expiredIgnore = defineRule({
@@ -13,9 +14,12 @@ export const expiredIgnore = defineRule({
       report({
         at: until.span,
         file,
-        message: `This comment held until ${formatDate(until.date)} and hides nothing any more. Give it a new day, or remove it.`,
+        message: t(
+          'This comment held until {0} and hides nothing any more. Give it a new day, or remove it.',
+          sayDate(until.date),
+        ),
         fixes: () => [
-          { title: 'Remove the comment', edits: [removeComment(text, span)], preferred: true },
+          { title: t('Remove the comment'), edits: [removeComment(text, span)], preferred: true },
           ...dayChoices(until, today),
         ],
       });

@@ -4,9 +4,11 @@ import type { Passage } from '../model/passage.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Action, FieldName } from '../model/statement.ts';
 import type { DateMention } from '../parse/dates.ts';
-import { findDates, formatDate, sameFormat } from '../parse/dates.ts';
+import { findDates, sameFormat } from '../parse/dates.ts';
+import { sayDate, sayWeekday } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** A day that no calendar has leaves everyone free to read another. */
 export const impossibleDate = defineRule({
@@ -47,29 +49,25 @@ function checkPassage(passage: Passage, action: Action | null, { report }: RuleC
 function messageOf({ text, problem, date }: DateMention): string {
   const words = text.replace(/\s+/g, ' ');
   if (problem?.kind === 'wrong-weekday')
-    return `“${words}”: ${date ? formatDate(date) : 'that day'} is a ${fullName(problem.weekday)}.`;
+    return date
+      ? t('“{0}”: {1} is a {2}.', words, sayDate(date), sayWeekday(problem.weekday))
+      : t('“{0}”: that day is a {1}.', words, sayWeekday(problem.weekday));
   const last = problem?.lastDay;
-  return last ? `There is no “${words}”: that month has ${last.day} days.` : `“${words}” is no date in any calendar.`;
-}
-
-function fullName(weekday: string): string {
-  return (
-    ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].find((name) =>
-      name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3)),
-    ) ?? weekday
-  );
+  return last
+    ? t('There is no “{0}”: that month has {1} days.', words, last.day)
+    : t('“{0}” is no date in any calendar.', words);
 }
 
 /** A last day is safe to put in: it is what such a date is read as. A weekday is not: it may be the date that is wrong. */
 function fixOf({ text, problem, from, to }: DateMention, passage: Passage): Fix | null {
   if (problem?.kind === 'wrong-weekday') {
     const span = sourceSpan(passage, problem.weekdayFrom, problem.weekdayTo);
-    return { title: `Change the weekday to ${problem.weekday}`, edits: [{ span, text: problem.weekday }] };
+    return { title: t('Change the weekday to {0}', problem.weekday), edits: [{ span, text: problem.weekday }] };
   }
   if (!problem?.lastDay) return null;
   const date = sameFormat(text, problem.lastDay);
   return {
-    title: `Change to ${date}, the last day of that month`,
+    title: t('Change to {0}, the last day of that month', date),
     edits: [{ span: sourceSpan(passage, from, to), text: date }],
     safe: true,
   };

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** A setting that is misspelt has no effect, and nobody notices. */
 export const invalidConfiguration = defineRule({
@@ -11,7 +12,7 @@ export const invalidConfiguration = defineRule({
         if (span === null) report({ at: statement.frontMatter.letterKey, message });
         else {
           const fixes = () =>
-            instead.map((text) => ({ title: `Change to “${text}”`, edits: [{ span, text }], safe: false }));
+            instead.map((text) => ({ title: t('Change to “{0}”', text), edits: [{ span, text }], safe: false }));
           report({ file: file!, at: span, message, fixes });
         }
       }

@@ -2,6 +2,7 @@ import type { LetterProblem } from '../letterSource.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Entry } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Without its letter a statement cannot be checked against anything. */
 export const letterNotFound = defineRule({
@@ -14,8 +15,9 @@ export const letterNotFound = defineRule({
       if (frontMatter.letters === null)
         report({
           at: frontMatter.letterKey,
-          message:
+          message: t(
             'The front matter names no letter. Write the path of the inspection letter, as in “letter: ./letter.md”.',
+          ),
         });
       return;
     }
@@ -31,7 +33,10 @@ export const letterNotFound = defineRule({
       } else if (source.letter.areas.length === 0) {
         report({
           at: entry.span,
-          message: `“${entry.value}” holds no areas for improvement, priority action or recommendations. Is it the letter, and does it have such a heading?`,
+          message: t(
+            '“{0}” holds no areas for improvement, priority action or recommendations. Is it the letter, and does it have such a heading?',
+            entry.value,
+          ),
         });
       }
     });
@@ -39,23 +44,28 @@ export const letterNotFound = defineRule({
 });
 
 const messages: Record<LetterProblem, (path: string) => string> = {
-  missing: (path) => `There is no file “${path}”. The path is taken from the folder of this statement.`,
-  directory: (path) => `“${path}” is a folder. Name the letter in it.`,
+  missing: (path) => t('There is no file “{0}”. The path is taken from the folder of this statement.', path),
+  directory: (path) => t('“{0}” is a folder. Name the letter in it.', path),
   unreadable: (path) =>
-    `“${path}” cannot be opened. Check that you may read it and that it is no link that leads back to itself.`,
-  binary: (path) => `“${path}” is no text file. ${importIt(path)}`,
-  'too-large': (path) => `“${path}” is too large for a letter.`,
+    t('“{0}” cannot be opened. Check that you may read it and that it is no link that leads back to itself.', path),
+  binary: (path) => `${t('“{0}” is no text file.', path)} ${importIt(path)}`,
+  'too-large': (path) => t('“{0}” is too large for a letter.', path),
   outside: (path) =>
-    `“${path}” lies outside the folder that is open, and is not read. Copy the letter beside this statement.`,
+    t('“{0}” lies outside the folder that is open, and is not read. Copy the letter beside this statement.', path),
   url: (path) =>
-    `“${path}” is a web address, and nothing is fetched from the web. Save the letter beside this statement and name that file.`,
-  'not-markdown': (path) => `“${path}” is not Markdown. ${importIt(path)}`,
+    t(
+      '“{0}” is a web address, and nothing is fetched from the web. Save the letter beside this statement and name that file.',
+      path,
+    ),
+  'not-markdown': (path) => `${t('“{0}” is not Markdown.', path)} ${importIt(path)}`,
 };
 
 function importIt(path: string): string {
-  const how =
-    'make letter.md of it, with “Import Letter…” in the editor or `wsoa import` on the command line, and name that.';
-  return isImportable(path) ? `Import it: ${how}` : `Save the letter's text as a .md file and name that.`;
+  return isImportable(path)
+    ? t(
+        'Import it: make letter.md of it, with “Import Letter…” in the editor or `wsoa import` on the command line, and name that.',
+      )
+    : t("Save the letter's text as a .md file and name that.");
 }
 
 /** What the importer reads. */
@@ -68,11 +78,11 @@ function fixesFor({ value, span }: Entry<string>, problem: LetterProblem, sugges
   return [...itself, ...suggestions.filter((path) => path !== value)].slice(0, 3).map((path) =>
     isImportable(path)
       ? {
-          title: `Import ${path}`,
+          title: t('Import {0}', path),
           imports: path,
           edits: [{ span, text: written(path.replace(/[^/\\]*$/, 'letter.md')) }],
         }
-      : { title: `Change to ${path}`, edits: [{ span, text: written(path) }] },
+      : { title: t('Change to {0}', path), edits: [{ span, text: written(path) }] },
   );
 }
 

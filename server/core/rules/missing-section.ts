@@ -7,6 +7,7 @@ import type { Statement } from '../model/statement.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Who answers for it all, who watches over it, and who has signed it. */
 export const missingSection = defineRule({
@@ -20,7 +21,7 @@ export const missingSection = defineRule({
       if (!alternatives[0] || sectionFor(statement, alternatives) || isSaid(statement, alternatives)) continue;
       report({
         at: titleOf(statement),
-        message: `The statement has no section “${alternatives[0]}”${or(alternatives.slice(1))}.`,
+        message: messageOf(alternatives[0], alternatives.slice(1)),
         fixes: () => {
           const { agencies } = statement.frontMatter;
           const all = letters.flatMap((source) => (source.found ? agenciesOf(source.letter) : []));
@@ -31,15 +32,17 @@ export const missingSection = defineRule({
     if (isAuthorityNamed(context)) return;
     report({
       at: statement.frontMatter.letterKey,
-      message:
+      message: t(
         'Nothing says which principal authority answers for the statement. Name it in the front matter, as in “principal-authority: Northmere Council”.',
+      ),
       fixes: () => [nameAuthority(statement)],
     });
   },
 });
 
-function or(others: readonly string[]): string {
-  return others.length ? ` (or ${others.map((name) => `“${name}”`).join(', ')})` : '';
+function messageOf(name: string, others: readonly string[]): string {
+  if (!others.length) return t('The statement has no section “{0}”.', name);
+  return t('The statement has no section “{0}” (or {1}).', name, others.map((other) => `“${other}”`).join(', '));
 }
 
 function titleOf({ sections, frontMatter }: Statement): Span {

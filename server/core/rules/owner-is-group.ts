@@ -5,6 +5,7 @@ import { readOwners } from '../parse/owners.ts';
 import type { Owner } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** A group is somebody to chase. An owner is somebody who answers. */
 export const ownerIsGroup = defineRule({
@@ -16,15 +17,24 @@ export const ownerIsGroup = defineRule({
     if (!field || !kinds) return;
     const owners = readOwners(field.text);
     const agency = kinds.every((kind) => kind === 'agency');
-    const who = owners.length > 1 ? (agency ? 'agencies' : 'groups') : agency ? 'an agency' : 'a group';
+    const owned = owners.length > 1 ? (agency ? byAgencies : byGroups) : agency ? byAgency : byGroup;
     const names = owners.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`).join(', ');
     context.report({
       at: field.span,
       action,
-      message: `${nameOf(action)} is owned by ${who} alone: ${names}. Name the person or role there who will answer for it.`,
+      message: owned(nameOf(action), names),
     });
   },
 });
+
+const byGroup = (name: string, owner: string) =>
+  t('{0} is owned by a group alone: {1}. Name the person or role there who will answer for it.', name, owner);
+const byGroups = (name: string, owners: string) =>
+  t('{0} is owned by groups alone: {1}. Name the person or role there who will answer for it.', name, owners);
+const byAgency = (name: string, owner: string) =>
+  t('{0} is owned by an agency alone: {1}. Name the person or role there who will answer for it.', name, owner);
+const byAgencies = (name: string, owners: string) =>
+  t('{0} is owned by agencies alone: {1}. Name the person or role there who will answer for it.', name, owners);
 
 type Kinds = readonly ('group' | 'agency')[];
 

@@ -1,9 +1,10 @@
 import { mergeInto } from '../fixes/mergeAction.ts';
-import { fileName, nameOf } from '../fixes/naming.ts';
+import { fileName, nameOf, nameOfCalled, nameWithin } from '../fixes/naming.ts';
 import type { Match, Saying } from '../link/saying.ts';
 import type { Action } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** What two plans promise is done twice, or by neither because each takes it for the other's. */
 export const possibleDuplicate = defineRule({
@@ -13,20 +14,40 @@ export const possibleDuplicate = defineRule({
   check(context) {
     const { file, statement, sayings, report } = context;
     for (const match of sayings.matches(file, statement, context.links, (one) => isMeant(one, context))) {
-      const { action, other, here, nearness } = match;
-      const same = nearness === 1 ? 'says the same as' : 'says nearly the same as';
-      const which =
-        other.name.charAt(0).toLowerCase() + other.name.slice(1) + (here ? '' : ` of ${fileName(other.file)}`);
+      const { action, other, here } = match;
       report({
         at: action.title.span,
         action,
-        message: `${nameOf(action)} ${same} ${which}. If they are one action, keep it in one place; if they are two, say what differs.`,
-        related: [{ file: other.file, span: other.at, message: other.name }],
+        message: messageOf(match),
+        related: [{ file: other.file, span: other.at, message: nameOfCalled(other) }],
         fixes: () => (here ? mergeInto(here, action, context) : []),
       });
     }
   },
 });
+
+function messageOf({ action, other, here, nearness }: Match): string {
+  const [one, another] = [nameOf(action), nameWithin(other)];
+  if (here)
+    return nearness === 1
+      ? t(
+          '{0} says the same as {1}. If they are one action, keep it in one place; if they are two, say what differs.',
+          ...[one, another],
+        )
+      : t(
+          '{0} says nearly the same as {1}. If they are one action, keep it in one place; if they are two, say what differs.',
+          ...[one, another],
+        );
+  return nearness === 1
+    ? t(
+        '{0} says the same as {1} of {2}. If they are one action, keep it in one place; if they are two, say what differs.',
+        ...[one, another, fileName(other.file)],
+      )
+    : t(
+        '{0} says nearly the same as {1} of {2}. If they are one action, keep it in one place; if they are two, say what differs.',
+        ...[one, another, fileName(other.file)],
+      );
+}
 
 /** Whether two actions that read alike can be one. */
 function isMeant({ action, other, here }: Match, { config, links, sayings }: RuleContext): boolean {

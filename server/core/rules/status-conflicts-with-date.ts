@@ -1,8 +1,9 @@
 import { nameOf } from '../fixes/naming.ts';
 import { missed } from '../link/missed.ts';
 import { sourceSpan } from '../model/passage.ts';
-import { formatDate } from '../parse/dates.ts';
+import { sayDate } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Two statements about time of which only one can be true. */
 export const statusConflictsWithDate = defineRule({
@@ -20,7 +21,10 @@ export const statusConflictsWithDate = defineRule({
       report({
         at: sourceSpan(field!, date.from, date.to),
         action,
-        message: `${nameOf(action)} is “${words}”, but ${day} is still to come. Correct the day, or the status.`,
+        message: t(
+          '{0} is “{1}”, but {2} is still to come. Correct the day, or the status.',
+          ...[nameOf(action), words, day],
+        ),
       });
       return;
     }
@@ -30,7 +34,10 @@ export const statusConflictsWithDate = defineRule({
       report({
         at,
         action,
-        message: `${nameOf(action)} is “${words}”, but its deadline, ${formatDate(deadline.date)}, is still to come. Correct one of them.`,
+        message: t(
+          '{0} is “{1}”, but its deadline, {2}, is still to come. Correct one of them.',
+          ...[nameOf(action), words, sayDate(deadline.date)],
+        ),
       });
       return;
     }
@@ -41,7 +48,10 @@ export const statusConflictsWithDate = defineRule({
     report({
       at,
       action,
-      message: `${nameOf(action)} is “${words}”, but it was due on ${formatDate(passed.date)}. Correct one of them.`,
+      message: t(
+        '{0} is “{1}”, but it was due on {2}. Correct one of them.',
+        ...[nameOf(action), words, sayDate(passed.date)],
+      ),
     });
   },
 });

@@ -2,6 +2,7 @@ import { isNarrativeLabel } from '../config/status.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { nearStatuses, usedStatuses } from '../fixes/status.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** A status that only its writer understands is counted by nobody else. */
 export const statusUnknown = defineRule({
@@ -15,16 +16,18 @@ export const statusUnknown = defineRule({
     const isBrief = /^\S+(?:\s+\S+)?$/.test(field.text.trim());
     if (!near.length && (!isBrief || isNarrativeLabel(field.label))) return;
     const words = field.text.replace(/\s+/g, ' ');
-    const hint = near[0]
-      ? `Did you mean “${near[0]}”?`
-      : 'Say, for example, “Not started”, “In progress” or “Complete”.';
     report({
       at: field.span,
       action,
-      message: `${nameOf(action)}: “${words}” is not in the status key. ${hint}`,
+      message: near[0]
+        ? t('{0}: “{1}” is not in the status key. Did you mean “{2}”?', nameOf(action), words, near[0])
+        : t(
+            '{0}: “{1}” is not in the status key. Say, for example, “Not started”, “In progress” or “Complete”.',
+            ...[nameOf(action), words],
+          ),
       fixes: () =>
         [...new Set([...near, ...usedStatuses(statement, config.status)])].slice(0, 4).map((word) => ({
-          title: `Change to “${word}”`,
+          title: t('Change to “{0}”', word),
           edits: [{ span: field.span, text: word }],
         })),
     });

@@ -9,6 +9,7 @@ import { ListIndex } from '../incremental/listIndex.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Parents, councillors and the press read a statement too. */
 export const undefinedAcronym = defineRule({
@@ -27,8 +28,10 @@ export const undefinedAcronym = defineRule({
       report({
         at,
         message: later
-          ? `“${acronym}” is used here before it is spelled out. Spell it out at its first use.`
-          : `“${acronym}” is not spelled out. Spell it out here${glossary ? ', or add it to the glossary' : ''}.`,
+          ? t('“{0}” is used here before it is spelled out. Spell it out at its first use.', acronym)
+          : glossary
+            ? t('“{0}” is not spelled out. Spell it out here, or add it to the glossary.', acronym)
+            : t('“{0}” is not spelled out. Spell it out here.', acronym),
         fixes: () => [
           ...(glossary && !later ? [glossaryEntry(statement, glossary, acronym)] : []),
           spellOut(acronym, at, later?.long ?? null),

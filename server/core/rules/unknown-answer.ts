@@ -8,6 +8,7 @@ import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { StatementSource } from '../statementSource.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** “It is in the other plan” is no answer when the other plan does not have it. */
 export const unknownAnswer = defineRule({
@@ -54,33 +55,32 @@ function messageOf(
   const name = source?.file ? fileName(source.file) : path;
   switch (problem) {
     case 'no-path':
-      return 'This names no statement and no action of it. Write both, as in plan.md#2.1.';
+      return t('This names no statement and no action of it. Write both, as in plan.md#2.1.');
     case 'no-ref':
-      return `Which action of ${name} answers the area is not said. Add its reference, as in ${path}#2.1.`;
+      return t('Which action of {0} answers the area is not said. Add its reference, as in {1}#2.1.', name!, path!);
     case 'no-action':
-      return `${startOf(name!)} has no action ${ref}.`;
+      return t('“{0}” has no action {1}.', name!, ref);
     case 'points-on':
-      return `Action ${ref} of ${name} itself only points to another action. Name the one that does the work.`;
+      return t(
+        'Action {0} of {1} itself only points to another action. Name the one that does the work.',
+        ...[ref, name!],
+      );
     case 'no-statement':
       return problems[source && !source.found ? source.problem : 'missing'](path!);
   }
 }
 
-/** A sentence begins with a capital. */
-function startOf(name: string): string {
-  return `“${name}”`;
-}
-
 const problems: Record<(StatementSource & { found: false })['problem'], (path: string) => string> = {
-  'no-statement': (path) => `“${path}” is no statement: its front matter names no letter.`,
-  missing: (path) => `There is no file “${path}”. The path is taken from the folder of this statement.`,
-  directory: (path) => `“${path}” is a folder. Name the statement in it.`,
-  unreadable: (path) => `“${path}” cannot be opened. Check that you may read it.`,
-  binary: (path) => `“${path}” is no text file, and so no statement.`,
-  'too-large': (path) => `“${path}” is too large for a statement.`,
-  outside: (path) => `“${path}” lies outside the folder that is open, and is not read.`,
-  url: (path) => `“${path}” is a web address, and nothing is fetched from the web. Name a file beside this statement.`,
-  'not-markdown': (path) => `“${path}” is not Markdown, and so no statement.`,
+  'no-statement': (path) => t('“{0}” is no statement: its front matter names no letter.', path),
+  missing: (path) => t('There is no file “{0}”. The path is taken from the folder of this statement.', path),
+  directory: (path) => t('“{0}” is a folder. Name the statement in it.', path),
+  unreadable: (path) => t('“{0}” cannot be opened. Check that you may read it.', path),
+  binary: (path) => t('“{0}” is no text file, and so no statement.', path),
+  'too-large': (path) => t('“{0}” is too large for a statement.', path),
+  outside: (path) => t('“{0}” lies outside the folder that is open, and is not read.', path),
+  url: (path) =>
+    t('“{0}” is a web address, and nothing is fetched from the web. Name a file beside this statement.', path),
+  'not-markdown': (path) => t('“{0}” is not Markdown, and so no statement.', path),
 };
 
 /** References that differ least from the one written. */
@@ -91,7 +91,7 @@ function refFixes(ref: string, statement: Statement, span: Span, missing: boolea
     .sort((a, b) => off.get(a)! - off.get(b)!)
     .slice(0, 3)
     .map((action) => ({
-      title: `Change to ${nameOf(action)}, “${short(action.title.text, 60)}”`,
+      title: t('Change to {0}, “{1}”', nameOf(action), short(action.title.text, 60)),
       edits: [{ span, text: `${missing ? '#' : ''}${action.ref!}` }],
     }));
 }
@@ -99,7 +99,7 @@ function refFixes(ref: string, statement: Statement, span: Span, missing: boolea
 function pathFixes(suggestions: readonly string[], span: Span, text: string): Fix[] {
   const inLink = text[span.start - 1] === '(';
   return suggestions.slice(0, 3).map((path) => ({
-    title: `Change to ${path}`,
+    title: t('Change to {0}', path),
     edits: [{ span, text: inLink ? path.replace(/[ ()<>]/g, (c) => `%${c.charCodeAt(0).toString(16)}`) : path }],
   }));
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { LinkedArea } from '../link/areas.ts';
 import { defineRule } from './rule.ts';
 import { areaName, fileName } from '../fixes/naming.ts';
+import { t } from '../words.ts';
 
 /** A reference to nothing looks like an answer and is none. */
 export const unknownArea = defineRule({
@@ -17,15 +18,15 @@ export const unknownArea = defineRule({
         // `A1` on the way to `A12`.
         unfinished: links.areas.all.some(({ area }) => area.ref.startsWith(ref)),
         message: file
-          ? `“${fileName(file)}” has no area ${ref}.`
+          ? t('“{0}” has no area {1}.', fileName(file), ref)
           : letters.length > 1
-            ? `None of the letters has an area ${ref}.`
-            : `The letter has no area ${ref}.`,
+            ? t('None of the letters has an area {0}.', ref)
+            : t('The letter has no area {0}.', ref),
         fixes: () => {
           // Its letter is named already.
           const { all } = links.areas;
           return nearest(ref, file ? all.filter((linked) => linked.file === file) : all).map((linked) => ({
-            title: `Change to ${areaName(linked.area)}`,
+            title: t('Change to {0}', areaName(linked.area)),
             edits: [{ span, text: file ? linked.area.ref : links.areas.refOf(linked) }],
           }));
         },

@@ -8,6 +8,7 @@ import { sourceSpan } from '../model/passage.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Owner } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Who keeps a register means it to be complete; an owner that it lacks is often one that is misspelt. */
 export const unknownOwner = defineRule({
@@ -23,13 +24,13 @@ export const unknownOwner = defineRule({
       report({
         at: placeOf(first, statement),
         action: statement.actions[first.index]!,
-        message: `The register of people does not have “${name}”.`,
+        message: t('The register of people does not have “{0}”.', name),
         related: others
           .slice(0, 20)
-          .map((use) => ({ file, span: placeOf(use, statement), message: `“${name}” again` })),
+          .map((use) => ({ file, span: placeOf(use, statement), message: t('“{0}” again', name) })),
         fixes: () => {
           const nearest = register.nearest(owner, 3).map((written) => ({
-            title: `Change to “${written}”`,
+            title: t('Change to “{0}”', written),
             edits: uses.map((use) => rename(use, owner, written, statement)),
           }));
           const isName = isSurelyName(name) || mayBeName(name);
@@ -38,7 +39,7 @@ export const unknownOwner = defineRule({
           // A telephone number or an address is not copied to where more people read it.
           const add = /\d{4}|@/.test(owner.text)
             ? null
-            : addPerson(context, { ...person, ...agency }, `Add “${name}” to the register of people`);
+            : addPerson(context, { ...person, ...agency }, t('Add “{0}” to the register of people', name));
           return add ? [...nearest, add] : nearest;
         },
       });

@@ -3,6 +3,7 @@ import { plainInitials } from '../link/sameRole.ts';
 import { ownerUses, placeOf } from '../link/ownerUses.ts';
 import { isAcronymOf } from '../link/agencies.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** Whoever reads the plan in a year, or in another agency, does not know who RO was. */
 export const unresolvedInitials = defineRule({
@@ -22,12 +23,12 @@ export const unresolvedInitials = defineRule({
       report({
         at: placeOf(first, statement),
         action: statement.actions[first.index]!,
-        message: `Nothing says who “${initials}” is. Add them to “people” in the front matter, with their role.`,
+        message: t('Nothing says who “{0}” is. Add them to “people” in the front matter, with their role.', initials),
         related: others
           .slice(0, 20)
-          .map((use) => ({ file, span: placeOf(use, statement), message: `“${initials}” again` })),
+          .map((use) => ({ file, span: placeOf(use, statement), message: t('“{0}” again', initials) })),
         fixes: () => {
-          const fix = addPerson(context, { role: '', initials }, `Add ${initials} to the register of people`);
+          const fix = addPerson(context, { role: '', initials }, t('Add {0} to the register of people', initials));
           return fix ? [fix] : [];
         },
       });

@@ -3,6 +3,7 @@ import { short } from '../fixes/naming.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Area } from '../model/letter.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** How a letter was set does not always say where an area begins and ends; what was guessed is to be looked at. */
 export const unsureArea = defineRule({
@@ -14,9 +15,8 @@ export const unsureArea = defineRule({
       if (!source.found || !source.letter.uncompared) continue;
       const { file, text, letter } = source;
       const compared = noteCompared(text, today);
-      const settled: Fix[] = compared
-        ? [{ title: 'I have compared the letter’s areas: no more of these', edits: [compared], file }]
-        : [];
+      const settled = (): Fix[] =>
+        compared ? [{ title: t('I have compared the letter’s areas: no more of these'), edits: [compared], file }] : [];
       for (const group of groupsOf(letter.areas, (area) => (area.loose ? area.heading : null))) {
         for (const [i, area] of group.entries()) {
           const above = group[i - 1];
@@ -24,16 +24,19 @@ export const unsureArea = defineRule({
             at: area.titleSpan,
             file,
             area,
-            message: `This paragraph has no bullet; it is read as an area of its own (${area.ref}). Compare it with what arrived.`,
+            message: t(
+              'This paragraph has no bullet; it is read as an area of its own ({0}). Compare it with what arrived.',
+              area.ref,
+            ),
             fixes: () => {
               const joined = above && joinAbove(text, above, area);
               return [
-                ...settled,
-                ...(joined ? [{ title: `Join ${area.ref} to ${above.ref} above it`, edits: joined, file }] : []),
+                ...settled(),
+                ...(joined ? [{ title: t('Join {0} to {1} above it', area.ref, above.ref), edits: joined, file }] : []),
                 ...(i === 0 && group.length > 1
                   ? [
                       {
-                        title: `${area.ref} is no area: make a list of the others`,
+                        title: t('{0} is no area: make a list of the others', area.ref),
                         edits: makeList(text, group.slice(1)),
                         file,
                       },
@@ -47,18 +50,23 @@ export const unsureArea = defineRule({
       }
       for (const group of groupsOf(letter.areas, (area) => (area.loose ? null : area.stem))) {
         const [first, last] = [group[0]!, group.at(-1)!];
-        const refs =
-          group.length > 1 ? `each of the ${group.length} areas below it, ${first.ref} to ${last.ref}` : first.ref;
+        const stem = short(first.stem!, 60);
         report({
           at: first.titleSpan,
           file,
           area: first,
-          message: `“${short(first.stem!, 60)}” is read as the beginning of ${refs}. Compare it with what arrived.`,
+          message:
+            group.length > 1
+              ? t(
+                  '“{0}” is read as the beginning of each of the {1} areas below it, {2} to {3}. Compare it with what arrived.',
+                  ...[stem, group.length, first.ref, last.ref],
+                )
+              : t('“{0}” is read as the beginning of {1}. Compare it with what arrived.', stem, first.ref),
           fixes: () => {
             const joined = oneArea(text, group);
             return [
-              ...settled,
-              ...(joined ? [{ title: `Make it one area, ${first.ref}, with points`, edits: joined, file }] : []),
+              ...settled(),
+              ...(joined ? [{ title: t('Make it one area, {0}, with points', first.ref), edits: joined, file }] : []),
             ];
           },
         });

@@ -3,6 +3,7 @@ import { sourceSpan } from '../model/passage.ts';
 import type { VagueWords } from '../parse/vagueAction.ts';
 import { vagueWords } from '../parse/vagueAction.ts';
 import { defineRule } from './rule.ts';
+import { t } from '../words.ts';
 
 /** What nobody could see done cannot be shown to be done. */
 export const vagueAction = defineRule({
@@ -16,16 +17,27 @@ export const vagueAction = defineRule({
     report({
       at: sourceSpan(title, words.from, words.to),
       action,
-      message: `${nameOf(action)}: ${faults[words.kind](said)}`,
+      message: faults[words.kind](nameOf(action), said),
     });
   },
 });
 
-const faults: Record<VagueWords['kind'], (said: string) => string> = {
-  continue: (said) =>
-    `“${said}” promises no more than there is now. Say what will be different, or what there will be to see.`,
-  look: (said) =>
-    `“${said}” can be done without anything coming of it. Say what will come of it: a decision, a report, a pilot.`,
-  aware: (said) => `“${said}” does not say what will be done. Say what will be made or held, for whom and how many.`,
-  possible: (said) => `“${said}” leaves it open whether it will be done. Say when it applies, or leave it out.`,
+const faults: Record<VagueWords['kind'], (name: string, said: string) => string> = {
+  continue: (name, said) =>
+    t(
+      '{0}: “{1}” promises no more than there is now. Say what will be different, or what there will be to see.',
+      ...[name, said],
+    ),
+  look: (name, said) =>
+    t(
+      '{0}: “{1}” can be done without anything coming of it. Say what will come of it: a decision, a report, a pilot.',
+      ...[name, said],
+    ),
+  aware: (name, said) =>
+    t(
+      '{0}: “{1}” does not say what will be done. Say what will be made or held, for whom and how many.',
+      ...[name, said],
+    ),
+  possible: (name, said) =>
+    t('{0}: “{1}” leaves it open whether it will be done. Say when it applies, or leave it out.', name, said),
 };

@@ -2,6 +2,7 @@ import { sourceSpan } from '../model/passage.ts';
 import { isVague } from '../parse/deadlineWords.ts';
 import { defineRule } from './rule.ts';
 import { nameOf } from '../fixes/naming.ts';
+import { t } from '../words.ts';
 
 /** Words that no one can miss a day by: ongoing, as soon as possible, in line with the strategy. */
 export const vagueDeadline = defineRule({
@@ -17,14 +18,18 @@ export const vagueDeadline = defineRule({
       action,
       // `31 Ap`, `30 June` on the way to a date; `ongoing` is on the way to nothing.
       unfinished: deadline.reason !== 'no-date' || !isVague(words),
-      message: `${nameOf(action)}: ${faults[deadline.reason](words)}`,
+      message: faults[deadline.reason](nameOf(action), words),
     });
   },
 });
 
 const faults = {
-  'no-date': (words: string) =>
-    `“${words}” is no deadline. Give a day, month or quarter; for work that goes on, when it will first be reviewed.`,
-  'no-year': (words: string) => `“${words}” does not say of which year.`,
-  'start-only': (words: string) => `“${words}” says when it starts. Say by when it will be done, or first reviewed.`,
+  'no-date': (name: string, words: string) =>
+    t(
+      '{0}: “{1}” is no deadline. Give a day, month or quarter; for work that goes on, when it will first be reviewed.',
+      ...[name, words],
+    ),
+  'no-year': (name: string, words: string) => t('{0}: “{1}” does not say of which year.', name, words),
+  'start-only': (name: string, words: string) =>
+    t('{0}: “{1}” says when it starts. Say by when it will be done, or first reviewed.', name, words),
 };
