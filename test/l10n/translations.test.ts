@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { clientSources, clientStrings, eachNode } from '../../scripts/clientStrings.mjs';
 
@@ -91,4 +91,44 @@ describe('The words of the extension', () => {
     }
     assert.deepEqual(plain, []);
   });
+
+  it('are never said by the server without being looked up', () => {
+    // What is written into documents or the log, or read there, stays as it is.
+    const written = /^server\/core\/fixes\/(builder|endings|fields|glossary|nameAuthority|skeleton|status)\.ts$/;
+    const logged = /^(\w+\.)*(guard|console\.\w+|once|warn|log)$/;
+    const folders = ['rules', 'fixes', 'describe', 'complete', 'find', 'refactor'].map((name) => `server/core/${name}`);
+    const plain: string[] = [];
+    for (const source of clientSources([...folders, 'server/lsp'])) {
+      const file = relative(root, source.fileName).replaceAll('\\', '/');
+      if (written.test(file)) continue;
+      eachNode(source, (node) => {
+        if (reads(node) && !isLookedUp(node, logged)) plain.push(`${file}: ${node.getText()}`);
+      });
+    }
+    assert.deepEqual(plain, ["server/core/refactor/tableToSections.ts: 'Action '"]);
+  });
 });
+
+/** Whether a text reads as words for people: two of them beside each other, or one with a capital and a space. */
+function reads(node: ts.Node): boolean {
+  const texts = ts.isStringLiteralLike(node)
+    ? [node.text]
+    : ts.isTemplateExpression(node)
+      ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+      : [];
+  return texts.some((text) => /\p{L}{2,} \p{L}{2,}|^\p{Lu}\p{L}+ $/u.test(text));
+}
+
+/** In a call of `t`, or itself given to what `others` names; or where no words for people stand: an import, a type. */
+function isLookedUp(node: ts.Node, others: RegExp): boolean {
+  let isGiven = true;
+  for (let at = node.parent; at; at = at.parent) {
+    if (ts.isImportDeclaration(at) || ts.isTypeNode(at)) return true;
+    // What a function does that is given to `guard` is another matter.
+    if (ts.isFunctionLike(at)) isGiven = false;
+    if (!ts.isCallExpression(at)) continue;
+    const called = at.expression.getText();
+    if (called === 't' || (isGiven && others.test(called))) return true;
+  }
+  return false;
+}

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { formatDate, formatWithWeekday } from '../../server/core/parse/dates.ts';
+import { sayDate, sayWeekday, sayWithWeekday } from '../../server/core/sayDate.ts';
 import { filledIn, fromBundle, speakWith, t } from '../../server/core/words.ts';
 import { describe as statusWords } from '../../client/statusText.ts';
 
@@ -33,5 +36,33 @@ describe('A sentence', () => {
     const { text, detail } = statusWords('running', { ...status, reason: null } as never);
     assert.equal(text, 'Datganiad: Atebwyd 2 o 3 maes');
     assert.equal(detail, '1 canfyddiad yn erbyn letter.md');
+  });
+});
+
+describe('A date that is said', () => {
+  const days = Array.from({ length: 12 }, (_, i) => new Temporal.PlainDate(2027, i + 1, 7 + i));
+  afterEach(() => speakWith(filledIn));
+
+  it('is the one that is written, in English', () => {
+    for (const day of days) {
+      assert.equal(sayDate(day), formatDate(day));
+      assert.equal(sayWithWeekday(day), formatWithWeekday(day));
+    }
+  });
+
+  it('is Welsh where that is spoken, and written in English still', () => {
+    speakWith(fromBundle(welsh));
+    const [january, february] = days as [Temporal.PlainDate, Temporal.PlainDate];
+    assert.equal(sayWithWeekday(january), 'dydd Iau 7 Ionawr 2027');
+    assert.equal(sayDate(february), '8 Chwefror 2027');
+    assert.equal(formatDate(february), '8 February 2027');
+    assert.equal(new Set(days.map((day) => sayDate(day).split(' ')[1])).size, 12);
+  });
+
+  it('has the whole name of a weekday that was written in short', () => {
+    assert.equal(sayWeekday('wed'), 'Wednesday');
+    assert.equal(sayWeekday('Someday'), 'Someday');
+    speakWith(fromBundle(welsh));
+    assert.equal(sayWeekday('Friday'), 'dydd Gwener');
   });
 });

@@ -11,10 +11,10 @@ const files: readonly (readonly [text: string, initials: readonly string[], prob
   ['[{ "initials": "RO" }]', ['RO'], null],
   ['people: []\n', [], null],
   ['people:\n', [], null],
-  ['', [], 'holds no list of people'],
-  ['RO: Head of MASH\n', [], 'holds no list of people'],
-  ['- { initials: RO }\n- LH\n', ['RO'], 'has something that is no person in line 2'],
-  ['- { initials: RO }\n- { initials: "LH }\n', [], 'cannot be read as YAML in line 2'],
+  ['', [], '“people.yaml” holds no list of people.'],
+  ['RO: Head of MASH\n', [], '“people.yaml” holds no list of people.'],
+  ['- { initials: RO }\n- LH\n', ['RO'], '“people.yaml” has something that is no person in line 2.'],
+  ['- { initials: RO }\n- { initials: "LH }\n', [], '“people.yaml” cannot be read as YAML in line 2.'],
   [`${'- { initials: RO }\n'.repeat(4000)}`, Array<string>(4000).fill('RO'), null],
 ];
 
@@ -22,7 +22,7 @@ describe('a file with a register of people', () => {
   for (const [text, initials, problem] of files) {
     it(JSON.stringify(text.slice(0, 90)), () => {
       const read = readPeopleFile(text);
-      assert.equal(read.problem, problem);
+      assert.equal(read.problem?.('people.yaml') ?? null, problem);
       assert.deepEqual(
         read.people.map((person) => person.initials),
         initials,
