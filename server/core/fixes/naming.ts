@@ -2,14 +2,14 @@ import type { Area } from '../model/letter.ts';
 import type { Action } from '../model/statement.ts';
 import { t } from '../words.ts';
 
-/** What an action is called by: its reference, else its first words. */
+/** What an action is called by: its reference, else its first words, which are empty where it has one. */
 export interface Called {
   readonly ref: string | null;
   readonly words: string;
 }
 
 export function calling({ ref, title }: Action): Called {
-  return { ref, words: short(title.text, 50) };
+  return { ref, words: ref ? '' : short(title.text, 50) };
 }
 
 /** How a message names an action where a sentence begins: `Action 1.1`. */

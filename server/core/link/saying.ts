@@ -34,7 +34,7 @@ export function makeSaying(file: string, action: Action, kind: Kind): Saying {
   return {
     file,
     ref: action.ref === null ? null : own(action.ref),
-    words: action.ref ? '' : own(calling(action).words),
+    words: own(calling(action).words),
     at: action.title.span,
     agency: words(agency?.text),
     owner: words(owner?.text),
