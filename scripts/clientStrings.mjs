@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const file = join(root, 'l10n/bundle.l10n.json');
 
 /** The sources of whatever speaks to a person, parsed. */
-export function clientSources(folders = ['client', 'server/core', 'server/lsp', 'server/workspace']) {
+export function clientSources(folders = ['client', 'server/core', 'server/convert', 'server/lsp', 'server/workspace']) {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   );

@@ -24,6 +24,6 @@ process.on('unhandledRejection', (error) => connection.console.error(`Unexpected
 startServer(connection, {
   files: nodeFiles,
   version: packageVersion(),
-  convertFile: async (bytes, name, signal) =>
-    (await import('./convert/inWorker.ts')).convertInWorker(bytes, name, { signal }),
+  convertFile: async (bytes, name, { signal, words }) =>
+    (await import('./convert/inWorker.ts')).convertInWorker(bytes, name, { signal, words }),
 });

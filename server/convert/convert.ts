@@ -12,6 +12,7 @@ import type { WrittenLetter } from './letter.ts';
 import { completed, writeLetter } from './letter.ts';
 import type { Reader } from './reader.ts';
 import { UnreadableError } from './reader.ts';
+import { t } from '../core/words.ts';
 
 /** A letter that was imported: plain data, as it comes back from the worker. */
 export interface Imported {
@@ -39,15 +40,16 @@ export async function convert(bytes: Uint8Array, fileName: string): Promise<Impo
     const read = await readerOf(format);
     // Not Node's own kind of bytes, which pdf.js does not take.
     const root = await read(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!root.children.length) throw new UnreadableError('There is no text in it. Is it the right file?');
+    if (!root.children.length) throw new UnreadableError(t('There is no text in it. Is it the right file?'));
     return imported(format, writeLetter(root, source), root);
   } catch (error) {
-    throw error instanceof RangeError ? new UnreadableError(tooDeep) : error;
+    throw error instanceof RangeError ? new UnreadableError(tooDeep()) : error;
   }
 }
 
-const tooDeep =
-  'Things stand in it inside each other, thousands deep, as in no letter. Copy its text into a text file.';
+function tooDeep(): string {
+  return t('Things stand in it inside each other, thousands deep, as in no letter. Copy its text into a text file.');
+}
 
 function imported(format: Format, { markdown, letter }: WrittenLetter, root?: Root): Imported {
   const data = root ? dataIn(root) : [];
@@ -77,7 +79,7 @@ async function readerOf(format: Exclude<Format, 'markdown'>): Promise<Reader> {
 function markdownOf(bytes: Uint8Array): string {
   const text = decodeText(bytes).replace(/\0/g, '\ufffd');
   if (!readStatement(readMarkdown(text), defaultConfig)) return text;
-  throw new UnreadableError('It is a statement itself. Name the letter that it answers.');
+  throw new UnreadableError(t('It is a statement itself. Name the letter that it answers.'));
 }
 
 function dataIn(root: Root): Data[] {

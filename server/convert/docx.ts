@@ -31,6 +31,6 @@ async function toHtml(file: Uint8Array): Promise<string> {
     return value;
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new UnreadableError(damaged);
+    throw new UnreadableError(damaged());
   }
 }

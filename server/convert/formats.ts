@@ -1,6 +1,7 @@
 import { decodeText } from './decode.ts';
 import { largestFile } from './limits.ts';
 import { UnreadableError } from './reader.ts';
+import { t } from '../core/words.ts';
 
 /** The formats that a letter is read from. */
 export type Format = 'pdf' | 'docx' | 'html' | 'markdown' | 'text';
@@ -13,23 +14,23 @@ export type Format = 'pdf' | 'docx' | 'html' | 'markdown' | 'text';
 export function formatOf(bytes: Uint8Array, fileName: string): Format {
   if (bytes.length > largestFile) {
     throw new UnreadableError(
-      'It is larger than 100 MB, which no letter is. Save the part that is the letter by itself.',
+      t('It is larger than 100 MB, which no letter is. Save the part that is the letter by itself.'),
     );
   }
   if (!bytes.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13)) {
-    throw new UnreadableError('It is empty. Download it again, or ask for it to be sent again.');
+    throw new UnreadableError(t('It is empty. Download it again, or ask for it to be sent again.'));
   }
   const known = byContent(bytes);
   if (known === 'office-container') throw new UnreadableError(containerText(bytes, fileName));
   if (known) return known;
   const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   for (const { is, endings, text } of others) {
-    if (is ? is(bytes) : endings.includes(ending)) throw new UnreadableError(text);
+    if (is ? is(bytes) : endings.includes(ending)) throw new UnreadableError(text());
   }
   const head = textHead(bytes);
   if (head === null) {
     throw new UnreadableError(
-      'It is in a format that is not known here. PDF, Word (.docx), HTML, plain text and Markdown are read.',
+      t('It is in a format that is not known here. PDF, Word (.docx), HTML, plain text and Markdown are read.'),
     );
   }
   if (looksLikeHtml(head) || (/^x?html?$/.test(ending) && /<\w+[\s>]/.test(head))) return 'html';
@@ -52,41 +53,49 @@ function zipFormat(bytes: Uint8Array): Format {
   if (indexOf(bytes, 'word/document') >= 0) return 'docx';
   if (indexOf(bytes.subarray(0, 200), 'mimetypeapplication/vnd.oasis.opendocument') >= 0) {
     throw new UnreadableError(
-      'It is an OpenDocument file. Open it in LibreOffice or Word and save it as Word (.docx).',
+      t('It is an OpenDocument file. Open it in LibreOffice or Word and save it as Word (.docx).'),
     );
   }
   if (indexOf(bytes, 'xl/workbook') >= 0) {
-    throw new UnreadableError('It is an Excel workbook. Copy the text of the letter into a Word or text file.');
+    throw new UnreadableError(t('It is an Excel workbook. Copy the text of the letter into a Word or text file.'));
   }
   if (indexOf(bytes, 'ppt/presentation') >= 0) {
-    throw new UnreadableError('It is a PowerPoint presentation. Copy the text of the letter into a Word or text file.');
+    throw new UnreadableError(
+      t('It is a PowerPoint presentation. Copy the text of the letter into a Word or text file.'),
+    );
   }
   if (indexOf(bytes, '[Content_Types].xml') >= 0) {
-    throw new UnreadableError('It looks like a Word file, but its text is missing or cut off. Download it again.');
+    throw new UnreadableError(t('It looks like a Word file, but its text is missing or cut off. Download it again.'));
   }
-  throw new UnreadableError('It is a zip file. Unpack it first, and import the letter that is in it.');
+  throw new UnreadableError(t('It is a zip file. Unpack it first, and import the letter that is in it.'));
 }
 
 /** Word files that are locked, and those of before 2007, are in the same kind of container. */
 function containerText(bytes: Uint8Array, fileName: string): string {
   const utf16 = (name: string) => [...name].map((letter) => `${letter}\0`).join('');
   if (indexOf(bytes, utf16('EncryptedPackage')) >= 0) {
-    return 'It is locked with a password. Open it in Word, remove the password (File, Info, Protect Document), and save it again.';
+    return t(
+      'It is locked with a password. Open it in Word, remove the password (File, Info, Protect Document), and save it again.',
+    );
   }
   if (/\.msg$/i.test(fileName) || indexOf(bytes, utf16('__substg1.0_')) >= 0) {
-    return 'It is an Outlook message. Save the letter that is attached to it, or save the message as HTML.';
+    return t('It is an Outlook message. Save the letter that is attached to it, or save the message as HTML.');
   }
-  return 'It is in the format of Word before 2007 (.doc), or of another old Office program. Open it in Word or LibreOffice and save it as Word (.docx).';
+  return t(
+    'It is in the format of Word before 2007 (.doc), or of another old Office program. Open it in Word or LibreOffice and save it as Word (.docx).',
+  );
 }
 
-const image =
-  'It is a picture. If it is a scanned letter, let a program recognise its text (OCR) and save that as PDF, Word or text.';
+const image = () =>
+  t(
+    'It is a picture. If it is a scanned letter, let a program recognise its text (OCR) and save that as PDF, Word or text.',
+  );
 
 /** Formats that are known only so far as to say what to do with them. */
 const others: readonly {
   readonly is?: (bytes: Uint8Array) => boolean;
   readonly endings: string[];
-  readonly text: string;
+  readonly text: () => string;
 }[] = [
   {
     is: (bytes) =>
@@ -95,7 +104,7 @@ const others: readonly {
         [...'{\\rtf'].map((c) => c.charCodeAt(0)),
       ),
     endings: ['rtf'],
-    text: 'It is in Rich Text Format. Open it in Word or LibreOffice and save it as Word (.docx).',
+    text: () => t('It is in Rich Text Format. Open it in Word or LibreOffice and save it as Word (.docx).'),
   },
   { is: (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]), endings: ['png'], text: image },
   { is: (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]), endings: ['jpg'], text: image },
@@ -113,7 +122,7 @@ const others: readonly {
       indexOf(bytes.subarray(0, 8), '7z\xbc\xaf') === 0 ||
       indexOf(bytes.subarray(0, 8), 'Rar!') === 0,
     endings: ['gz'],
-    text: 'It is packed. Unpack it first, and import the letter that is in it.',
+    text: () => t('It is packed. Unpack it first, and import the letter that is in it.'),
   },
 ];
 

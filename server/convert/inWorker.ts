@@ -2,11 +2,16 @@ import * as path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Imported } from './convert.ts';
 import { UnreadableError } from './reader.ts';
+import { t } from '../core/words.ts';
+
+/** Sentences in the person's language, by their English: see `core/words.ts`. */
+type Words = Readonly<Record<string, string>>;
 
 /** What the thread is given, and what it answers. */
 export interface Task {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly words: Words;
 }
 export type Answer = { readonly imported: Imported } | { readonly unreadable: string } | { readonly failed: string };
 
@@ -20,6 +25,8 @@ export interface WorkerOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds. */
   readonly limit?: number;
+  /** What it says then, of a file that it cannot read; English unless given. */
+  readonly words?: Words;
   /** The bundle of worker.ts. */
   readonly script?: string;
 }
@@ -32,10 +39,10 @@ export interface WorkerOptions {
 export async function convertInWorker(
   bytes: Uint8Array,
   fileName: string,
-  { signal, limit = timeLimit, script = bundle }: WorkerOptions = {},
+  { signal, limit = timeLimit, words = {}, script = bundle }: WorkerOptions = {},
 ): Promise<Imported> {
   signal?.throwIfAborted();
-  const data: Task = { bytes, fileName };
+  const data: Task = { bytes, fileName, words };
   const worker = new Worker(script, {
     workerData: data,
     transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [],
@@ -58,7 +65,7 @@ export async function convertInWorker(
         else reject(new Error(answer.failed));
       });
       worker.once('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableError(tooMuch) : error),
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableError(tooMuch()) : error),
       );
       worker.once('exit', (code) => reject(new Error(`the import ended without an answer (${code})`)));
     });
@@ -69,11 +76,17 @@ export async function convertInWorker(
   }
 }
 
-const tooMuch =
-  'Reading it takes more than 1 GB of memory, which no letter does. Copy its text into a text file, and import that.';
+function tooMuch(): string {
+  return t(
+    'Reading it takes more than 1 GB of memory, which no letter does. Copy its text into a text file, and import that.',
+  );
+}
 
 function tooLong(limit: number): string {
-  return `Reading it takes more than ${limit / 1000} seconds. Save the part that is the letter by itself, and import that.`;
+  return t(
+    'Reading it takes more than {0} seconds. Save the part that is the letter by itself, and import that.',
+    limit / 1000,
+  );
 }
 
 /** The bundle beside the one that this is part of. */

@@ -119,7 +119,8 @@ function start(
   params: InitializeParams,
 ): { session: Session; stop: () => void; initialized: () => void } {
   const options = (params.initializationOptions ?? {}) as Options;
-  speakWith(fromBundle(wordsIn(options.words)));
+  const words = wordsIn(options.words);
+  speakWith(fromBundle(words));
   const folders = foldersOf(params, uriOfPath);
   const today = dayOf(options.today, (line) => connection.console.warn(line));
   const workspace = createWorkspace({
@@ -161,7 +162,7 @@ function start(
   onMarks(session, convert, reports);
   onNewStatement(session, today);
   onCompareLetters(session);
-  onImportLetter(session, platform.convertFile ?? null);
+  onImportLetter(session, platform.convertFile ?? null, words);
 
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;

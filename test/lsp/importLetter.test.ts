@@ -7,6 +7,7 @@ import type { ImportedLetter, ImportLetterParams } from '../../server/lsp/import
 import { importLetterRequest } from '../../server/lsp/importLetterProtocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { modern } from '../support/lspClient.ts';
+import { welsh } from '../support/markedWords.ts';
 import { statement } from './folder.ts';
 import { withServer } from './session.ts';
 
@@ -43,6 +44,22 @@ describe('A letter that arrived', function () {
         assert.match(reply.reason, /^cut\.pdf was not imported\. The PDF is damaged or not whole/);
       },
       { server },
+    ));
+
+  it('is spoken of in the language of whoever asks; the letter itself stays as it is', () =>
+    withServer(
+      {},
+      async (client) => {
+        const cut = pdf.subarray(0, 5000).toString('base64');
+        const refused = await ask(client, { name: 'cut.pdf', content: cut });
+        assert.ok(refused.kind === 'none');
+        assert.match(refused.reason, /^Ni chafodd cut\.pdf ei fewngludo\. Mae’r PDF wedi’i ddifrodi/);
+        const reply = await ask(client, { name: 'the letter.pdf', content: pdf.toString('base64') });
+        assert.ok(reply.kind === 'letter');
+        assert.match(reply.found, /2 maes gweithredu â blaenoriaeth \(P1 i P2\), 8 maes i’w wella \(A1 i A8\)/);
+        assert.match(reply.markdown, /^- \*\*P1\*\* The timeliness/m);
+      },
+      { server, initializationOptions: { words: welsh } },
     ));
 
   it('can be cancelled', () =>

@@ -1,6 +1,7 @@
 import type { UnzipFileInfo } from 'fflate';
 import { unzipSync } from 'fflate';
 import { UnreadableError } from '../reader.ts';
+import { t } from '../../core/words.ts';
 
 /** The most that the text parts of a Word file may unpack to, in bytes: a letter has a hundredth of it. */
 const mostUnpacked = 50 * 1024 * 1024;
@@ -27,8 +28,9 @@ export function wordParts(bytes: Uint8Array): Record<string, Uint8Array> {
     count++;
     if (total > mostUnpacked || count > mostParts || originalSize > 1024 * 1024 + size * mostPacked) {
       throw new UnreadableError(
-        'It unpacks to far more than a letter has, as files do that are made to do harm. It was not unpacked. ' +
-          'If you trust it, open it in Word and save it again.',
+        t(
+          'It unpacks to far more than a letter has, as files do that are made to do harm. It was not unpacked. If you trust it, open it in Word and save it again.',
+        ),
       );
     }
     return true;
@@ -38,15 +40,16 @@ export function wordParts(bytes: Uint8Array): Record<string, Uint8Array> {
     parts = unzipSync(bytes, { filter: wanted });
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(damaged);
+    throw new UnreadableError(damaged());
   }
   if (!Object.keys(parts).some((name) => /^word\/document\d*\.xml$/.test(name))) {
     throw new UnreadableError(
-      'It is a zip file, and no Word file. Unpack it first, and import the letter that is in it.',
+      t('It is a zip file, and no Word file. Unpack it first, and import the letter that is in it.'),
     );
   }
   return parts;
 }
 
-export const damaged =
-  'It is a Word file that is cut off or damaged. Download it again, or ask for it to be sent again.';
+export function damaged(): string {
+  return t('It is a Word file that is cut off or damaged. Download it again, or ask for it to be sent again.');
+}

@@ -5,6 +5,7 @@ import { defaultConfig } from '../../core/config/config.ts';
 import { headingSays } from '../../core/parse/letter/headingSays.ts';
 import { UnreadableError } from '../reader.ts';
 import { toString } from './words.ts';
+import { t } from '../../core/words.ts';
 
 /** What rehype-remark gives the handler of an element. */
 export type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
@@ -52,7 +53,7 @@ function gridOf(rows: readonly (readonly { cell: Element; content: TableCell }[]
       const across = spanOf(cell, 'colSpan');
       const down = Math.min(spanOf(cell, 'rowSpan'), rows.length - y);
       made += across * down;
-      if (made > mostCells) throw new UnreadableError(`A table in it has more than ${mostCells} cells.`);
+      if (made > mostCells) throw new UnreadableError(t('A table in it has more than {0} cells.', mostCells));
       for (let dy = 0; dy < down; dy++) {
         for (let dx = 0; dx < across; dx++) grid[y + dy]![x + dx] = dx || dy ? empty() : content;
       }

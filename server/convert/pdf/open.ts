@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { UnreadableError } from '../reader.ts';
+import { t } from '../../core/words.ts';
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -45,13 +46,18 @@ export async function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PDFDocum
   const pages = document.numPages;
   await document.destroy();
   throw new UnreadableError(
-    `The PDF has ${pages.toLocaleString('en-GB')} pages; an inspection letter has 5 to 40, and at most ${PAGES} are read. Save the letter’s own pages as a PDF of their own.`,
+    t(
+      'The PDF has {0} pages; an inspection letter has 5 to 40, and at most {1} are read. Save the letter’s own pages as a PDF of their own.',
+      ...[pages.toLocaleString('en-GB'), PAGES],
+    ),
   );
 }
 
 function whyNot(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
-    return 'The PDF is protected with a password. Open it with the password, save or print it as a PDF without one, and import that.';
-  return 'The PDF is damaged or not whole: it cannot be opened. Download it again, or ask for it to be sent again.';
+    return t(
+      'The PDF is protected with a password. Open it with the password, save or print it as a PDF without one, and import that.',
+    );
+  return t('The PDF is damaged or not whole: it cannot be opened. Download it again, or ask for it to be sent again.');
 }

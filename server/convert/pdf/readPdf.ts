@@ -6,6 +6,7 @@ import { flowOf } from './flow.ts';
 import { loadPdfjs, openPdf } from './open.ts';
 import type { Page } from './page.ts';
 import { readPage } from './readPage.ts';
+import { t } from '../../core/words.ts';
 
 /** Reads a PDF by where its text stands and what type it is set in. */
 export const readPdf: Reader = async (bytes): Promise<Root> => {
@@ -19,19 +20,23 @@ export const readPdf: Reader = async (bytes): Promise<Root> => {
       page.cleanup();
     }
     const text = pages.flatMap((page) => page.runs.filter((run) => !run.symbol).map((run) => run.text)).join('');
-    if (!/\p{L}/u.test(text)) throw new UnreadableError(scanned);
-    if (isCipher(text)) throw new UnreadableError(coded);
+    if (!/\p{L}/u.test(text)) throw new UnreadableError(scanned());
+    if (isCipher(text)) throw new UnreadableError(coded());
     return treeOf(flowOf(pages));
   } finally {
     await document.destroy();
   }
 };
 
-const scanned =
-  'The PDF holds pictures of pages and no text, as a scanner makes them. Run text recognition (OCR) over it, such as “Recognise text” in Acrobat or `ocrmypdf`, or ask for the original, and import that.';
+const scanned = () =>
+  t(
+    'The PDF holds pictures of pages and no text, as a scanner makes them. Run text recognition (OCR) over it, such as “Recognise text” in Acrobat or `ocrmypdf`, or ask for the original, and import that.',
+  );
 
-const coded =
-  'The PDF shows letters that cannot be read out of it: its fonts do not say which sign is which letter, and copying from it gives nonsense too. Run text recognition (OCR) over it, such as `ocrmypdf --force-ocr`, or ask for the original, and import that.';
+const coded = () =>
+  t(
+    'The PDF shows letters that cannot be read out of it: its fonts do not say which sign is which letter, and copying from it gives nonsense too. Run text recognition (OCR) over it, such as `ocrmypdf --force-ocr`, or ask for the original, and import that.',
+  );
 
 /** Fonts without an encoding give signs of the private use area, control characters or the replacement character. */
 function isCipher(text: string): boolean {
