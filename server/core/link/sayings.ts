@@ -328,8 +328,8 @@ export class Sayings {
 }
 
 /** Which of a statement's actions a saying is; `null` for one that is none any more. */
-function toldOf({ name, ref, at, agency, owner, status, kind }: Saying): ToldSaying {
-  return { name, ref, at: { start: at.start, end: at.end }, agency, owner, status, wording: kind.text };
+function toldOf({ ref, words, at, agency, owner, status, kind }: Saying): ToldSaying {
+  return { ref, words, at: { start: at.start, end: at.end }, agency, owner, status, wording: kind.text };
 }
 
 function placeOf(saying: Saying, sayings: readonly (Saying | null)[], actions: readonly Action[]): number | null {
