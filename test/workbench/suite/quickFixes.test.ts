@@ -26,9 +26,11 @@ describe('quick fixes', () => {
   it('start from a statement without findings', async () => {
     // With a fault, then without: nothing found alone could also mean that nothing was looked at.
     const document = await create('sound-copy.md', (await sound()).replace('30 June 2027', 'ongoing'));
-    await eventually(() => assert.deepEqual(rulesIn(document), ['vague-deadline']));
+    // The folder holds others that say the same.
+    const faults = () => rulesIn(document).filter((rule) => rule !== 'possible-duplicate');
+    await eventually(() => assert.deepEqual(faults(), ['vague-deadline']));
     await replace(document, 'ongoing', '30 June 2027');
-    await eventually(() => assert.deepEqual(rulesIn(document), []));
+    await eventually(() => assert.deepEqual(faults(), []));
   });
 
   for (const [number, { rule, what, was, now }] of cases.entries()) {
