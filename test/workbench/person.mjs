@@ -33,7 +33,7 @@ const settings = {
   'wsoa.today': '2027-02-01',
 };
 
-bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000));
+bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 570_000));
 const folder = temporaryFolder();
 const extension = installExtension(folder, vsix());
 const workbench = await createWorkbench({ folder, settings });

@@ -13,7 +13,7 @@ import { followSuite, giveUp } from './support/followSuite.mjs';
 import { fixtures, root, webSuite, webTools } from './support/places.mjs';
 import { unpackExtension } from './support/unpackExtension.mjs';
 
-bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 180_000), () => giveUp('it took too long'));
+bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000), () => giveUp('it took too long'));
 const folder = temporaryFolder();
 const workspace = join(folder, 'workspace');
 cpSync(fixtures, workspace, { recursive: true });

@@ -29,7 +29,7 @@ export const reading = {
       await editor.press('Control+k', 'Control+i');
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'chronologies to identify' });
       await hover.first().waitFor(seen);
-      await picture('hover.png');
+      await picture('hover.png', { hover: true });
       await editor.press('Escape');
     });
     await step('the table offers to become sections, and back with one undo', async () => {
