@@ -29,6 +29,8 @@ const settings = {
   'editor.scrollbar.horizontal': 'hidden',
   'editor.stickyScroll.enabled': false,
   'editor.fontSize': 13,
+  'markdown.preview.fontFamily': 'DejaVu Sans',
+  'markdown.preview.fontSize': 13,
   'window.title': '${activeEditorShort} — ${rootName}',
   'wsoa.today': '2027-02-01',
 };

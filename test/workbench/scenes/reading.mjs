@@ -23,8 +23,8 @@ export const reading = {
       await picture('areas.png');
     });
     await step('a reference says what it means, in grey behind it and in its hover', async () => {
-      await editor.find('**Area:** A');
-      await editor.press('ArrowRight');
+      await editor.find('**Area:** A6');
+      await editor.press('ArrowRight', 'ArrowLeft');
       await line('A6').filter({ hasText: 'chronologies' }).waitFor(seen);
       await editor.press('Control+k', 'Control+i');
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'chronologies to identify' });
@@ -36,19 +36,21 @@ export const reading = {
       await editor.find('| 5.1 ');
       await editor.press('ArrowRight', 'Control+Shift+r');
       const entries = editor.menu.locator('.monaco-list-row.action');
-      await entries.filter({ hasText: 'Turn this table into sections' }).waitFor(seen);
+      await entries.filter({ hasText: 'Turn this table into 5 sections' }).waitFor(seen);
       await picture('refactor.png');
-      await editor.choose('Turn this table into sections');
+      await editor.choose('Turn this table into 5 sections');
       await line('5.1 Publish one threshold').filter({ hasText: '###' }).waitFor(seen);
       await editor.press('Control+z');
       await line('| 5.1 |').waitFor(seen);
     });
     await step('the preview shows gaps and what is to be filled in', async () => {
       await editor.find('### Action 2.2');
-      await editor.press('ArrowRight', 'Control+k', 'v');
+      await editor.press('ArrowRight', 'Control+b', 'Control+k', 'v');
       const preview = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
       await preview.locator('.wsoa-note', { hasText: 'action without owner' }).first().waitFor(seen);
-      await preview.locator('.wsoa-placeholder', { hasText: 'TBC' }).first().waitFor(seen);
+      await preview.locator('.wsoa-gap', { hasText: 'TBC' }).first().waitFor(seen);
+      // The preview follows what the editor shows.
+      await editor.press('Control+1', ...Array(12).fill('Control+ArrowDown'));
       await picture('preview.png');
     });
   },
