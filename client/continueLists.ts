@@ -33,14 +33,16 @@ export function continueLists(service: Service): vscode.Disposable {
 async function goOn(service: Service, editor: vscode.TextEditor, version: number, line: number): Promise<void> {
   const { document } = editor;
   const { client } = service;
+  if (!client || !(await isCursorOn(line, editor, version))) return;
   const { active, isEmpty } = editor.selection;
   const isStill = () =>
     document.version === version &&
     editor.selections.length === 1 &&
     editor.selection.active.isEqual(active) &&
     vscode.window.activeTextEditor === editor;
-  if (!client || !isEmpty || active.line !== line || !isStill()) return;
-  const params: ContinueParams = { uri: client.code2ProtocolConverter.asUri(document.uri), position: active };
+  if (!isEmpty || !isStill()) return;
+  const { asUri, asPosition } = client.code2ProtocolConverter;
+  const params: ContinueParams = { uri: asUri(document.uri), position: asPosition(active) };
   const answer = await client.sendRequest<ContinuedLine | null>(continueRequest, params).catch(() => null);
   if (!answer || !isStill()) return;
   const range = rangeOf(answer.range);
@@ -51,4 +53,28 @@ async function goOn(service: Service, editor: vscode.TextEditor, version: number
   if (!done || document.version !== version + 1) return;
   const cursor = range.start.translate(0, answer.cursor);
   editor.selection = new vscode.Selection(cursor, cursor);
+}
+
+/**
+ * Whether the cursor is on a line, now or in a moment: VS Code tells of it in a message of its own, which may come after
+ * the one about the text. No longer once the text has changed again.
+ */
+function isCursorOn(line: number, editor: vscode.TextEditor, version: number): Promise<boolean> {
+  const isThere = () => editor.selection.active.line === line;
+  if (isThere()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const listening = [
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === editor && done()),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document }) => document === editor.document && document.version !== version && done(),
+      ),
+      vscode.window.onDidChangeActiveTextEditor(() => done()),
+    ];
+    const done = () => {
+      for (const one of listening) one.dispose();
+      clearTimeout(late);
+      resolve(isThere() && editor.document.version === version);
+    };
+    const late = setTimeout(done, 1_000);
+  });
 }

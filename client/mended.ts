@@ -6,7 +6,8 @@ import { isOurs } from './options.ts';
  * document is found no more after a change of its text.
  */
 export class Mended implements vscode.Disposable {
-  readonly #known = new Map<string, { readonly found: readonly string[]; readonly version: number }>();
+  /** By document, what is found in it, by its words, and in which version of the text it was first. */
+  readonly #known = new Map<string, ReadonlyMap<string, number>>();
   readonly #listening: vscode.Disposable;
 
   constructor() {
@@ -24,10 +25,11 @@ export class Mended implements vscode.Disposable {
   #look({ uri, version }: vscode.TextDocument): void {
     const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'wsoa');
     // By its words: where it stands moves, and a fix with places to fill in may bring something new.
-    const found = ours.map(({ message }) => message);
     const before = this.#known.get(uri.toString());
-    this.#known.set(uri.toString(), { found, version });
-    if (!before || version <= before.version || before.found.every((one) => found.includes(one))) return;
+    const found = new Map(ours.map(({ message }) => [message, before?.get(message) ?? version]));
+    this.#known.set(uri.toString(), found);
+    // Often the same is told of the new text first, and what is gone only then.
+    if (![...(before ?? [])].some(([message, first]) => !found.has(message) && first < version)) return;
     void vscode.commands.executeCommand('setContext', 'wsoa.mended', true);
     this.dispose();
   }

@@ -64,10 +64,8 @@ async function ask(
   // Nobody's area is a word or a whole document; nothing waits for the server then.
   if (!client || !text || (!always && (text.length < 12 || text.length > 20_000)) || token.isCancellationRequested)
     return undefined;
-  const params: PasteActionParams = {
-    ...{ text, always, position },
-    uri: client.code2ProtocolConverter.asUri(document.uri),
-  };
+  const { asUri, asPosition } = client.code2ProtocolConverter;
+  const params: PasteActionParams = { uri: asUri(document.uri), position: asPosition(position), text, always };
   const pasted = await client.sendRequest<PastedAction | null>(pasteActionRequest, params, token).catch(() => null);
   if (!pasted) return undefined;
   const { title, snippet, edit, known, sure } = pasted;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AtPosition, MoveActionParams, MoveChoices } from '../../server/lsp/refactorProtocol.ts';
 import { moveActionRequest, moveChoicesRequest } from '../../server/lsp/refactorProtocol.ts';
+import { t } from '../../server/core/words.ts';
 import { documentFor, refactor } from './refactored.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,8 +16,8 @@ export async function moveAction(surroundings: Surroundings, file?: vscode.Uri, 
   if (choices?.kind === 'none') void vscode.window.showInformationMessage(choices.reason);
   if (choices?.kind !== 'areas') return;
   const chosen = await vscode.window.showQuickPick(choices.areas, {
-    title: 'Move Action to Another Area',
-    placeHolder: `${choices.now} Which area shall it answer instead?`,
+    title: t('Move Action to Another Area'),
+    placeHolder: t('{0} Which area shall it answer instead?', choices.now),
     matchOnDetail: true,
   });
   if (chosen) await refactor(surroundings, moveActionRequest, { ...place, area: chosen.id } as MoveActionParams);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../server/core/words.ts';
 import type { Refactored } from '../../server/lsp/refactorProtocol.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -18,6 +19,6 @@ export async function refactor(
   if (answer?.kind !== 'edit') return false;
   const edit = await areas.asEdit(answer.edit);
   if (edit && (await vscode.workspace.applyEdit(edit))) return true;
-  void vscode.window.showErrorMessage('The text has changed meanwhile, so nothing was done. Try again.');
+  void vscode.window.showErrorMessage(t('The text has changed meanwhile, so nothing was done. Try again.'));
   return false;
 }

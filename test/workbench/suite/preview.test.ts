@@ -47,6 +47,6 @@ describe('the Markdown preview', () => {
     const { contributes } = extension.packageJSON;
     assert.equal(contributes['markdown.markdownItPlugins'], true);
     for (const path of contributes['markdown.previewStyles'])
-      assert.ok((await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.extensionUri, path))).size > 0);
+      assert.ok((await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, path))).length > 0);
   });
 });

@@ -52,13 +52,9 @@ function libraries(executablePath) {
   return { LD_LIBRARY_PATH: [own, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
 }
 
-/** The fonts from npm first, so that a screenshot looks the same on a machine with none of its own. */
+/** The fonts from npm and no others, so that a screenshot looks the same on every machine. */
 function fontsConf(cache) {
-  const folders = [
-    join(chromiumFolder, 'fonts/fonts'),
-    join(tools, 'node_modules/dejavu-fonts-ttf/ttf'),
-    '/usr/share/fonts',
-  ];
+  const folders = [join(chromiumFolder, 'fonts/fonts'), join(tools, 'node_modules/dejavu-fonts-ttf/ttf')];
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 ${folders.map((folder) => `<dir>${folder}</dir>`).join('\n')}
 <cachedir>${cache}</cachedir>
