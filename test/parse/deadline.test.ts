@@ -34,6 +34,32 @@ function table(title: string, lines: string, given = context): void {
 
 describe('deadlines', () => {
   table(
+    'parts that no year has',
+    `
+    Q5 2027/28 => impossible
+    Q0 2027 => impossible
+    Quarter 12 of 2027/28 => impossible
+    2027/28 Q6 => impossible
+    fifth quarter of 2027/28 => impossible
+    Q1 2027/29 => impossible
+    third half of 2027 => impossible
+    H3 2027/28 => impossible
+    week 54 of 2027 => impossible
+    week 53 of 2027 => 2027-12-31
+    week 54 => no-date
+    13/13/2027 => impossible
+    31 June 2027 => impossible
+    Q4 2027/28 (was Q5 2027/28) => 2028-03-31
+    Q5 2027/28, now June 2028 => impossible
+    Q1 2027/28 => 2027-06-30
+    Q1 2027-28 => 2027-06-30
+    2027/28 Q4 => 2028-03-31
+    2027 Q1/Q2 2028 => 2028-06-30
+    Q4 2026/27, Q1 2027/28 => 2027-06-30
+    Q3 2027 => 2027-09-30
+    `,
+  );
+  table(
     'whole dates',
     `
     31 March 2027 => 2027-03-31

@@ -25,7 +25,9 @@ export type DateProblem =
       readonly weekday: string;
       readonly weekdayFrom: number;
       readonly weekdayTo: number;
-    };
+    }
+  /** `Q5 2027/28`, of a deadline: the year has no such part, or the years do not follow each other. */
+  | { readonly kind: 'no-such-period'; readonly part: 'quarter' | 'half' | 'week' | 'years' };
 
 // Built when first needed: the command line starts without them.
 let datePattern: RegExp | undefined;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Day, fromPlain, lastOfMonth, lowered, monthNumber, toPlain, weekdayOf } from './calendar.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { isConditional, isDone, isPast, startOf, vagueWords, waitsForSomething } from './deadlineWords.ts';
+import { findImpossiblePeriods } from './impossiblePeriods.ts';
 import { memoised } from './memo.ts';
 import { findPeriods, struckOut } from './periods.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -86,7 +87,10 @@ function read(text: string): Reading {
   const only = mentions[0];
   if (only?.date && only.text.length === text.trim().length) return dateFrom(only, fromPlain(only.date), false, true);
   const lower = lowered(text);
-  const dates = mentions.map((mention) => dated(mention, lower));
+  const dates: Found[] = [
+    ...mentions.map((mention) => dated(mention, lower)),
+    ...findImpossiblePeriods(text).map((mention) => ({ ...mention, last: null, mention })),
+  ].sort((a, b) => a.from - b.from);
   const periods = /\d\d/.test(text) ? findPeriods(struckOut(lower, dates)) : [];
   const found: Found[] = [...dates, ...periods].sort((a, b) => a.from - b.from);
   const rest = struckOut(lower, found);

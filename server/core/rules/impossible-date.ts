@@ -5,6 +5,8 @@ import { sourceSpan } from '../model/passage.ts';
 import type { Action, FieldName } from '../model/statement.ts';
 import type { DateMention } from '../parse/dates.ts';
 import { findDates, sameFormat } from '../parse/dates.ts';
+import type { NoSuchPeriod } from '../parse/impossiblePeriods.ts';
+import { findImpossiblePeriods } from '../parse/impossiblePeriods.ts';
 import { sayDate, sayWeekday } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
 import type { RuleContext } from './rule.ts';
@@ -24,26 +26,29 @@ export const impossibleDate = defineRule({
     for (const name of dated) {
       const field = action.fields[name];
       if (field?.text) checkPassage(field, action, context);
+      if (field?.text && name === 'deadline')
+        for (const mention of findImpossiblePeriods(field.text)) reportOn(mention, field, action, context);
     }
   },
 });
 
 const dated: readonly FieldName[] = ['deadline', 'status', 'evidence', 'measure'];
 
-function checkPassage(passage: Passage, action: Action | null, { report }: RuleContext): void {
-  for (const mention of findDates(passage.text)) {
-    if (!mention.problem) continue;
-    const fix = fixOf(mention, passage);
-    report({
-      at: sourceSpan(passage, mention.from, mention.to),
-      action,
-      // In the year that is meant the weekday or the 29th may be right.
-      unfinished: isShortYear(mention.text),
-      message: messageOf(mention),
-      fixable: fix?.safe ?? false,
-      fixes: () => (fix ? [fix] : []),
-    });
-  }
+function checkPassage(passage: Passage, action: Action | null, context: RuleContext): void {
+  for (const mention of findDates(passage.text)) if (mention.problem) reportOn(mention, passage, action, context);
+}
+
+function reportOn(mention: DateMention, passage: Passage, action: Action | null, { report }: RuleContext): void {
+  const fix = fixOf(mention, passage);
+  report({
+    at: sourceSpan(passage, mention.from, mention.to),
+    action,
+    // In the year that is meant the weekday or the 29th may be right.
+    unfinished: isShortYear(mention.text),
+    message: messageOf(mention),
+    fixable: fix?.safe ?? false,
+    fixes: () => (fix ? [fix] : []),
+  });
 }
 
 function messageOf({ text, problem, date }: DateMention): string {
@@ -52,11 +57,20 @@ function messageOf({ text, problem, date }: DateMention): string {
     return date
       ? t('“{0}”: {1} is a {2}.', words, sayDate(date), sayWeekday(problem.weekday))
       : t('“{0}”: that day is a {1}.', words, sayWeekday(problem.weekday));
+  if (problem?.kind === 'no-such-period') return periodMessages[problem.part](words);
   const last = problem?.lastDay;
   return last
     ? t('There is no “{0}”: that month has {1} days.', words, last.day)
     : t('“{0}” is no date in any calendar.', words);
 }
+
+const periodMessages: Readonly<Record<NoSuchPeriod, (words: string) => string>> = {
+  quarter: (words) => t('There is no “{0}”: a year has four quarters.', words),
+  half: (words) => t('There is no “{0}”: a year has two halves.', words),
+  week: (words) => t('There is no “{0}”: a year has 52 weeks, or 53.', words),
+  years: (words) =>
+    t('There is no “{0}”: a financial year is two years that follow each other, as in 2027/28.', words),
+};
 
 /** A last day is safe to put in: it is what such a date is read as. A weekday is not: it may be the date that is wrong. */
 function fixOf({ text, problem, from, to }: DateMention, passage: Passage): Fix | null {
@@ -64,7 +78,7 @@ function fixOf({ text, problem, from, to }: DateMention, passage: Passage): Fix 
     const span = sourceSpan(passage, problem.weekdayFrom, problem.weekdayTo);
     return { title: t('Change the weekday to {0}', problem.weekday), edits: [{ span, text: problem.weekday }] };
   }
-  if (!problem?.lastDay) return null;
+  if (problem?.kind !== 'no-such-day' || !problem.lastDay) return null;
   const date = sameFormat(text, problem.lastDay);
   return {
     title: t('Change to {0}, the last day of that month', date),
