@@ -23,7 +23,7 @@ describe('Settings', () => {
     const days = (text: string, inspection: 'send' | 'scrutiny' | null) =>
       resolve(null, [file(text)]).configFor(inspection).workingDays;
     assert.equal(days('', null), 70);
-    assert.equal(days('', 'send'), 35);
+    assert.equal(days('', 'send'), null);
     assert.equal(days('', 'scrutiny'), null);
     assert.equal(days('preset: ilacs', 'send'), 70);
     assert.equal(days('working-days: 20', 'send'), 20);

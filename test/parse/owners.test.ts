@@ -67,6 +67,11 @@ const owners: readonly (readonly [written: string, read: string])[] = [
   ['Head of MASH, RO', 'person: Head of MASH = RO'],
   // Several.
   ['Chair / DCS', 'person: Chair | person: DCS'],
+  ['Police, Health and Council', 'agency: Police | agency: Health | agency: Council'],
+  ['Council and Police and Health', 'agency: Council | agency: Police | agency: Health'],
+  ['the council & the police', 'agency: the council | agency: the police'],
+  ['Police and Health Leads', 'person: Police and Health Leads'],
+  ['Health and Social Care', 'agency: Health and Social Care'],
   ['RO / LH', 'initials: RO | initials: LH'],
   ['RO/LH', 'initials: RO | initials: LH'],
   ['RO, LH and DCS', 'initials: RO | initials: LH | person: DCS'],

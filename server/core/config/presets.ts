@@ -22,10 +22,10 @@ export const presets: Readonly<Record<PresetName, Settings>> = {
   // SI 2007/462 (Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007), under section
   // 137 of the Act: 70 working days from receipt. Focused visits too; Ofsted asks there for a draft within 20.
   ilacs: { workingDays: 70 },
-  // Ofsted and CQC, Area SEND inspections: framework and handbook (2023, updated June 2025): the priority action plan
-  // goes to Ofsted within 35 working days of the report, as summaries of the framework and the dates of plans say
-  // (Hertfordshire: report 10 November 2023, plan in December). The reports themselves print no day.
-  send: { workingDays: 35 },
+  // Area SEND inspections are reviews under section 20(1)(a) of the Children Act 2004, as their reports say, so that
+  // SI 2015/1792, regulation 4, is the outer limit: 70 working days from receipt. Inspectorates may ask for the priority
+  // action plan (area SEND) sooner, in words that the reports do not print and no source settles: nothing is counted.
+  send: { workingDays: null },
   // Local Government Act 2000, section 9FE (Localism Act 2011): the executive responds within two months of receiving
   // the report, which is no count of working days. Nothing asks a response for a section on governance or sign-off.
   scrutiny: { workingDays: null, sections: [] },

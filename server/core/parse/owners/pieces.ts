@@ -13,7 +13,7 @@ export interface Piece {
 export function piecesOf(text: string): Piece[][] {
   return cut({ text, from: 0, to: text.length }, /[\n;]|\s+\+\s+/g)
     .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a) && isOwner(b)))
-    .flatMap((part) => joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => isWhole(a) && isWhole(b)))
+    .flatMap((part) => joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)))
     .map((owner) => cut(owner, /,(?=\s|[A-ZÀ-Þ])|\s+[–—-]\s+|:\s/gu))
     .filter((pieces) => pieces.length > 0);
 }
@@ -86,3 +86,11 @@ function isWhole(text: string): boolean {
   if (isRole(first) || mayBeName(first)) return true;
   return kindOf(first) !== 'person' && /\s/.test(first) && !isDepartment(first);
 }
+
+/** `Health and Council`: two agencies by the one word that everybody calls them, on both sides of an *and*. */
+function areBodies(a: string, b: string): boolean {
+  return body.test(a.split(/,\s*/).at(-1)!) && body.test(b.split(/,\s/)[0]!);
+}
+
+const body =
+  /^(?:the )?(?:council|local authority|police|constabulary|health|NHS|probation|cafcass|schools|ICB|LA|fire(?: service)?)$/i;
