@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Register } from '../link/register.ts';
 import type { Statement } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
+import type { OwnerKind } from '../parse/owners.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 
 /**
- * Who may own an action: the register first, then those who own others, most often first. Groups and agencies are not
- * proposed, nor, a second time, those who are all in the register.
+ * Who may own an action: the register first, then those who own others, most often first. Initials that nothing
+ * explains come last. Groups and agencies are not proposed, nor, a second time, those who are all in the register.
  */
 export function ownersOf(statement: Statement, register: Register): string[] {
   const registered = register.people
@@ -18,10 +19,9 @@ export function ownersOf(statement: Statement, register: Register): string[] {
     if (!isPlaceholder(owner)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   const used = [...counts].sort((a, b) => b[1] - a[1]).map(([owner]) => owner);
-  const further = used.filter((owner) =>
-    register.strangersIn(owner).owners.some(({ owner: { kind } }) => kind === 'person' || kind === 'initials'),
-  );
-  return [...new Set([...registered, ...further])].slice(0, 12);
+  const further = (what: OwnerKind) =>
+    used.filter((owner) => register.strangersIn(owner).owners.some(({ owner: { kind } }) => kind === what));
+  return [...new Set([...registered, ...further('person'), ...further('initials')])].slice(0, 12);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { insertAction } from '../fixes/insertAction.ts';
+import { takeOffList } from '../fixes/offList.ts';
 import type { AgencyKind } from '../link/agencies.ts';
 import { agencyKinds, isAcronymOf, kindOfAgency } from '../link/agencies.ts';
 import type { LinkedArea } from '../link/areas.ts';
@@ -103,7 +104,13 @@ function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
             'No action is owned by “{0}”, to which the letter is addressed. Add an action of theirs, or name them beside the owner of one.',
             name,
           ),
-      fixes: () => about.slice(0, 3).map((linked) => insertAction(context, linked, name)),
+      fixes: () => {
+        const off = agencyEntries.length ? takeOffList(statement, at) : null;
+        return [
+          ...about.slice(0, 3).map((linked) => insertAction(context, linked, name)),
+          ...(off ? [{ title: t('Take “{0}” off the list of agencies', name), edits: [off] }] : []),
+        ];
+      },
     });
   }
 }
