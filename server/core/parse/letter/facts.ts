@@ -5,6 +5,7 @@ import type { DateMention } from '../dates.ts';
 import { findDates } from '../dates.ts';
 import type { Prose } from '../markdown/blocks.ts';
 import { addressees } from './addressees.ts';
+import { published } from './published.ts';
 import { oneLine } from './phrases.ts';
 
 /** What a letter says about itself and about the statement that it asks for. */
@@ -44,28 +45,6 @@ export function readFacts(proses: readonly Prose[]): Facts {
 
 function sentencesWith(proses: readonly Prose[], is: (raw: string) => boolean): string[] {
   return proses.filter((prose) => is(prose.raw)).flatMap((prose) => sentencesOf(prose.passage.text));
-}
-
-/** A date on a line of its own near the top: `10 May 2016`, `Published: 10 May 2016`. The first line that is one. */
-function published(proses: readonly Prose[]): Temporal.PlainDate | null {
-  for (const prose of proses.slice(0, 40)) {
-    if (!/\d/.test(prose.raw)) continue;
-    for (const line of prose.passage.text.split('\n').slice(0, 20)) {
-      if (line.length > 90) continue;
-      const [mention] = findDates(line);
-      if (!mention?.date) continue;
-      const before = line.slice(0, mention.from);
-      const after = line.slice(mention.to);
-      if (
-        /^[\s*_]*((date|published|publication date|date published|date of (letter|publication|issue)|issued|letter (dated|published)|dated|report published|published on)( on)?[\s:–-]*)?$/i.test(
-          before,
-        ) &&
-        /^[\s.*_]*$/.test(after)
-      )
-        return mention.date;
-    }
-  }
-  return null;
 }
 
 /** Marks of what the sentence is about, each worth a point: the statement or plan, its sending, an address. */
