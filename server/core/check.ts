@@ -13,6 +13,7 @@ import type { Register } from './link/register.ts';
 import { registerOf } from './link/register.ts';
 import { answeredElsewhere } from './link/pointed.ts';
 import { isPointer } from './link/pointers.ts';
+import { deadlineWords, ownerWords } from './link/stated.ts';
 import { Sayings } from './link/sayings.ts';
 import type { Coverage, Finding } from './model/finding.ts';
 import type { Area } from './model/letter.ts';
@@ -255,7 +256,7 @@ function deadlineReader(
     if (known && known.answer === answer) return known.deadline;
     const file = answer?.areas[0]?.file;
     const source = read.find((letter) => letter.file === file) ?? read[0];
-    return readDeadline(action.fields.deadline?.text ?? '', {
+    return readDeadline(deadlineWords(action), {
       statementDate,
       letterDate: source?.letter.published ?? received,
       holidays: config.holidays,
@@ -263,9 +264,9 @@ function deadlineReader(
   };
 }
 
-function isComplete({ fields }: Action, deadline: Deadline): boolean {
+function isComplete(action: Action, deadline: Deadline): boolean {
   return (
-    isNamed(fields.owner?.text ?? '') &&
+    isNamed(ownerWords(action)) &&
     (deadline.kind === 'date' || deadline.kind === 'relative' || deadline.kind === 'done')
   );
 }

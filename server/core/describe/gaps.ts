@@ -1,5 +1,6 @@
 import type { Understanding } from '../check.ts';
 import type { LinkedArea } from '../link/areas.ts';
+import { ownerWords } from '../link/stated.ts';
 import type { Waiver } from '../model/ignore.ts';
 import type { Span } from '../model/span.ts';
 import { join } from '../model/span.ts';
@@ -28,7 +29,7 @@ const deadlineRules = ['action-without-deadline', 'vague-deadline', 'impossible-
 export function gapsIn(action: Action, understanding: Understanding, waivers: readonly Waiver[]): Gap[] {
   const { owner, deadline } = action.fields;
   const gaps: Gap[] = [];
-  if (!isNamed(owner?.text ?? '') && !isWaived(action, ['action-without-owner'], waivers))
+  if (!isNamed(ownerWords(action)) && !isWaived(action, ['action-without-owner'], waivers))
     gaps.push({ words: t('no owner'), span: owner?.text ? owner.span : action.title.span });
   const { kind } = understanding.deadlineOf(action);
   const words = kind in deadlineGaps ? deadlineGaps[kind as keyof typeof deadlineGaps] : null;

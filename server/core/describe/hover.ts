@@ -128,6 +128,9 @@ export function describeAction(action: Action, { understanding }: Explained): st
     lines.push(t('Answers {0}: {1}', escapeLine(area.ref), escapeLine(area.text.split('\n')[0]!)));
   if (answer?.additional) lines.push(t('Additional: it answers none of the letter’s areas.'));
   else if (!answer?.areas.length) lines.push(t('It answers no area of the letter yet.'));
+  const { owner, deadline } = action.shared ?? {};
+  for (const field of [owner, deadline])
+    if (field) lines.push(t('{0}, from above: {1}', escapeLine(field.label), escapeLine(field.text.replace(/\s+/g, ' '))));
   return lines.join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { short } from '../fixes/naming.ts';
+import { deadlineWords, ownerWords } from '../link/stated.ts';
 import type { AreaKind } from '../model/letter.ts';
 import type { Action } from '../model/statement.ts';
 import type { Deadline } from '../parse/deadline.ts';
@@ -50,8 +51,8 @@ export function actionTitle({ ref, title }: Action, most = 70): string {
 }
 
 /** Who sees an action done, as it is written; `null` where nobody is named. */
-export function ownerText({ fields }: Action): string | null {
-  return fields.owner ? spoken(fields.owner.text) : null;
+export function ownerText(action: Action): string | null {
+  return spoken(ownerWords(action));
 }
 
 /** A field's words in one line; `null` where they say nothing. */
@@ -61,9 +62,9 @@ export function spoken(field: string): string | null {
 }
 
 /** By when: the day that was understood, else the words; `null` where there are none. */
-export function deadlineText({ fields }: Action, deadline: Deadline): string | null {
+export function deadlineText(action: Action, deadline: Deadline): string | null {
   if (deadline.kind === 'date') return sayDate(deadline.date);
-  const words = fields.deadline?.text.replace(/\s+/g, ' ').trim();
+  const words = deadlineWords(action).replace(/\s+/g, ' ').trim();
   return words && deadline.kind !== 'none' ? words : null;
 }
 

@@ -9,6 +9,7 @@ import type { LinkedArea } from './areas.ts';
 import { AreaIndex } from './areaIndex.ts';
 import type { Links } from './links.ts';
 import { isPointer } from './pointers.ts';
+import { ownerWords } from './stated.ts';
 import type { Register } from './register.ts';
 
 /** Whose an action is. */
@@ -25,9 +26,9 @@ export interface Involvement {
 }
 
 /** Whose an action is, as far as its owner, its agency and the register say. */
-export function involvement({ fields }: Action, register: Register): Involvement {
-  const owner = fields.owner?.text ?? '';
-  const agency = fields.agency?.text ?? '';
+export function involvement(action: Action, register: Register): Involvement {
+  const owner = ownerWords(action);
+  const agency = action.fields.agency?.text ?? '';
   let known = made.get(register);
   if (!known) made.set(register, (known = new Map()));
   // A plan says the same few owners a thousand times over.

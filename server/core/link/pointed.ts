@@ -3,6 +3,7 @@ import { readDeadline } from '../parse/deadline.ts';
 import { isNamed } from '../parse/owners.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { StatementSource } from '../statementSource.ts';
+import { deadlineWords, ownerWords } from './stated.ts';
 import { isPointer, pointersOf } from './pointers.ts';
 import type { Pointer } from './pointers.ts';
 
@@ -36,9 +37,9 @@ export function answeredElsewhere(
   const targets = pointersOf(here.statement, action).map((pointer) => targetOf(pointer, here, sources));
   const found = targets.flatMap((target) => (target.found ? [target.action] : []));
   if (!found.length) return 'no';
-  const complete = found.every(({ fields }) => {
-    const { kind } = readDeadline(fields.deadline?.text ?? '', { statementDate: here.statementDate, letterDate: null });
-    return isNamed(fields.owner?.text ?? '') && (kind === 'date' || kind === 'relative' || kind === 'done');
+  const complete = found.every((target) => {
+    const { kind } = readDeadline(deadlineWords(target), { statementDate: here.statementDate, letterDate: null });
+    return isNamed(ownerWords(target)) && (kind === 'date' || kind === 'relative' || kind === 'done');
   });
   return complete && found.length === targets.length ? 'complete' : 'answered';
 }

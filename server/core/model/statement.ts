@@ -65,12 +65,22 @@ export interface Action {
   readonly span: Span;
   /** One of each name; several lines of areas are one field. */
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
+  /** What it has none of itself, and a line above says for all of them: `**Lead:** Head of MASH` above a table. */
+  readonly shared: SharedFields | null;
   /** The nearest heading above it, its own included. `null` before the first heading. */
   readonly section: Section | null;
   /** In a table, a line above it that fills one cell only and names the areas of the rows below. */
   readonly band: Passage | null;
   /** How it is written, which is how a fix writes into it. */
   readonly form: ActionForm;
+}
+
+/** Fields that a line above several actions states for all of them that have none of their own. */
+export interface SharedFields {
+  readonly owner: Field | null;
+  readonly deadline: Field | null;
+  /** It is the first of those actions: what is wrong with the line is said of it alone. */
+  readonly first: boolean;
 }
 
 export type ActionForm =

@@ -5,6 +5,8 @@ import { readStatementFrontMatter } from './frontMatter.ts';
 import { ignoresOf } from './ignores.ts';
 import { groupsOf } from './statement/groups.ts';
 import { PlacedProse } from './statement/prose.ts';
+import type { Lead } from './statement/shared.ts';
+import { shareOut } from './statement/shared.ts';
 
 /**
  * Reads a written statement of proposed action; `null` for a document that is none. Never throws: what cannot be read
@@ -22,6 +24,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
   const actions: Action[] = [];
   const ignoring: number[] = [];
   const answered: Action[] = [];
+  const leads: Lead[] = [];
   let open: Section | null = null;
   for (const { group, from } of groupsOf(document, config)) {
     group.anchor.base = starts[from]!;
@@ -36,10 +39,12 @@ export function readStatement(document: MarkdownDocument, config: Config): State
     for (const table of group.tables) tables.push(table);
     for (const action of group.actions) actions.push(action);
     for (const action of group.answered) answered.push(action);
+    for (const lead of group.leads) leads.push(lead);
   }
   const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
   return {
-    ...{ frontMatter, sections, tables, actions, answered, eol, text },
+    ...{ frontMatter, sections, tables, answered, eol, text },
+    actions: leads.length ? shareOut(actions, leads) : actions,
     ignores: ignoring.length ? ignoresOf(document, ignoring) : [],
     prose: new PlacedProse(document),
   };

@@ -1,6 +1,7 @@
 import { ownersOf } from '../fixes/choices.ts';
 import { fillNewColumn } from '../fixes/column.ts';
 import { fillField } from '../fixes/fields.ts';
+import { ownerWords } from '../link/stated.ts';
 import { isNamed } from '../parse/owners.ts';
 import { defineRule } from './rule.ts';
 import { nameOf } from '../fixes/naming.ts';
@@ -13,7 +14,7 @@ export const actionWithoutOwner = defineRule({
   severity: 'warning',
   checkAction(action, { statement, register, report }) {
     const { owner } = action.fields;
-    if (isNamed(owner?.text ?? '')) return;
+    if (isNamed(ownerWords(action))) return;
     report({
       at: owner?.text ? owner.span : action.title.span,
       action,

@@ -3,6 +3,7 @@ import { sourceSpan } from '../model/passage.ts';
 import { lowered } from '../parse/calendar.ts';
 import { conditionIn } from '../parse/deadlineWords.ts';
 import { isFinished } from '../parse/status.ts';
+import { judged } from '../link/stated.ts';
 import { defineRule } from './rule.ts';
 import { t } from '../words.ts';
 
@@ -11,7 +12,7 @@ export const conditionalDeadline = defineRule({
   name: 'conditional-deadline',
   severity: 'information',
   checkAction(action, { config, deadlineOf, report }) {
-    const field = action.fields.deadline;
+    const field = judged(action, 'deadline');
     const deadline = deadlineOf(action);
     if (!field || deadline.kind !== 'date' || !deadline.conditional || isFinished(action, config.status)) return;
     const condition = conditionIn(lowered(field.text));

@@ -1,5 +1,6 @@
 import { sourceSpan } from '../model/passage.ts';
 import { formatDate, sameFormat } from '../parse/dates.ts';
+import { judged } from '../link/stated.ts';
 import { defineRule } from './rule.ts';
 import { earliestTimescale } from '../link/timescales.ts';
 import { sayDate } from '../sayDate.ts';
@@ -12,7 +13,7 @@ export const deadlineAfterTimescale = defineRule({
   severity: 'warning',
   checkAction(action, context) {
     const { deadlineOf, report } = context;
-    const field = action.fields.deadline;
+    const field = judged(action, 'deadline');
     const deadline = deadlineOf(action);
     if (!field || deadline.kind !== 'date') return;
     const limit = earliestTimescale(action, context);

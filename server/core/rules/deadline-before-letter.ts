@@ -7,6 +7,7 @@ import { beforeLetter } from '../link/missed.ts';
 import type { Fix } from '../model/edit.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Field } from '../model/statement.ts';
+import { judged } from '../link/stated.ts';
 import { sameFormat } from '../parse/dates.ts';
 import { sayDate } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const deadlineBeforeLetter = defineRule({
   severity: 'warning',
   checkAction(action, context) {
     const { statement, config, report } = context;
-    const field = action.fields.deadline;
+    const field = judged(action, 'deadline');
     const found = beforeLetter(action, context);
     if (!field || !found) return;
     const { deadline, letterDate } = found;

@@ -4,6 +4,7 @@ import { redate } from '../fixes/redate.ts';
 import { markComplete } from '../fixes/status.ts';
 import { missed } from '../link/missed.ts';
 import { sourceSpan } from '../model/passage.ts';
+import { judged } from '../link/stated.ts';
 import { sayDate } from '../sayDate.ts';
 import { defineRule } from './rule.ts';
 import { t } from '../words.ts';
@@ -14,7 +15,7 @@ export const deadlinePassed = defineRule({
   severity: 'warning',
   checkAction(action, context) {
     const { statement, config, today, report } = context;
-    const field = action.fields.deadline;
+    const field = judged(action, 'deadline');
     const deadline = missed(action, context);
     if (!field || !deadline) return;
     const status = action.fields.status?.text ?? '';

@@ -1,5 +1,6 @@
 import { isShortYear } from '../fixes/missing.ts';
 import type { Fix } from '../model/edit.ts';
+import { judged } from '../link/stated.ts';
 import type { Passage } from '../model/passage.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Action, FieldName } from '../model/statement.ts';
@@ -24,7 +25,7 @@ export const impossibleDate = defineRule({
   },
   checkAction(action, context) {
     for (const name of dated) {
-      const field = action.fields[name];
+      const field = name === 'deadline' ? judged(action, name) : action.fields[name];
       if (field?.text) checkPassage(field, action, context);
       if (field?.text && name === 'deadline')
         for (const mention of findImpossiblePeriods(field.text)) reportOn(mention, field, action, context);

@@ -1,5 +1,6 @@
 import { nameOf } from '../fixes/naming.ts';
 import { sameAgency } from '../link/agencies.ts';
+import { judged } from '../link/stated.ts';
 import type { Register } from '../link/register.ts';
 import { readOwners } from '../parse/owners.ts';
 import type { Owner } from '../parse/owners.ts';
@@ -12,7 +13,7 @@ export const ownerIsGroup = defineRule({
   name: 'owner-is-group',
   severity: 'information',
   checkAction(action, context) {
-    const field = action.fields.owner;
+    const field = judged(action, 'owner');
     const kinds = field ? kindsIn(field.text, context) : null;
     if (!field || !kinds) return;
     const owners = readOwners(field.text);

@@ -1,5 +1,6 @@
 import { sourceSpan } from '../model/passage.ts';
 import { isVague } from '../parse/deadlineWords.ts';
+import { judged } from '../link/stated.ts';
 import { defineRule } from './rule.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { t } from '../words.ts';
@@ -9,7 +10,7 @@ export const vagueDeadline = defineRule({
   name: 'vague-deadline',
   severity: 'warning',
   checkAction(action, { deadlineOf, report }) {
-    const field = action.fields.deadline;
+    const field = judged(action, 'deadline');
     const deadline = deadlineOf(action);
     if (!field || deadline.kind !== 'vague') return;
     const words = field.text.slice(deadline.from, deadline.to).replace(/\s+/g, ' ');

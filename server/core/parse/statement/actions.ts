@@ -57,6 +57,7 @@ function listAction(entries: readonly PlacedEntry[], known: Known): Action {
     ...known,
     ...refOf(fields, known),
     fields,
+    shared: null,
     band: null,
     form: { kind: 'list', last: shift(last.entry.item, last.base), bold: last.entry.bold },
   };
@@ -88,6 +89,7 @@ export function rowAction(
     title,
     span,
     fields,
+    shared: null,
     section,
     band,
     form: { kind: 'row', table, cells: cells.map((cell) => cell.span) },
@@ -112,7 +114,7 @@ function refOf(
   return { ref, refSpan: part(field, from, from + ref.length).span };
 }
 
-function fieldOf(name: FieldName, label: string, value: Passage): Field {
+export function fieldOf(name: FieldName, label: string, value: Passage): Field {
   return { name, label, text: value.text, span: value.span, runs: value.runs };
 }
 

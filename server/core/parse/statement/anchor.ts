@@ -63,7 +63,7 @@ export function tie(
   }
 }
 
-function tiedPassage<T extends Passage>(anchor: Anchor, passage: T): T {
+export function tiedPassage<T extends Passage>(anchor: Anchor, passage: T): T {
   return { ...passage, span: anchor.span(passage.span) };
 }
 

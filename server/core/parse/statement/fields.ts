@@ -72,10 +72,36 @@ export function readAnsweredParagraph(block: Block & { kind: 'paragraph' }, conf
   return entry && [{ ...entry, bold: true, item: block.span }];
 }
 
-/** Asked of all prose. */
-export function mayBeAnswered(text: string, config: Config): boolean {
+/** `Lead: Head of MASH`, each line of a paragraph; no prose that happens to begin with such a word and goes on. */
+export function readLeadParagraph(block: Block & { kind: 'paragraph' }, config: Config): FieldEntry[] | null {
+  const { passage } = block.content;
+  const entries: FieldEntry[] = [];
+  for (let from = 0; from <= passage.text.length;) {
+    const end = passage.text.indexOf('\n', from);
+    const line = part(passage, from, end < 0 ? passage.text.length : end);
+    const entry = line.text.length < LONGEST_LEAD ? labelled(line, false, line.span.end, config) : null;
+    if (entry?.name !== 'owner' && entry?.name !== 'deadline' && entry?.name !== 'agency') return null;
+    entries.push({ ...entry, item: line.span });
+    from = end < 0 ? passage.text.length + 1 : end + 1;
+  }
+  return entries;
+}
+
+const LONGEST_LEAD = 150;
+
+/** Asked of all prose: whether it begins as a line does that says where an area is answered, or who leads. */
+export function mayBeLabelled(text: string, config: Config): boolean {
+  const name = labelBefore(text, config);
+  return name === 'answered' || name === 'owner' || name === 'deadline' || name === 'agency';
+}
+
+function mayBeAnswered(text: string, config: Config): boolean {
+  return labelBefore(text, config) === 'answered';
+}
+
+function labelBefore(text: string, config: Config): FieldName | 'action' | null {
   const label = /^\s{0,3}([A-Za-z][A-Za-z ]{2,28}?)\s?:/.exec(text);
-  return label !== null && config.words.field(label[1]!) === 'answered';
+  return label && config.words.field(label[1]!);
 }
 
 function readEntry(item: Item, config: Config): FieldEntry | null {

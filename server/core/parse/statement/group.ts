@@ -8,9 +8,11 @@ import type { Chunk } from '../markdown/chunk.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
-import { Anchor, tie } from './anchor.ts';
-import { holdsNoAction, isAboutActions, sharesMeasure } from './otherSections.ts';
+import { Anchor, tie, tiedPassage } from './anchor.ts';
+import { holdsNoAction, isAboutActions, mayLead, sharesMeasure } from './otherSections.ts';
 import type { Part } from './parts.ts';
+import type { Lead } from './shared.ts';
+import { leadOf } from './shared.ts';
 import { partsOf } from './parts.ts';
 import { areaMentions } from './references.ts';
 
@@ -28,6 +30,8 @@ export class Group {
   readonly actions: Action[] = [];
   /** Those that say where else their area is answered. */
   readonly answered: readonly Action[];
+  /** What its sections say of all actions below them. */
+  readonly leads: readonly Lead[];
   readonly isTitle: boolean;
   /** Which of its chunks hold ignore comments. */
   readonly ignoring: readonly number[];
@@ -47,15 +51,20 @@ export class Group {
     reader.close(base);
     for (const { section } of this.actions) if (section) (section as OpenSection).hasActions = true;
     tie(this.anchor, this.sections, this.tables, this.actions);
+    const tied = (field: Lead['owner']) => field && tiedPassage(this.anchor, field);
+    this.leads = reader.leads.map((lead) => ({ ...lead, owner: tied(lead.owner), deadline: tied(lead.deadline) }));
     this.answered = this.actions.filter(({ fields }) => fields.answered && !isPlaceholder(fields.answered.text));
   }
 }
 
 /** Puts the parts of a group's chunks together, in order. Places are counted from the group's start. */
 class GroupReader {
+  readonly leads: Lead[] = [];
   readonly #group: Group;
   #section: OpenSection | null = null;
   #entries: PlacedEntry[] = [];
+  /** Labelled lines that make no action, but may be about those below them. */
+  #lines: PlacedEntry[] = [];
   /** Where the section's own action goes among the actions: before those of its tables and items. */
   #place = 0;
   /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
@@ -74,6 +83,9 @@ class GroupReader {
       case 'fields':
         if (part.sure || this.#saysAction) for (const entry of part.entries) this.#entries.push({ entry, base });
         for (const action of part.actions) this.#group.actions.push(itemAction(action, base, this.#section));
+        return;
+      case 'lines':
+        for (const entry of part.entries) this.#lines.push({ entry, base });
         return;
       case 'quote':
         for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
@@ -96,14 +108,38 @@ class GroupReader {
   close(end: number): void {
     const section = this.#section;
     if (section) section.span = { start: section.span.start, end };
-    if (section && this.#entries.length && !holdsNoAction(section, this.#entries, this.#group.isTitle)) {
-      const below = this.#group.actions.splice(this.#place);
-      const shared = [sharesMeasure, isAboutActions].some((is) => is(section, this.#entries, below.length > 0));
-      if (!shared || this.#saysAction)
-        for (const action of sectionActions(section, this.#entries)) this.#group.actions.push(action);
-      for (const action of below) this.#group.actions.push(action);
-    }
+    if (section) this.#closeSection(section);
     this.#entries = [];
+    this.#lines = [];
+  }
+
+  #closeSection(section: OpenSection): void {
+    const entries = this.#entries;
+    const below = this.#group.actions.splice(this.#place);
+    const first = below[0]?.span.start ?? Infinity;
+    const above = [...entries, ...this.#lines].filter(({ entry, base }) => base + entry.item.start < first);
+    let own: Action[] = [];
+    const { isTitle } = this.#group;
+    const isOther = holdsNoAction(section, entries, isTitle);
+    if (entries.length && !isOther) {
+      const shared = [sharesMeasure, isAboutActions].some((is) => is(section, entries, below.length > 0));
+      const leads = below.length > 0 && mayLead(section, entries);
+      if (!(shared || leads) || this.#saysAction) own = sectionActions(section, entries);
+    }
+    for (const action of [...own, ...below]) this.#group.actions.push(action);
+    if (isOther || isTitle) return;
+    const alone = own.length === 1 && !below.length && !this.#saysAction && mayLead(section, above) ? own[0]! : null;
+    // The steps of an action are its owner's, and those of a list go on with what its first says.
+    const isOwn = own.length > 0 && !alone;
+    const shared = isOwn && !below.length ? this.#besides(own.length > 1) : above;
+    const lead = leadOf(section, shared, alone, isOwn ? entries : []);
+    if (lead) this.leads.push(lead);
+  }
+
+  /** What stands above a section's own actions and is no field of theirs, or of the first only. */
+  #besides(several: boolean): readonly PlacedEntry[] {
+    const leader = several ? this.#entries.findIndex(({ entry: { name } }) => name === 'action' || name === 'ref') : 0;
+    return [...this.#entries.slice(0, Math.max(leader, 0)), ...this.#lines];
   }
 
   #heading(part: Part & { kind: 'heading' }, base: number): void {

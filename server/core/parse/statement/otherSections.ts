@@ -34,6 +34,17 @@ export function isAboutActions(section: Section, entries: readonly PlacedEntry[]
   return hasActions && !isAction && !actionRefOf(section.title.text);
 }
 
+/**
+ * `Lead: …` and `Timescale: …` below an area's own heading, with actions below them, are about all of these: what says
+ * more is an action of its own.
+ */
+export function mayLead(section: Section, entries: readonly PlacedEntry[]): boolean {
+  const names = new Set(entries.map(({ entry }) => entry.name));
+  const others = [...names].some((name) => name !== 'owner' && name !== 'deadline' && name !== 'agency');
+  if (others || !(names.has('owner') || names.has('deadline')) || actionRefOf(section.title.text)) return false;
+  return section.areas.length > 0 || !(names.has('owner') && names.has('deadline'));
+}
+
 /** The whole of a heading: `Review of thresholds` is something to do, `Review` is not. Words are as `plainWords` has them. */
 const about =
   /^(governance|governance and (oversight|accountability|monitoring|assurance)|oversight|sign[- ]?off|approval|authorisation|endorsement|(version|document|change) (control|history|detail|information)|content|table of content|glossary|introduction|foreword|background|context|contact|contact detail|distribution( list)?|about this (document|statement|plan)|purpose|scope|summary|executive summary|overview|key|status key|appendix|annex|acronym|abbreviation|signature|declaration)$/;

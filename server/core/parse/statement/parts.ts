@@ -6,7 +6,13 @@ import type { AreaMention, FieldName } from '../../model/statement.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
-import { mayBeAnswered, readAnsweredParagraph, readFieldList, readFieldParagraph } from './fields.ts';
+import {
+  mayBeLabelled,
+  readAnsweredParagraph,
+  readFieldList,
+  readFieldParagraph,
+  readLeadParagraph,
+} from './fields.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
 
@@ -26,6 +32,8 @@ export type Part =
       readonly entries: readonly FieldEntry[];
       readonly actions: readonly ItemAction[];
     }
+  /** `Lead: Head of MASH` as a paragraph of its own, which is about what stands below it. */
+  | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[] }
   | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
   | {
       readonly kind: 'table';
@@ -75,7 +83,7 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
     case 'paragraph':
       // Prose is never read further: only a paragraph that begins with a mark can be one of fields,
       // or names, as such, where an area is answered.
-      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeAnswered(chunk.text, config))
+      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeLabelled(chunk.text, config))
         return none;
   }
   return chunk.blocks.flatMap((block) => readPart(block, config));
@@ -98,7 +106,9 @@ function readPart(block: Block, config: Config): Part[] {
     }
     case 'paragraph': {
       const entries = readFieldParagraph(block, config) ?? readAnsweredParagraph(block, config);
-      return entries ? [{ kind: 'fields', entries, actions: [], sure: true }] : [];
+      if (entries) return [{ kind: 'fields', entries, actions: [], sure: true }];
+      const lines = readLeadParagraph(block, config);
+      return lines ? [{ kind: 'lines', entries: lines }] : [];
     }
     case 'list': {
       const fields = readFieldList(block, config);
