@@ -143,11 +143,11 @@ export function check(input: CheckInput): CheckResult {
   const failed = new Set<Rule>();
   for (const rule of active) if (rule.check) attempt(rule, () => rule.check!(context));
   const single = active.filter((rule) => rule.checkAction);
-  const pointers = new Set(statement.answered.filter(isPointer));
+  const idle = new Set([...statement.answered.filter(isPointer), ...statement.declined]);
   const dirty: Action[] = [];
   for (const action of toAsk(statement, links, memory)) {
     // It is nothing to do here, so that nothing about it can be missing.
-    if (pointers.has(action)) continue;
+    if (idle.has(action)) continue;
     const answer = links.answers.get(action);
     const known = memory.actions.get(action);
     if (known?.clean && known.answer === answer) continue;
@@ -179,9 +179,13 @@ export function check(input: CheckInput): CheckResult {
   }
   const files = [file, ...read.map((source) => source.file), ...settings.map((layer) => layer.file!)];
   const elsewhere = (action: Action) =>
-    pointers.has(action) ? answeredElsewhere(action, { file, statement, statementDate: date }, sources) : null;
+    !idle.has(action)
+      ? null
+      : action.declined
+        ? declinedAs(action.declined)
+        : answeredElsewhere(action, { file, statement, statementDate: date }, sources);
   return {
-    coverage: coverageOf(links, memory, pointers.size ? elsewhere : null),
+    coverage: coverageOf(links, memory, idle.size ? elsewhere : null),
     findings: inOrder(findings, files, (one) => one),
     waivers: inOrder(waivers, files, ({ finding }) => finding),
     understanding: { links, register, statementDate: date, received, deadlineOf },
@@ -262,6 +266,11 @@ function deadlineReader(
       holidays: config.holidays,
     });
   };
+}
+
+/** An area is answered by a reason why nothing will be done about it, and by nothing less. */
+function declinedAs({ reason }: { readonly reason: string }): 'no' | 'complete' {
+  return reason ? 'complete' : 'no';
 }
 
 function isComplete(action: Action, deadline: Deadline): boolean {

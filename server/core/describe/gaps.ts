@@ -27,6 +27,7 @@ const deadlineRules = ['action-without-deadline', 'vague-deadline', 'impossible-
  * @param waivers of its statement: what a comment says does not apply is no gap
  */
 export function gapsIn(action: Action, understanding: Understanding, waivers: readonly Waiver[]): Gap[] {
+  if (action.declined) return action.declined.reason ? [] : [{ words: t('no reason'), span: action.title.span }];
   const { owner, deadline } = action.fields;
   const gaps: Gap[] = [];
   if (!isNamed(ownerWords(action)) && !isWaived(action, ['action-without-owner'], waivers))

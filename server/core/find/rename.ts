@@ -1,4 +1,5 @@
 import { plainWords } from '../config/plainWords.ts';
+import { judged } from '../link/stated.ts';
 import type { Explained } from '../describe/hover.ts';
 import { ownerText } from '../describe/words.ts';
 import type { Edit } from '../model/edit.ts';
@@ -124,7 +125,10 @@ function renameOwner({ action }: Thing & { kind: 'owner' }, name: string, { stat
   const owner = plainWords(ownerText(action) ?? '');
   const edits = statement.actions.flatMap((other) => {
     const words = ownerText(other);
-    return words && plainWords(words) === owner ? [{ span: other.fields.owner!.span, text: name }] : [];
+    const field = judged(other, 'owner');
+    return field && words && plainWords(words) === owner ? [{ span: field.span, text: name }] : [];
   });
+  // A line above the actions that it holds for may stand before those that were asked first.
+  edits.sort((a, b) => a.span.start - b.span.start);
   return { edits: new Map([[file, edits]]) };
 }

@@ -73,7 +73,7 @@ const ofAreas = new WeakMap<Register, AreaIndex<ReadonlySet<AgencyKind> | null>>
 function kindsOf(actions: readonly Action[], register: Register): ReadonlySet<AgencyKind> | null {
   const kinds = new Set<AgencyKind>();
   for (const action of actions) {
-    const whose = isPointer(action) ? null : involvement(action, register);
+    const whose = isPointer(action) || action.declined ? null : involvement(action, register);
     if (whose?.sure !== 'known') return null;
     for (const kind of whose.kinds) kinds.add(kind);
   }

@@ -5,6 +5,7 @@ import type { Action, Statement } from '../model/statement.ts';
 import type { Deadline } from '../parse/deadline.ts';
 import { isFinished } from '../parse/status.ts';
 import type { Links } from './links.ts';
+import { deadlineWords } from './stated.ts';
 
 /** What a deadline is compared with. */
 export interface Clock {
@@ -45,8 +46,8 @@ export function isHistory(day: Temporal.PlainDate, today: Temporal.PlainDate): b
 }
 
 /** `Immediate`: the statement's own day. */
-function isImmediate({ fields }: Action, { from, to }: Dated): boolean {
-  return /^(?:immediate|straight|at once)/i.test(fields.deadline!.text.slice(from, to));
+function isImmediate(action: Action, { from, to }: Dated): boolean {
+  return /^(?:immediate|straight|at once)/i.test(deadlineWords(action).slice(from, to));
 }
 
 /** The deadline of an action that is not finished, if it is before a day. */

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Action, Field, Statement } from '../model/statement.ts';
 import type { Owner } from '../parse/owners.ts';
 import type { Register, Strangers } from './register.ts';
+import { judged } from './stated.ts';
 
 /** Where an owner is named: in the owner's field of that action; `from` and `to` are offsets in the field's text. */
 export interface OwnerUse {
@@ -34,9 +35,10 @@ export function ownerUses({ actions }: Statement, register: Register): OwnerUses
 const indexes = new WeakMap<Register, ListIndex<Action, Strangers>>();
 const made = new WeakMap<readonly Found<Strangers>[], OwnerUses>();
 
-function strangersOf({ fields }: Action, register: Register): Strangers | null {
-  if (!fields.owner?.text) return null;
-  const strangers = register.strangersIn(fields.owner.text);
+function strangersOf(action: Action, register: Register): Strangers | null {
+  const words = judged(action, 'owner')?.text;
+  if (!words) return null;
+  const strangers = register.strangersIn(words);
   return strangers.owners.length || strangers.explained.length ? strangers : null;
 }
 
@@ -57,7 +59,7 @@ function collect(found: readonly Found<Strangers>[]): OwnerUses {
 
 /** The field that names the owner. */
 export function fieldOf({ index }: OwnerUse, { actions }: Statement): Field {
-  return actions[index]!.fields.owner!;
+  return judged(actions[index]!, 'owner')!;
 }
 
 /** Where an owner stands in the document. */

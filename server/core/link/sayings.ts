@@ -292,7 +292,7 @@ export class Sayings {
 
   #saying(file: string, action: Action): Saying | null {
     let saying = this.#made.get(action);
-    const wording = isPointer(action) ? null : wordingOf(action);
+    const wording = isPointer(action) || action.declined ? null : wordingOf(action);
     if (saying !== undefined && (!saying || (saying.file === file && this.#kinds.of(wording!) === saying.kind)))
       return saying;
     saying = wording && makeSaying(file, action, this.#kinds.of(wording));

@@ -16,5 +16,5 @@ export function deadlineWords({ fields, shared }: Action): string {
  */
 export function judged({ fields, shared }: Action, name: 'owner' | 'deadline'): Field | undefined {
   const above = shared?.[name];
-  return above ? (shared.first ? above : undefined) : fields[name];
+  return above ? (shared.first.includes(name) ? above : undefined) : fields[name];
 }

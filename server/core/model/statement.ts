@@ -65,6 +65,8 @@ export interface Action {
   readonly span: Span;
   /** One of each name; several lines of areas are one field. */
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
+  /** It says that nothing will be done, and why; '' without a reason. `null` for all that is to be done. */
+  readonly declined: { readonly reason: string } | null;
   /** What it has none of itself, and a line above says for all of them: `**Lead:** Head of MASH` above a table. */
   readonly shared: SharedFields | null;
   /** The nearest heading above it, its own included. `null` before the first heading. */
@@ -79,8 +81,8 @@ export interface Action {
 export interface SharedFields {
   readonly owner: Field | null;
   readonly deadline: Field | null;
-  /** It is the first of those actions: what is wrong with the line is said of it alone. */
-  readonly first: boolean;
+  /** Of which of them it is the first of those actions: what is wrong with the line is said of it alone. */
+  readonly first: readonly ('owner' | 'deadline')[];
 }
 
 export type ActionForm =
@@ -176,6 +178,8 @@ export interface Statement {
   readonly actions: readonly Action[];
   /** Those of them that say where else their area is answered. */
   readonly answered: readonly Action[];
+  /** Those that say that nothing will be done. */
+  readonly declined: readonly Action[];
   /** Its words, for rules about wording. */
   readonly prose: Prose;
   /** Its comments that say which findings do not apply. */

@@ -24,6 +24,7 @@ export function readStatement(document: MarkdownDocument, config: Config): State
   const actions: Action[] = [];
   const ignoring: number[] = [];
   const answered: Action[] = [];
+  const declined: Action[] = [];
   const leads: Lead[] = [];
   let open: Section | null = null;
   for (const { group, from } of groupsOf(document, config)) {
@@ -39,11 +40,12 @@ export function readStatement(document: MarkdownDocument, config: Config): State
     for (const table of group.tables) tables.push(table);
     for (const action of group.actions) actions.push(action);
     for (const action of group.answered) answered.push(action);
+    for (const action of group.declined) declined.push(action);
     for (const lead of group.leads) leads.push(lead);
   }
   const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
   return {
-    ...{ frontMatter, sections, tables, answered, eol, text },
+    ...{ frontMatter, sections, tables, answered, declined, eol, text },
     actions: leads.length ? shareOut(actions, leads) : actions,
     ignores: ignoring.length ? ignoresOf(document, ignoring) : [],
     prose: new PlacedProse(document),

@@ -39,7 +39,7 @@ function actionsWithout({ statement, config, links }: RuleContext): Action[] {
     covered = (last === index - 1 ? covered : index > 0) && shared.continues(action, actions[index - 1]);
     last = index;
     if (covered || config.status.meaningOf(action.fields.status?.text ?? '') === 'cancelled') continue;
-    if (!isPointer(action) && !shared.covers(action)) missing.push(action);
+    if (!isPointer(action) && !action.declined && !shared.covers(action)) missing.push(action);
   }
   return missing;
 }

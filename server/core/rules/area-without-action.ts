@@ -2,9 +2,10 @@ import { insertAction, insertActions } from '../fixes/insertAction.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { AreaKind } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
+import type { Action } from '../model/statement.ts';
 import { defineRule } from './rule.ts';
 import type { Report, RuleContext } from './rule.ts';
-import { areaName, fileName } from '../fixes/naming.ts';
+import { areaName, fileName, short } from '../fixes/naming.ts';
 import { t } from '../words.ts';
 
 /** Plans have been sent back because they failed to cover the majority of the issues identified. */
@@ -14,17 +15,25 @@ export const areaWithoutAction = defineRule({
   unfinished: true,
   check(context) {
     const { file, links, letters, report } = context;
-    const missing = links.areas.all.filter((linked) => !links.actionsOf.get(linked)?.length);
+    const missing = links.areas.all.filter((linked) => !links.actionsOf.get(linked)?.some(isAnswer));
     for (const linked of missing) {
       const { area } = linked;
       const severity: Pick<Report, 'severity'> = area.kind === 'priority' ? { severity: 'error' } : {};
-      const at = placeOf(linked, context);
+      // A row that says no more than “None”.
+      const refused = links.actionsOf.get(linked)?.[0] ?? null;
+      const at = refused?.title.span ?? placeOf(linked, context);
       const name = areaName(area) + (letters.length > 1 ? ` (${fileName(linked.file)})` : '');
       report({
         ...severity,
         at,
         area,
-        message: unanswered[area.kind](name),
+        message: refused
+          ? t(
+              '{0} is answered with “{1}”, and without a reason. Say why nothing will be done, or add an action.',
+              name,
+              short(refused.title.text, 40),
+            )
+          : unanswered[area.kind](name),
         related: [{ file: linked.file, span: area.titleSpan, message: t('{0} in the letter', area.ref) }],
         fixes: () => {
           const one = insertAction(context, linked);
@@ -54,6 +63,11 @@ const unanswered: Readonly<Record<AreaKind, (name: string) => string>> = {
   priority: (name) => t('No action answers area for priority action {0}.', name),
   recommendation: (name) => t('No action answers recommendation {0}.', name),
 };
+
+/** Something to do, or a reason why nothing will be done. */
+function isAnswer({ declined }: Action): boolean {
+  return declined?.reason !== '';
+}
 
 /** The area's own section in the statement; where it has none, the path of the letter that asks for it. */
 function placeOf(linked: LinkedArea, { statement, letters, links }: RuleContext): Span {

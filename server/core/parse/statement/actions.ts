@@ -4,6 +4,7 @@ import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
+import { readDeclined } from './declined.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { actionRefOf } from './references.ts';
 import { part } from '../../model/passage.ts';
@@ -50,6 +51,7 @@ type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section'>;
 
 function listAction(entries: readonly PlacedEntry[], known: Known): Action {
   const fields: Partial<Record<FieldName, Field>> = {};
+  const isNamed = entries.some(({ entry }) => entry.name === 'action');
   for (const { entry, base } of entries)
     if (entry.name !== 'action') add(fields, fieldOf(entry.name, entry.label, moved(entry.value, base)));
   const last = entries[entries.length - 1]!;
@@ -57,6 +59,7 @@ function listAction(entries: readonly PlacedEntry[], known: Known): Action {
     ...known,
     ...refOf(fields, known),
     fields,
+    declined: isNamed ? readDeclined(known.title.text, []) : null,
     shared: null,
     band: null,
     form: { kind: 'list', last: shift(last.entry.item, last.base), bold: last.entry.bold },
@@ -73,13 +76,15 @@ export function rowAction(
 ): Action | null {
   const fields: Partial<Record<FieldName, Field>> = {};
   let title: Passage | null = null;
+  const beside: string[] = [];
   let says = false;
   for (let i = 0; i < cells.length && i < table.columns.length; i++) {
     const column = table.columns[i]!;
     const cell = cells[i]!;
     if (cell.text && column !== 'area') says = true;
     if (column === 'action') title = cell;
-    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
+    else if (!column) beside.push(cell.text);
+    else fields[column] = fieldOf(column, table.labels[i]!, cell);
   }
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
@@ -89,6 +94,7 @@ export function rowAction(
     title,
     span,
     fields,
+    declined: table.columns.includes('action') ? readDeclined(title.text, beside) : null,
     shared: null,
     section,
     band,

@@ -30,6 +30,8 @@ export class Group {
   readonly actions: Action[] = [];
   /** Those that say where else their area is answered. */
   readonly answered: readonly Action[];
+  /** Those that say that nothing will be done. */
+  readonly declined: readonly Action[];
   /** What its sections say of all actions below them. */
   readonly leads: readonly Lead[];
   readonly isTitle: boolean;
@@ -53,6 +55,7 @@ export class Group {
     tie(this.anchor, this.sections, this.tables, this.actions);
     const tied = (field: Lead['owner']) => field && tiedPassage(this.anchor, field);
     this.leads = reader.leads.map((lead) => ({ ...lead, owner: tied(lead.owner), deadline: tied(lead.deadline) }));
+    this.declined = this.actions.filter(({ declined }) => declined);
     this.answered = this.actions.filter(({ fields }) => fields.answered && !isPlaceholder(fields.answered.text));
   }
 }

@@ -69,8 +69,8 @@ function isBelow(section: Section | null, lead: Section): boolean {
 }
 
 function sharing(action: Action, leads: ReadonlyMap<Section, Lead>, spoken: Set<Field | null>): Action {
-  // What is done elsewhere has its owner there.
-  if (action.fields.answered) return action;
+  // What is done elsewhere has its owner there, and what is not done needs none.
+  if (action.fields.answered || action.declined) return action;
   let owner: Field | null = null;
   let deadline: Field | null = null;
   for (let { section } = action; section; section = section.parent) {
@@ -79,10 +79,12 @@ function sharing(action: Action, leads: ReadonlyMap<Section, Lead>, spoken: Set<
     if (isOpen(action.fields.deadline)) deadline ??= lead?.deadline ?? null;
   }
   if (!owner && !deadline) return action;
-  const first = [owner, deadline].some((field) => field && !spoken.has(field));
+  const found = { owner, deadline };
+  const first = (['owner', 'deadline'] as const).filter((name) => found[name] && !spoken.has(found[name]));
   for (const field of [owner, deadline]) if (field) spoken.add(field);
   const last = known.get(action);
-  if (last?.shared?.owner === owner && last.shared.deadline === deadline && last.shared.first === first) return last;
+  if (last?.shared?.owner === owner && last.shared.deadline === deadline && `${last.shared.first}` === `${first}`)
+    return last;
   const made = { ...action, shared: { owner, deadline, first } satisfies SharedFields };
   known.set(action, made);
   return made;
