@@ -4,6 +4,7 @@ import type { Layer } from '../core/config/layer.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { CheckInput, CheckResult, LetterSource, RegisterSource, StatementSource } from '../core/check.ts';
 import { checkLetter, checkSettings } from '../core/checkAlone.ts';
+import { sameLists } from '../core/incremental/changes.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
@@ -86,9 +87,9 @@ export class Checks {
     if (
       memo?.result.statement === statement &&
       memo.result.config === config &&
-      sameItems(memo.result.settings, settings) &&
-      sameItems(memo.result.letters, letters) &&
-      sameItems(memo.sources, pointed) &&
+      sameLists(memo.result.settings, settings) &&
+      sameLists(memo.result.letters, letters) &&
+      sameLists(memo.sources, pointed) &&
       memo.register === register &&
       memo.version === version &&
       memo.day === day &&
@@ -139,8 +140,4 @@ export class Checks {
 export function inspectionOf(letters: readonly LetterSource[]): Letter['inspection'] {
   for (const source of letters) if (source.found && source.letter.inspection) return source.letter.inspection;
   return null;
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

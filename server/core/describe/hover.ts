@@ -7,6 +7,7 @@ import type { LetterSource } from '../letterSource.ts';
 import { memoised } from '../parse/memo.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import { earliestTimescale, lastDayOf } from '../link/timescales.ts';
+import { ownerWords } from '../link/stated.ts';
 import type { Waiver } from '../model/ignore.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { workingDaysBetween } from '../parse/workingDays.ts';
@@ -153,8 +154,8 @@ function listOf(head: string, actions: readonly { action: Action; understanding:
 }
 
 /** An action's owner as it is compared; '' where nobody is named. A plan says the same few owners over and over. */
-function plainOwner({ fields }: Action): string {
-  return fields.owner ? plain(fields.owner.text) : '';
+function plainOwner(action: Action): string {
+  return plain(ownerWords(action));
 }
 
 const plain = memoised((owner) => plainWords(spoken(owner) ?? ''));

@@ -40,3 +40,8 @@ export function sameEnds(a: readonly unknown[], b: readonly unknown[]): { head: 
   while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   return { head, tail };
 }
+
+/** Whether two lists hold the same objects in the same order. */
+export function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

@@ -1,5 +1,5 @@
 import type { Action, Statement } from '../model/statement.ts';
-import { sameEnds } from '../incremental/changes.ts';
+import { sameEnds, sameLists } from '../incremental/changes.ts';
 import { lastBefore } from './fieldAt.ts';
 import { comparable } from './sameText.ts';
 import { Kinds } from './kinds.ts';
@@ -336,10 +336,6 @@ function placeOf(saying: Saying, sayings: readonly (Saying | null)[], actions: r
   const guess = lastBefore(actions, saying.at.start);
   const at = sayings[guess] === saying ? guess : sayings.indexOf(saying);
   return at < 0 ? null : at;
-}
-
-function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function sameItems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
