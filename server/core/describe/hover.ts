@@ -131,7 +131,8 @@ export function describeAction(action: Action, { understanding }: Explained): st
   else if (!answer?.areas.length) lines.push(t('It answers no area of the letter yet.'));
   const { owner, deadline } = action.shared ?? {};
   for (const field of [owner, deadline])
-    if (field) lines.push(t('{0}, from above: {1}', escapeLine(field.label), escapeLine(field.text.replace(/\s+/g, ' '))));
+    if (field)
+      lines.push(t('{0}, from above: {1}', escapeLine(field.label), escapeLine(field.text.replace(/\s+/g, ' '))));
   return lines.join('\n\n');
 }
 

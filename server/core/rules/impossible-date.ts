@@ -69,8 +69,7 @@ const periodMessages: Readonly<Record<NoSuchPeriod, (words: string) => string>> 
   quarter: (words) => t('There is no “{0}”: a year has four quarters.', words),
   half: (words) => t('There is no “{0}”: a year has two halves.', words),
   week: (words) => t('There is no “{0}”: a year has 52 weeks, or 53.', words),
-  years: (words) =>
-    t('There is no “{0}”: a financial year is two years that follow each other, as in 2027/28.', words),
+  years: (words) => t('There is no “{0}”: a financial year is two years that follow each other, as in 2027/28.', words),
 };
 
 /** A last day is safe to put in: it is what such a date is read as. A weekday is not: it may be the date that is wrong. */
