@@ -105,7 +105,7 @@ describe('deadlines', () => {
     within 2 weeks of 31 June 2027 => impossible
     Q3 2026/27 => 2026-12-31
     Q4 2026/27 => 2027-03-31
-    Q4 2026/28 => 2028-03-31
+    Q4 2026/28 => impossible
     `,
   );
   table(
