@@ -42,6 +42,11 @@ export class Preview implements vscode.Disposable {
       vscode.languages.onDidChangeDiagnostics(
         ({ uris }) => uris.some((uri) => this.#drawn.has(uri.toString())) && this.#soon(),
       ),
+      // A preview may be rendered before its tab is known here.
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        if (opened.some(isPreview)) this.#soon();
+        else if (closed.some(isPreview) && !isPreviewOpen()) this.#forget();
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#known.delete(keyOf(document));
         this.#drawn.delete(keyOf(document));
@@ -79,6 +84,11 @@ export class Preview implements vscode.Disposable {
     return markTokens(tokens, still, (...given) => new Made(...given));
   }
 
+  #forget(): void {
+    this.#known.clear();
+    this.#drawn.clear();
+  }
+
   #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#update(), pause);
@@ -86,12 +96,7 @@ export class Preview implements vscode.Disposable {
 
   async #update(): Promise<void> {
     const { client } = this.#service;
-    if (!client || !this.#drawn.size) return;
-    if (!isPreviewOpen()) {
-      this.#known.clear();
-      this.#drawn.clear();
-      return;
-    }
+    if (!client || !this.#drawn.size || !isPreviewOpen()) return;
     let differs = false;
     for (const uri of [...this.#drawn.keys()]) {
       const asked = client.code2ProtocolConverter.asUri(vscode.Uri.parse(uri));
@@ -113,9 +118,10 @@ function keyOf({ uri }: vscode.TextDocument): string {
 }
 
 function isPreviewOpen(): boolean {
-  const viewType = ({ input }: vscode.Tab): string =>
-    input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom ? input.viewType : '';
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some((tab) => /markdown\.preview(?:\.editor)?$/.test(viewType(tab))),
-  );
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview));
+}
+
+function isPreview({ input }: vscode.Tab): boolean {
+  const isDrawn = input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
+  return isDrawn && /markdown\.preview(?:\.editor)?$/.test(input.viewType);
 }
