@@ -43,6 +43,7 @@ function reportInAreas(name: string, areas: readonly LinkedArea[], context: Rule
   context.report({
     at: placeOf(first!, context),
     area,
+    subject: name,
     message: `${area.ref} asks something of “${name}”, and none of its actions is theirs.${also} Add an action of theirs, or name them beside the owner of one.`,
     related: areas.slice(0, 20).map((linked) => ({
       file: linked.file,
@@ -88,6 +89,7 @@ function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
       : ['to which the letter is addressed', 'or name them beside the owner of one'];
     context.report({
       at,
+      subject: name,
       message: `No action is owned by “${name}”, ${why}. Add an action of theirs, ${how}.`,
       fixes: () => about.slice(0, 3).map((linked) => insertAction(context, linked, name)),
     });

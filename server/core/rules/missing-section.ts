@@ -20,6 +20,7 @@ export const missingSection = defineRule({
       if (!alternatives[0] || sectionFor(statement, alternatives) || isSaid(statement, alternatives)) continue;
       report({
         at: titleOf(statement),
+        subject: alternatives[0]!,
         message: `The statement has no section “${alternatives[0]}”${or(alternatives.slice(1))}.`,
         fixes: () => {
           const { agencies } = statement.frontMatter;
@@ -31,6 +32,7 @@ export const missingSection = defineRule({
     if (isAuthorityNamed(context)) return;
     report({
       at: statement.frontMatter.letterKey,
+      subject: 'principal-authority',
       message:
         'Nothing says which principal authority answers for the statement. Name it in the front matter, as in “principal-authority: Northmere Council”.',
       fixes: () => [nameAuthority(statement)],
