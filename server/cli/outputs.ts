@@ -70,7 +70,12 @@ const documents = /\.(?:md|markdown|mdown|mkdn?|mdwn|ya?ml|docx?|odt|rtf|pdf)$/i
 
 /** Before anything is checked, so that nobody waits for nothing. A report of before is replaced. */
 function mayWrite(file: string): void {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  let stat: fs.Stats | undefined;
+  try {
+    stat = fs.statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // What is wrong there is said when it cannot be written.
+  }
   if (!stat) return;
   if (stat.isDirectory()) throw new UserError(`${file} is a folder. Name a file in it for the report.`);
   if (!stat.isFile()) return;

@@ -10,7 +10,7 @@ export function rulePageAddress(rule: string): string {
 export interface RulePage {
   /** One sentence, plain. */
   readonly summary: string;
-  /** The first paragraph of *What it does*, plain. */
+  /** *What it does*, plain and on one line, up to 1000 characters. */
   readonly what: string;
   /** All below the summary and the severity, in Markdown that can be read anywhere: its links are whole. */
   readonly markdown: string;
@@ -21,12 +21,12 @@ export interface RulePage {
 /** Reads a page of `docs/rules`. */
 export function readRulePage(page: string): RulePage {
   const [, summary = ''] = /^# .*\r?\n\s*(.+)$/m.exec(page) ?? [];
-  const [, what = summary] = /^## What it does\s+(.+)$/m.exec(page) ?? [];
+  const [, what = summary] = /^## What it does\s+([^]*?)(?=^## |(?![^]))/m.exec(page) ?? [];
   const from = page.search(/^## /m);
   const markdown = wholeLinks(from < 0 ? page : page.slice(from))
     .replace(/\r\n/g, '\n')
     .trimEnd();
-  return { summary: plain(summary), what: plain(what), markdown: `${markdown}\n`, text: `${plain(markdown)}\n` };
+  return { summary: plain(summary), what: short(plain(what).replace(/\s+/g, ' ').trim()), markdown: `${markdown}\n`, text: `${plain(markdown)}\n` };
 }
 
 function wholeLinks(markdown: string): string {
@@ -38,6 +38,10 @@ function wholeAddress(path: string): string {
   let [base, rest] = [rulePages, path.replace(/^\.\//, '')];
   for (; rest.startsWith('../'); rest = rest.slice(3)) base = base.replace(/[^/]+\/$/, '');
   return base + rest;
+}
+
+function short(text: string): string {
+  return text.length > 1000 ? `${text.slice(0, text.lastIndexOf(' ', 999))}…` : text;
 }
 
 /** Our own pages use no more marks than these. */

@@ -34,7 +34,7 @@ export function formatMarkdown(report: Report, most = Infinity): string {
       what: 'statement',
     },
     {
-      head: '### Findings\n\n| | Where | Area | What is wrong | Rule |\n|---|---|---|---|---|\n',
+      head: '### Findings\n\n| Severity | Where | Area | What is wrong | Rule |\n|---|---|---|---|---|\n',
       rows: findingRows(report, findings),
       what: 'line',
     },

@@ -130,14 +130,18 @@ function descriptor(name: string, page: string | null): ReportingDescriptor {
   const helpUri = rulePageAddress(name);
   const level = levels[allRules.find((rule) => rule.name === name)?.severity ?? 'warning'];
   const defaultConfiguration = { level };
-  if (page === null) return { id: name, helpUri, defaultConfiguration };
+  const known = { id: name, name: pascal(name), helpUri, defaultConfiguration };
+  if (page === null) return known;
   const { summary, what, text, markdown } = readRulePage(page);
   return {
-    id: name,
+    ...known,
     shortDescription: { text: summary },
     fullDescription: { text: what },
     help: { text, markdown },
-    helpUri,
-    defaultConfiguration,
   };
+}
+
+/** `ActionWithoutOwner`: the name that viewers show. */
+function pascal(name: string): string {
+  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

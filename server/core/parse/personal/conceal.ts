@@ -17,6 +17,7 @@ export function concealed(finding: Finding, statement: Statement): Finding {
     ...finding,
     message: conceal(finding.message),
     action: finding.action && conceal(finding.action),
+    subject: finding.subject ? conceal(finding.subject) : null,
     related: finding.related.map((other) => ({ ...other, message: conceal(other.message) })),
     fixes: () => finding.fixes().map((fix) => ({ ...fix, title: conceal(fix.title) })),
   };
