@@ -26,7 +26,12 @@ export function readRulePage(page: string): RulePage {
   const markdown = wholeLinks(from < 0 ? page : page.slice(from))
     .replace(/\r\n/g, '\n')
     .trimEnd();
-  return { summary: plain(summary), what: short(plain(what).replace(/\s+/g, ' ').trim()), markdown: `${markdown}\n`, text: `${plain(markdown)}\n` };
+  return {
+    summary: plain(summary),
+    what: short(plain(what).replace(/\s+/g, ' ').trim()),
+    markdown: `${markdown}\n`,
+    text: `${plain(markdown)}\n`,
+  };
 }
 
 function wholeLinks(markdown: string): string {

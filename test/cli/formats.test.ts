@@ -159,6 +159,22 @@ describe('the formats of wsoa check', function () {
     assert.match(failed.err, /^The summary of the job could not be written: /);
   });
 
+  it('are the same however many threads check, and from what an earlier run kept', () => {
+    const personal = clean
+      .replace('28 February 2027', '31 April 2027')
+      .replace('Publish one', 'Help the pupil Jolanta Kowalska: publish one');
+    const folder = folderOf({ 'letter.md': letter, 'a.md': personal, 'b.md': faulty, 'c.md': warned });
+    for (const format of ['sarif', 'rdjson', 'gitlab']) {
+      const { out } = check(folder, '--format', format, '--jobs', '1');
+      assert.equal(check(folder, '--format', format, '--jobs', '3').out, out);
+      for (let run = 0; run < 2; run++)
+        assert.equal(check(folder, '--format', format, '--cache', '--cache-location', 'kept').out, out, `run ${run}`);
+    }
+    const kept = fs.readdirSync(path.join(folder, 'kept'));
+    assert.ok(kept.length > 0);
+    for (const file of kept) assert.doesNotMatch(read(folder, `kept/${file}`), /Kowalska/, 'nor is it in what is kept');
+  });
+
   it('are the same from run to run', () => {
     const folder = folderOf({ 'letter.md': letter, 'statement.md': faulty });
     for (const format of ['sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown'])
