@@ -14,6 +14,8 @@ export type OptionSpec = Readonly<Record<string, OptionHelp>>;
 export interface Arguments<Spec extends OptionSpec> {
   readonly values: { readonly [Name in keyof Spec]?: Spec[Name] extends { value: string } ? string : true };
   readonly positionals: readonly string[];
+  /** The options that have a value, as they were given: all of them, in order. `values` has the last of each. */
+  readonly given: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** Options that every command has. */
@@ -38,6 +40,7 @@ export function readArguments<const Spec extends OptionSpec>(
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const values: Record<string, string | true> = {};
   const positionals: string[] = [];
+  const given: { name: string; value: string }[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
@@ -46,12 +49,13 @@ export function readArguments<const Spec extends OptionSpec>(
     if (option.value) {
       if (!token.value) throw wrong(command, `${token.rawName} needs a value: ${token.rawName} ${option.value}`);
       values[token.name] = token.value;
+      given.push({ name: token.name, value: token.value });
     } else {
       if (token.value !== undefined) throw wrong(command, `${token.rawName} takes no value.`);
       values[token.name] = true;
     }
   }
-  return { values: values as Arguments<Spec & typeof everywhere>['values'], positionals };
+  return { values: values as Arguments<Spec & typeof everywhere>['values'], positionals, given };
 }
 
 function unknownOption(command: string, given: string, known: readonly string[]): UserError {

@@ -6,25 +6,25 @@ import { checkFiles } from './checkFiles.ts';
 import type { CheckedFiles } from './checkFiles.ts';
 import { UserError } from './errors.ts';
 import { checkOptions, commandHelp } from './help.ts';
+import { formatted, hasFixes } from './formats.ts';
 import { findInputs } from './inputs.ts';
-import { nearest } from './nearest.ts';
 import { complain, print, useColour } from './output.ts';
+import type { Output } from './outputs.ts';
+import { outputsFrom, writeOutput } from './outputs.ts';
 import { todayFrom } from './today.ts';
 import { run } from './typical.ts';
 import { countFindings, distinctFindings, errorsOnly } from '../core/report/report.ts';
 import type { Report } from '../core/report/report.ts';
-
-const formats = ['stylish', 'json', 'github'] as const;
-type Format = (typeof formats)[number];
+import { summaryOf } from '../core/report/summary.ts';
 
 /** `wsoa check [files, folders or globs…]`. Returns the exit code: 0 clean, 1 findings, 2 wrong use or unreadable. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments('check', checkOptions, args);
+  const { values, positionals, given } = readArguments('check', checkOptions, args);
   if (values.help) {
     print(commandHelp('check'));
     return 0;
   }
-  const format = formatOf(values.format);
+  const outputs = outputsFrom(given);
   const today = todayFrom(values.today);
   const most = mostWarnings(values['max-warnings']);
   const jobs = jobsOf(values.jobs);
@@ -36,19 +36,32 @@ export async function check(args: readonly string[]): Promise<number> {
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
-  const checked = await checkFiles(inputs.files, { cwd, roots, today, fix: values.fix ?? false, jobs, cache });
+  const checked = await checkFiles(inputs.files, {
+    cwd,
+    roots,
+    today,
+    fix: values.fix ?? false,
+    jobs,
+    cache,
+    withFixes: outputs.some(({ format }) => hasFixes(format)),
+  });
 
   const { report } = checked;
   const shown = values.quiet ? errorsOnly(report) : report;
-  const text = await formatted(shown, format, useColour(values));
-  if (format === 'stylish') print(fixedText(checked) + text + outsideText(checked) + noStatementText(checked, asked));
-  else {
+  const unwritten = await writeFiles(outputs, shown, values);
+  const shownFormat = outputs.find(({ file }) => file === null)?.format ?? null;
+  const text = shownFormat && (await formatted(shown, shownFormat, useColour(values)));
+  if (shownFormat === null || shownFormat === 'stylish') {
+    const own = text ?? writtenText(shown, outputs, unwritten);
+    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked));
+  } else {
     complain(fixedText(checked));
-    print(text);
+    print(text!);
   }
+  for (const problem of unwritten.values()) complain(problem);
 
   run.typical = report.statements.length > 0;
-  if (checked.failed || inputs.problems.length) return 2;
+  if (checked.failed || inputs.problems.length || unwritten.size) return 2;
   // Quiet shows less; it does not allow more.
   const { errors, warnings } = countFindings(distinctFindings(report));
   if (most !== null && warnings > most) {
@@ -59,11 +72,26 @@ export async function check(args: readonly string[]): Promise<number> {
   return errors || (most !== null && warnings > most) ? 1 : 0;
 }
 
-/** Only the format that is used is loaded. */
-async function formatted(report: Report, format: Format, colour: boolean): Promise<string> {
-  if (format === 'json') return (await import('../core/report/json.ts')).formatJson(report);
-  if (format === 'github') return (await import('../core/report/github.ts')).formatGithub(report);
-  return (await import('../core/report/stylish.ts')).formatStylish(report, colour);
+/** Writes the reports that go to files; those that could not be written, and why. A summary is no reason to fail. */
+async function writeFiles(outputs: readonly Output[], report: Report, values: { readonly color?: true }) {
+  const unwritten = new Map<string, string>();
+  for (const { format, file } of outputs) {
+    if (file === null) continue;
+    const problem = writeOutput(file, await formatted(report, format, values.color ?? false));
+    if (problem) unwritten.set(file, problem);
+  }
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (summary && outputs.some(({ format }) => format === 'github')) {
+    complain((await import('./stepSummary.ts')).addToStepSummary(summary, report) ?? '');
+  }
+  return unwritten;
+}
+
+/** What people see when every report went to a file. */
+function writtenText(report: Report, outputs: readonly Output[], unwritten: ReadonlyMap<string, string>): string {
+  const files = outputs.flatMap(({ file }) => (file !== null && !unwritten.has(file) ? [file] : []));
+  const summary = summaryOf(report, countFindings(distinctFindings(report)));
+  return (summary && `${summary}\n`) + (files.length ? `Written: ${files.join(', ')}\n` : '');
 }
 
 function fixedText({ fixed }: CheckedFiles): string {
@@ -90,16 +118,6 @@ function noStatementText({ report, strangers, failed }: CheckedFiles, asked: rea
     'A statement is a Markdown file that begins with front matter which names its letter:\n' +
     '\n  ---\n  letter: ./letter.md\n  ---\n\n' +
     '`wsoa letter FILE` shows what is read in a letter.\n'
-  );
-}
-
-function formatOf(given: string | undefined): Format {
-  if (given === undefined) return 'stylish';
-  const format = formats.find((name) => name === given);
-  if (format) return format;
-  const near = nearest(given, formats);
-  throw new UserError(
-    `There is no format ${given}.${near ? ` Did you mean ${near}?` : ''} The formats are ${formats.join(', ')}.`,
   );
 }
 

@@ -1,9 +1,12 @@
-import type { CheckOptions, Outcome } from './checkOne.ts';
+import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
 import { checkOne, nameIn, reportedOf, workspaceFor } from './checkOne.ts';
 import { unexpected } from './errors.ts';
 import { checkInThreads, threadsFor } from './inThreads.ts';
 import type { Input } from './inputs.ts';
 import { complain } from './output.ts';
+import { repositoryOf } from './repository.ts';
+import type { Fix } from '../core/model/edit.ts';
+import type { Finding } from '../core/model/finding.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
 import type { StatementResult } from '../workspace/results.ts';
@@ -39,6 +42,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const stamps = new Map<string, string>();
   const statements: StatementReport[] = [];
   const texts = new Map<string, string>();
+  const fixes = new Map<Finding, readonly Fix[]>();
   const others: string[] = [];
   let outside = false;
 
@@ -54,7 +58,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     outcomes.forEach(take);
   } else {
     for (const file of files) {
-      const outcome = await checkOne(workspace, file, { cwd, cache }, options.fix ? mended : undefined);
+      const outcome = await checkOne(workspace, file, { ...options, cache }, options.fix ? mended : undefined);
       if (options.fix && outcome.kind === 'statement')
         stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
       take(outcome);
@@ -68,17 +72,18 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
       if (!isNews && !(await workspace.mayRepeat(file))) continue;
       const result = await workspace.check(file);
       if (!result) continue;
-      const reported = reportedOf(result);
-      statements[at] = reported.report;
-      for (const [name, text] of reported.texts) texts.set(name, text);
+      statements[at] = noted(reportedOf(result, options.withFixes));
     } catch (error) {
       fail(unexpected(error, `while comparing ${nameOf(file)}`));
     }
   }
   const letters = new Set(statements.flatMap((statement) => statement.letters));
   const strangers = others.filter((uri) => !letters.has(uri)).map(nameOf);
+  const repositoryNameOf = (uri: string) => nameIn(repositoryOf(cwd) ?? cwd, uri);
   const textOf = (uri: string) => texts.get(uri) ?? '';
-  return { report: { today: today.toString(), statements, nameOf, textOf }, fixed, strangers, outside, failed };
+  const fixesOf = (finding: Finding) => fixes.get(finding) ?? [];
+  const report = { today: today.toString(), statements, nameOf, repositoryNameOf, textOf, fixesOf };
+  return { report, fixed, strangers, outside, failed };
 
   function take(outcome: Outcome): void {
     if (outcome.kind === 'failed') fail(outcome.message);
@@ -86,9 +91,14 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     else if (outcome.kind === 'statement') {
       if (outcome.told) workspace.noteTold(outcome.report.file, outcome.told);
       outside ||= outcome.outside;
-      statements.push(outcome.report);
-      for (const [name, text] of outcome.texts) texts.set(name, text);
+      statements.push(noted(outcome));
     }
+  }
+
+  function noted({ report, texts: shown, fixes: given }: Reported): StatementReport {
+    for (const [name, text] of shown) texts.set(name, text);
+    for (const [at, list] of given) fixes.set(report.findings[at]!, list);
+    return report;
   }
 
   async function mended(result: StatementResult): Promise<StatementResult> {

@@ -6,9 +6,13 @@ import { problemText } from './problems.ts';
 import { settingsWithin } from './settingsWithin.ts';
 import type { ResultCache } from './resultCache.ts';
 import { syncFiles } from './syncFiles.ts';
+import type { Fix } from '../core/model/edit.ts';
 import type { Finding, Lack } from '../core/model/finding.ts';
+import type { Statement } from '../core/model/statement.ts';
+import { concealedSource, concealedText } from '../core/parse/personal/conceal.ts';
 import type { Told } from '../core/link/sayings.ts';
 import type { StatementReport } from '../core/report/report.ts';
+import { shareableFixes } from '../core/report/shareable.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -21,13 +25,17 @@ export interface CheckOptions {
   readonly today: Temporal.PlainDate;
   /** The folder in which results are kept between runs; `null`: they are not. */
   readonly cache: string | null;
+  /** Whether the report is to have fixes in it. */
+  readonly withFixes: boolean;
 }
 
 /** What is reported of one statement, and what is needed to show it: plain data, which threads can hand to each other. */
 export interface Reported {
   readonly report: StatementReport;
-  /** The texts that something is to be shown in, by file. */
+  /** The texts that something is to be shown in, by file, with what tells who somebody is masked. */
   readonly texts: readonly (readonly [file: string, text: string])[];
+  /** Where they are asked for, the fixes that may be given away, by the place of their finding in the report. */
+  readonly fixes: readonly (readonly [finding: number, fixes: readonly Fix[]])[];
   /** A letter of it lies outside the roots. */
   readonly outside: boolean;
 }
@@ -43,7 +51,7 @@ export function workspaceFor({ roots, today }: CheckOptions, log: (line: string)
     files: syncFiles,
     roots: roots.map(uriOfPath),
     today,
-    settingsWithin: settingsWithin(),
+    settingsWithin,
     // Each is looked at once, in turn; what lies in memory for long is what makes collecting garbage slow.
     kept: 8,
     log: (line) => log(`${line}\n${pleaseReport()}`),
@@ -58,7 +66,7 @@ export function nameIn(cwd: string, uri: string): string {
 export async function checkOne(
   workspace: Workspace,
   { path: file, named }: Input,
-  { cwd, cache }: { readonly cwd: string; readonly cache: ResultCache | null },
+  { cwd, withFixes, cache }: Pick<CheckOptions, 'cwd' | 'withFixes'> & { readonly cache: ResultCache | null },
   mend: (result: StatementResult) => Promise<StatementResult> | StatementResult = (result) => result,
 ): Promise<Outcome> {
   const uri = uriOfPath(file);
@@ -67,7 +75,7 @@ export async function checkOne(
     if (known) return known;
     const result = await workspace.checkAlone(uri);
     if (result) {
-      const reported = reportedOf(await mend(result));
+      const reported = reportedOf(await mend(result), withFixes);
       const told = cache && workspace.told(result.file);
       if (told) await cache.keep(result, reported, told, workspace);
       return { kind: 'statement', ...reported };
@@ -81,17 +89,18 @@ export async function checkOne(
   }
 }
 
-export function reportedOf(result: StatementResult): Reported {
-  const { file, text, letters: sources, settings, coverage, findings, waivers } = result;
+/** Of a statement that was just checked, before another version of it is read. */
+export function reportedOf(result: StatementResult, withFixes: boolean): Reported {
+  const { file, statement, letters: sources, settings, coverage, findings, waivers } = result;
   const found = sources.flatMap((source) => (source.found ? [source] : []));
   const texts = new Map<string, string>();
   // Only texts that something is to be shown in: of a thousand files most have no findings.
   for (const finding of [...findings, ...waivers.map((waiver) => waiver.finding)]) {
-    if (finding.file === file) texts.set(file, text);
-    else {
-      for (const letter of found) if (letter.file === finding.file) texts.set(letter.file, letter.text);
-      for (const layer of settings) if (layer.file === finding.file) texts.set(finding.file, layer.text);
-    }
+    const { file: shown } = finding;
+    if (texts.has(shown)) continue;
+    const source = [...found, ...settings].find((other) => other.file === shown);
+    if (shown === file) texts.set(shown, concealedText(statement));
+    else if (source) texts.set(shown, concealedSource(source.text));
   }
   const tables = new Map<object, object>();
   const light = (finding: Finding) => lightened(finding, tables);
@@ -104,8 +113,16 @@ export function reportedOf(result: StatementResult): Reported {
       waivers: waivers.map(({ finding, reason, until }) => ({ finding: light(finding), reason, until })),
     },
     texts: [...texts],
+    fixes: withFixes ? givenAway(findings, statement) : [],
     outside: sources.some((source) => !source.found && source.problem === 'outside'),
   };
+}
+
+function givenAway(findings: readonly Finding[], statement: Statement): Reported['fixes'] {
+  return findings.flatMap((finding, at) => {
+    const fixes = shareableFixes(finding, statement);
+    return fixes.length ? [[at, fixes] as const] : [];
+  });
 }
 
 /**

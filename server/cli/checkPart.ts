@@ -9,14 +9,14 @@ type StatementOutcome = Extract<Outcome, { kind: 'statement' }>;
 
 /** What a thread does: checks its part of the files, and hands over what came of them. */
 export async function checkPart(): Promise<number> {
-  const { files, cwd, roots, today, cache: folder } = workerData as Part;
-  const options: CheckOptions = { cwd, roots, today: Temporal.PlainDate.from(today), cache: folder };
+  const { files, cwd, roots, today, cache: folder, withFixes } = workerData as Part;
+  const options: CheckOptions = { cwd, roots, today: Temporal.PlainDate.from(today), cache: folder, withFixes };
   const problems: string[] = [];
   const workspace = workspaceFor(options, (line) => problems.push(line));
   const cache = folder === null ? null : new ResultCache(folder, options);
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await checkOne(workspace, file, { cwd, cache });
+    const outcome = await checkOne(workspace, file, { cwd, withFixes, cache });
     if (outcome.kind !== 'statement') outcomes.push(outcome);
     else
       outcomes.push({

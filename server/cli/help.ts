@@ -7,7 +7,8 @@ const colourOptions = {
 } as const satisfies OptionSpec;
 
 export const checkOptions = {
-  format: { value: 'FORMAT', help: 'stylish (for people), json (docs/json.md) or github (annotations)' },
+  format: { value: 'FORMAT', help: 'How to report; see below. For several at once: --format with --output for each' },
+  output: { value: 'FILE', short: 'o', help: 'Write the format named before it to FILE instead of the terminal' },
   today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
   fix: { help: 'Mend what needs no decision of yours, in the files themselves' },
   'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
@@ -97,6 +98,17 @@ of built files.
 `,
     options: checkOptions,
     outro: `
+Formats (docs/formats.md)
+  stylish     for people, in a terminal; the default
+  markdown    for people: a summary for a comment, a wiki or an email
+  json        for programs (docs/json.md)
+  github      annotations on a pull request, and the summary of the job, in GitHub Actions
+  sarif       GitHub code scanning, Azure DevOps
+  gitlab      the code quality report of GitLab
+  junit       whatever shows the results of tests
+  checkstyle  Jenkins, SonarQube and others
+  rdjson      reviewdog
+
 Exit code
   0  no errors, and no more warnings than --max-warnings allows
   1  errors, or too many warnings
@@ -106,6 +118,8 @@ Examples
   wsoa check
   wsoa check plans/northmere.md --fix
   wsoa check 'plans/**/*.md' --format github --max-warnings 0
+  wsoa check --format markdown --output summary.md
+  wsoa check --format sarif --output wsoa.sarif --format junit --output wsoa.xml --format stylish
 `,
   },
   import: {

@@ -13,6 +13,7 @@ export interface Part {
   /** ISO. */
   readonly today: string;
   readonly cache: string | null;
+  readonly withFixes: boolean;
 }
 
 /** What it answers: an outcome for each file, in their order, and what went wrong besides. */
@@ -45,7 +46,7 @@ export function threadsFor(files: readonly Input[], jobs: number | null): number
 /** Checks the files in `count` threads: outcomes in the order of the files, whichever thread was the first. */
 export async function checkInThreads(
   files: readonly Input[],
-  { cwd, roots, today, cache }: CheckOptions,
+  { cwd, roots, today, cache, withFixes }: CheckOptions,
   count: number,
 ): Promise<PartOutcome> {
   const { Worker } = await import('node:worker_threads');
@@ -53,7 +54,7 @@ export async function checkInThreads(
   const parts = Array.from({ length: count }, (_, n) => files.filter((_, at) => at % count === n));
   const run = (part: readonly Input[]) =>
     new Promise<PartOutcome>((resolve, reject) => {
-      const data: Part = { files: part, cwd, roots, today: today.toString(), cache };
+      const data: Part = { files: part, cwd, roots, today: today.toString(), cache, withFixes };
       const worker = new Worker(script, { argv: [partCommand], workerData: data, execArgv: [] });
       worker.once('message', (outcome: PartOutcome) => {
         resolve(outcome);

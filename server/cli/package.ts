@@ -16,11 +16,20 @@ export function packageVersion(): string {
   return manifest().version;
 }
 
+/** Where it is described. */
+export function packageAddress(): string {
+  return manifest().homepage;
+}
+
 /** Where faults are reported. */
 export function issuesAddress(): string | undefined {
   return manifest().bugs?.url;
 }
 
-function manifest(): { readonly version: string; readonly bugs?: { readonly url?: string } } {
+function manifest(): {
+  readonly version: string;
+  readonly homepage: string;
+  readonly bugs?: { readonly url?: string };
+} {
   return JSON.parse(fs.readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')) as ReturnType<typeof manifest>;
 }

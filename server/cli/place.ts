@@ -13,7 +13,7 @@ export function hereAsWorkspace(): Workspace {
   return createWorkspace({
     files: syncFiles,
     roots: [uriOfPath(process.cwd())],
-    settingsWithin: settingsWithin(),
+    settingsWithin,
     today: todayFrom(undefined),
     log: complain,
   });

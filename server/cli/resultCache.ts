@@ -18,6 +18,9 @@ interface Entry {
   readonly report: Reported['report'];
   /** Files that something is to be shown in; their texts are read again. */
   readonly shown: readonly string[];
+  /** Texts of those in which something is masked: only that is kept, not what it hides. */
+  readonly masked: Readonly<Record<string, string>>;
+  readonly fixes: Reported['fixes'];
   readonly told: Told;
 }
 
@@ -30,9 +33,9 @@ export class ResultCache {
   readonly #folder: string;
   readonly #key: string;
 
-  constructor(folder: string, { roots, today }: CheckOptions) {
+  constructor(folder: string, { roots, today, withFixes }: CheckOptions) {
     this.#folder = folder;
-    this.#key = digest(JSON.stringify([build.digest, today.toString(), roots]));
+    this.#key = digest(JSON.stringify([build.digest, today.toString(), roots, withFixes]));
   }
 
   /** What is known of a statement; `null` when that may be out of date. */
@@ -44,17 +47,22 @@ export class ResultCache {
       for (const [file, known] of Object.entries(entry.files)) {
         const bytes = fs.readFileSync(pathOfUri(file));
         if (digest(bytes) !== known) return null;
-        if (entry.shown.includes(file)) texts.set(file, new TextDecoder().decode(bytes));
+        if (entry.shown.includes(file)) texts.set(file, entry.masked[file] ?? new TextDecoder().decode(bytes));
       }
-      const { report, told } = entry;
-      return { kind: 'statement', report: revived(report), texts: [...texts], outside: false, told };
+      const { report, fixes, told } = entry;
+      return { kind: 'statement', report: revived(report), texts: [...texts], fixes, outside: false, told };
     } catch {
       return null;
     }
   }
 
   /** Keeps what was found, where all that it was found from is known. */
-  async keep(result: StatementResult, { report, texts }: Reported, told: Told, workspace: Workspace): Promise<void> {
+  async keep(
+    result: StatementResult,
+    { report, texts, fixes }: Reported,
+    told: Told,
+    workspace: Workspace,
+  ): Promise<void> {
     const files = filesOf(result);
     if (!files) return;
     try {
@@ -67,8 +75,9 @@ export class ResultCache {
         digests[file] = digest(bytes);
       }
       if (shown.some((file) => !(file in digests))) return;
+      const masked = Object.fromEntries(texts.filter(([file, text]) => files.get(file) !== text));
       const key = await this.#keyOf(result.file, workspace);
-      const entry: Entry = { key, files: digests, report, shown, told };
+      const entry: Entry = { key, files: digests, report, shown, masked, fixes, told };
       const file = this.#file(result.file);
       fs.mkdirSync(this.#folder, { recursive: true });
       const temporary = `${file}.${process.pid}-${Math.random().toString(36).slice(2, 8)}`;

@@ -24,6 +24,7 @@ export function findingOf(
     mirrored: made.mirrored ?? false,
     unfinished: made.unfinished ?? rule.unfinished ?? false,
     lacks: made.lacks ?? null,
+    subject: made.subject ?? (made.action && made.action.ref === null ? made.action.title.text : null),
   };
 }
 

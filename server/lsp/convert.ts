@@ -3,13 +3,11 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../core/model/finding.ts';
 import type { Span } from '../core/model/span.ts';
+import { rulePageAddress } from '../core/rulePages.ts';
 import { Recent } from '../workspace/recent.ts';
 import { keyOf, normalise } from '../workspace/uris.ts';
 import type { Session } from './session.ts';
 import { t } from '../core/words.ts';
-
-/** Where each rule's page is; `NAME.md` follows. */
-export const rulePages = 'https://github.com/wsoa/wsoa/blob/main/docs/rules/';
 
 export const source = 'wsoa';
 
@@ -58,7 +56,7 @@ export class Convert {
       source,
       message: finding.message,
     };
-    if (client.codeDescription) diagnostic.codeDescription = { href: `${rulePages}${finding.rule}.md` };
+    if (client.codeDescription) diagnostic.codeDescription = { href: rulePageAddress(finding.rule) };
     if (client.relatedInformation && finding.related.length) {
       diagnostic.relatedInformation = finding.related.map(({ file, span, message }) => {
         const text = this.session.workspace.textOf(file) ?? '';

@@ -33,6 +33,8 @@ export function report(findings: readonly Finding[], coverage = whole, waivers: 
     today: '2027-03-01',
     statements: [{ file: 'mem:/plans/statement.md', letters: ['mem:/plans/letter.md'], coverage, findings, waivers }],
     nameOf: (file) => file.replace('mem:/', ''),
+    repositoryNameOf: (file) => file.replace('mem:/', 'councils/'),
+    fixesOf: (finding) => finding.fixes(),
     textOf: (file) => (file.endsWith('letter.md') ? letterText : statementText),
   };
 }

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { check } from '../../server/core/check.ts';
+import type { Finding } from '../../server/core/model/finding.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
+import { concealedSource, concealedText } from '../../server/core/parse/personal/conceal.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
+import { formatCheckstyle } from '../../server/core/report/checkstyle.ts';
 import { formatGithub } from '../../server/core/report/github.ts';
+import { formatGitlab } from '../../server/core/report/gitlab.ts';
 import { formatJson } from '../../server/core/report/json.ts';
+import { formatJunit } from '../../server/core/report/junit.ts';
+import { formatMarkdown } from '../../server/core/report/markdown.ts';
+import { formatRdjson } from '../../server/core/report/rdjson.ts';
+import { formatSarif } from '../../server/core/report/sarif.ts';
+import { shareableFixes } from '../../server/core/report/shareable.ts';
 import { formatStylish } from '../../server/core/report/stylish.ts';
 import { defineRule } from '../../server/core/rules/rule.ts';
 import { letterOf } from '../support/checkFiles.ts';
@@ -57,6 +66,8 @@ function assertConcealed(words: string): void {
 }
 
 describe('what tells who somebody is', () => {
+  const statement = readStatement(readMarkdown(text), defaultConfig)!;
+
   it('is found, and other rules quote it', () => {
     const { findings } = checked();
     assert.ok(findings.filter(({ rule }) => rule === 'identifiable-person').length > 15);
@@ -81,9 +92,31 @@ describe('what tells who somebody is', () => {
       today: '2027-02-01',
       statements: [{ file: 'statement.md', letters: ['letter.md'], coverage, findings, waivers }],
       nameOf: (file: string) => file,
-      textOf: (file: string) => (file === 'statement.md' ? text : letter),
+      repositoryNameOf: (file: string) => file,
+      textOf: (file: string) => (file === 'statement.md' ? concealedText(statement) : letter),
+      fixesOf: (finding: Finding) => shareableFixes(finding, statement),
     };
-    for (const format of [formatStylish, formatJson, formatGithub]) assertConcealed(format(report));
+    const tool = { version: '1.0.0', address: 'https://example.org', pageOf: () => null };
+    for (const format of [formatStylish, formatMarkdown, formatJson, formatGithub]) assertConcealed(format(report));
+    for (const format of [formatGitlab, formatJunit, formatCheckstyle]) assertConcealed(format(report));
+    assertConcealed(formatSarif(report, tool));
+    assertConcealed(formatRdjson(report, tool));
+  });
+
+  it('is not in the text that reports take words from, which is as long, line by line', () => {
+    for (const masked of [concealedText(statement), concealedSource(text)]) {
+      const lengths = (whole: string) => whole.split('\n').map(({ length }) => length);
+      assert.deepEqual(lengths(masked), lengths(text));
+    }
+    assertConcealed(concealedText(statement));
+    assert.equal(concealedSource('Call 020 7946 0000.'), 'Call 020 7946 0000.');
+    assert.equal(concealedSource('NHS 943 476 5919.'), 'NHS 943 ••• ••••.');
+  });
+
+  it('is in no fix that is given away, though fixes are', () => {
+    const given = checked().findings.flatMap((finding) => shareableFixes(finding, statement));
+    assert.ok(given.length > 0);
+    for (const { title, edits } of given) assertConcealed([title, ...edits.map((edit) => edit.text)].join('\n'));
   });
 
   it('is not in the log when a rule fails over it', () => {

@@ -42,6 +42,8 @@ export interface Finding {
    * year. An editor waits with it while somebody types there.
    */
   readonly unfinished?: boolean;
+  /** What tells it from others of its rule in its place, whatever the message: an agency, a section; the title of an action that has no reference. */
+  readonly subject?: string | null;
   /** The field that is missing, where it is one: by it reports for people put findings together. */
   readonly lacks?: Lack | null;
 }

@@ -1,33 +1,52 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { linesByFile } from './lines.ts';
+import { plain } from './plain.ts';
 import { distinctFindings } from './report.ts';
 import type { Report } from './report.ts';
+import { gravestFirst, labels } from './severities.ts';
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
-const order: Record<Exclude<Severity, 'off'>, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** So many annotations of each kind GitHub shows for a step (actions/toolkit, docs/problem-matchers.md). */
+const most = 10;
 
 /**
- * GitHub's workflow commands, one a finding: it draws them beside the lines of a pull request.
- * Errors come first, because GitHub shows only ten of a kind for each step. Lines and columns count from 1.
+ * GitHub's workflow commands, one a finding: it draws them beside the lines of a pull request. Errors come first. Of each
+ * kind GitHub shows ten a step; what is more is written into the log as words. Lines and columns count from 1, the end
+ * is exclusive; columns only where a finding is within one line, as GitHub has it. Paths are relative to the top of the
+ * repository.
  */
 export function formatGithub(report: Report): string {
   const linesOf = linesByFile(report.textOf);
-  // A stable sort: within a severity the document's order stays.
-  const findings = [...distinctFindings(report)].sort((a, b) => order[a.severity] - order[b.severity]);
-  return findings.map((finding) => command(finding)).join('');
+  const counts = { error: 0, warning: 0, notice: 0 };
+  return gravestFirst(distinctFindings(report), (finding) => finding)
+    .map((finding) => (counts[commands[finding.severity]]++ < most ? command(finding) : words(finding)))
+    .join('');
 
   function command(finding: Finding): string {
     const { start, end } = linesOf(finding.file).range(finding.span);
+    const columns = start.line === end.line;
     const properties = [
-      `file=${escapeProperty(report.nameOf(finding.file))}`,
+      `file=${escapeProperty(report.repositoryNameOf(finding.file))}`,
       `line=${start.line + 1}`,
-      `col=${start.character + 1}`,
+      ...(columns ? [`col=${start.character + 1}`] : []),
       `endLine=${end.line + 1}`,
-      `endColumn=${end.character + 1}`,
+      ...(columns ? [`endColumn=${end.character + 1}`] : []),
       `title=${escapeProperty(finding.rule)}`,
     ];
     return `::${commands[finding.severity]} ${properties.join(',')}::${escapeData(finding.message)}\n`;
   }
+
+  function words(finding: Finding): string {
+    const { line, character } = linesOf(finding.file).at(finding.span.start);
+    const place = `${report.repositoryNameOf(finding.file)}:${line + 1}:${character + 1}`;
+    return harmless(`${labels[finding.severity]} ${place} ${finding.message} (${finding.rule})`) + '\n';
+  }
+}
+
+/** GitHub looks for its older commands, `##[…]`, anywhere in a line of a log. */
+function harmless(text: string): string {
+  return plain(text).replace(/##\[/g, '## [');
 }
 
 /** As actions/toolkit's `escapeData` does: a line end would end the command. */

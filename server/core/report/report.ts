@@ -1,3 +1,4 @@
+import type { Fix } from '../model/edit.ts';
 import type { Coverage, Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/ignore.ts';
 
@@ -20,8 +21,12 @@ export interface Report {
   readonly statements: readonly StatementReport[];
   /** How a file is shown: a relative path with forward slashes. */
   readonly nameOf: (file: string) => string;
-  /** The text that a file's spans are counted in. */
+  /** How those know a file who look at a whole repository: as `nameOf`, but relative to its top where there is one. */
+  readonly repositoryNameOf: (file: string) => string;
+  /** The text that a file's spans are counted in; what tells who somebody is may be masked in it. */
   readonly textOf: (file: string) => string;
+  /** The fixes that a format may give away (`shareable.ts`); a finding's own may quote what nobody else should read. */
+  readonly fixesOf: (finding: Finding) => readonly Fix[];
 }
 
 /** Findings by what they ask of the reader; information and hints are notes. */

@@ -1,13 +1,16 @@
 import type { Finding } from '../model/finding.ts';
+import { byFile } from './byFile.ts';
 import { linesByFile } from './lines.ts';
 import { formatDate } from '../parse/dates.ts';
 import { countFindings, distinctFindings, distinctWaivers } from './report.ts';
 import type { Counts, Report } from './report.ts';
 import { painter } from './paint.ts';
+import { plain } from './plain.ts';
+import { labels } from './severities.ts';
+import { summaryOf } from './summary.ts';
 import { together } from './together.ts';
 import type { Paint } from './paint.ts';
 
-const labels = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
 /**
@@ -23,25 +26,12 @@ export function formatStylish(report: Report, colour = false): string {
   );
 }
 
-/** `12 of 14 areas answered. 3 errors, 5 warnings.`, and how many of them the machine can mend. */
+/** The sentence that counts, and how many findings the machine can mend. */
 function summary(report: Report, counts: Counts, paint: Paint): string {
-  if (!report.statements.length) return '';
-  const sentences: string[] = [];
-  if (report.statements.length > 1) sentences.push(`${report.statements.length} statements checked.`);
-  let areas = 0;
-  let answered = 0;
-  for (const { coverage } of report.statements) {
-    areas += coverage.areas;
-    answered += coverage.answered;
-  }
-  if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
-  const parts: string[] = [];
-  if (counts.errors) parts.push(plural(counts.errors, 'error'));
-  if (counts.warnings) parts.push(plural(counts.warnings, 'warning'));
-  if (counts.notes) parts.push(plural(counts.notes, 'note'));
-  sentences.push(parts.length ? `${parts.join(', ')}.` : 'Nothing to report.');
+  const sentence = summaryOf(report, counts);
+  if (!sentence) return '';
   const tint = counts.errors ? 'red' : counts.warnings ? 'yellow' : 'green';
-  let text = paint(sentences.join(' '), 'bold', tint) + '\n';
+  let text = paint(sentence, 'bold', tint) + '\n';
   if (counts.fixable) {
     const what = counts.fixable === 1 ? '1 of them is mended' : `${counts.fixable} of them are mended`;
     text += `${what} by running again with --fix.\n`;
@@ -99,25 +89,6 @@ function block(report: Report, file: string, findings: readonly Finding[], paint
     return `  ${paint(place, 'dim')}  ${paint(severity, row.colour)}  ${words}  ${paint(row.rule, 'dim')}\n`;
   });
   return `${paint(plain(report.nameOf(file)), 'underline')}\n${text.join('')}`;
-}
-
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A document's words may hold control characters; in a terminal those are commands. */
-function plain(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 function width(text: string): number {

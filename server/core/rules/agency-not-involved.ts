@@ -45,6 +45,7 @@ function reportInAreas(name: string, areas: readonly LinkedArea[], context: Rule
   context.report({
     at: placeOf(first!, context),
     area,
+    subject: name,
     message: also
       ? t(
           '{0} asks something of “{1}”, and none of its actions is theirs. The same holds of {2}. Add an action of theirs, or name them beside the owner of one.',
@@ -95,6 +96,7 @@ function reportInAll(told: Set<AgencyKind>, context: RuleContext): void {
     const about = links.areas.all.filter(({ area }) => kind && agencyKinds(area.text).has(kind));
     context.report({
       at,
+      subject: name,
       message: agencyEntries.length
         ? t(
             'No action is owned by “{0}”, which “agencies” lists. Add an action of theirs, name them beside the owner of one, or take them off the list.',

@@ -21,6 +21,7 @@ export const missingSection = defineRule({
       if (!alternatives[0] || sectionFor(statement, alternatives) || isSaid(statement, alternatives)) continue;
       report({
         at: titleOf(statement),
+        subject: alternatives[0]!,
         message: messageOf(alternatives[0], alternatives.slice(1)),
         fixes: () => {
           const { agencies } = statement.frontMatter;
@@ -32,6 +33,7 @@ export const missingSection = defineRule({
     if (isAuthorityNamed(context)) return;
     report({
       at: statement.frontMatter.letterKey,
+      subject: 'principal-authority',
       message: t(
         'Nothing says which principal authority answers for the statement. Name it in the front matter, as in “principal-authority: Northmere Council”.',
       ),

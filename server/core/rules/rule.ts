@@ -85,6 +85,8 @@ export interface Report {
   /** As the rule says unless told: see `Finding.unfinished`. */
   readonly unfinished?: boolean;
   readonly lacks?: Lack;
+  /** See `Finding.subject`; only where one place can have several findings of the rule. */
+  readonly subject?: string;
 }
 
 export function defineRule(rule: Rule): Rule {

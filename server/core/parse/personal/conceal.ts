@@ -1,6 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { findPersonal, maySay } from './find.ts';
 import { personalData } from './inStatement.ts';
+import type { PersonalKind } from './personal.ts';
 import { masked } from './personal.ts';
 
 /**
@@ -14,6 +17,7 @@ export function concealed(finding: Finding, statement: Statement): Finding {
     ...finding,
     message: conceal(finding.message),
     action: finding.action && conceal(finding.action),
+    subject: finding.subject ? conceal(finding.subject) : null,
     related: finding.related.map((other) => ({ ...other, message: conceal(other.message) })),
     fixes: () => finding.fixes().map((fix) => ({ ...fix, title: conceal(fix.title) })),
   };
@@ -30,6 +34,36 @@ export function concealedError(error: unknown, statement: Statement): unknown {
   } catch {
     return new Error('The statement could not be searched for personal data.');
   }
+}
+
+/**
+ * The statement's text with all masked in it that tells who somebody is. It is as long as it was, and so are its lines:
+ * every place in it stays where it is.
+ */
+export function concealedText(statement: Statement): string {
+  // What stands in a comment is no word of the statement, but words all the same.
+  return concealedSource(withMasks(statement.text, personalData(statement)));
+}
+
+/** The same of a text that is no statement: a letter, settings. */
+export function concealedSource(text: string): string {
+  if (!maySay(text)) return text;
+  return withMasks(
+    text,
+    findPersonal(text).map(({ kind, from, to }) => ({ kind, start: from, end: to })),
+  );
+}
+
+/** Whether words, such as those that a fix puts in, tell who somebody is: in themselves, or because the statement does. */
+export function tellsWho(words: string, statement: Statement): boolean {
+  const conceal = concealerOf(statement);
+  return (conceal !== null && conceal(words) !== words) || (maySay(words) && findPersonal(words).length > 0);
+}
+
+function withMasks(text: string, data: readonly (Span & { readonly kind: PersonalKind })[]): string {
+  for (const { kind, start, end } of data)
+    text = text.slice(0, start) + masked(kind, text.slice(start, end)) + text.slice(end);
+  return text;
 }
 
 type Conceal = (words: string) => string;

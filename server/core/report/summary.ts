@@ -1,0 +1,25 @@
+import type { Counts, Report } from './report.ts';
+
+/** `12 of 14 areas answered. 3 errors, 5 warnings.` Empty when no statement was found. */
+export function summaryOf(report: Report, counts: Counts): string {
+  if (!report.statements.length) return '';
+  const sentences: string[] = [];
+  if (report.statements.length > 1) sentences.push(`${report.statements.length} statements checked.`);
+  let areas = 0;
+  let answered = 0;
+  for (const { coverage } of report.statements) {
+    areas += coverage.areas;
+    answered += coverage.answered;
+  }
+  if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
+  const parts: string[] = [];
+  if (counts.errors) parts.push(plural(counts.errors, 'error'));
+  if (counts.warnings) parts.push(plural(counts.warnings, 'warning'));
+  if (counts.notes) parts.push(plural(counts.notes, 'note'));
+  sentences.push(parts.length ? `${parts.join(', ')}.` : 'Nothing to report.');
+  return sentences.join(' ');
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
