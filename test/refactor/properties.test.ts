@@ -26,8 +26,10 @@ function actionsOf({ statement, links }: RefactorContext, withRef = true): strin
     const [, lead, own] = /^((?:Action )?[\w.]+)[.:)]?(?: (.*))?$/.exec(words(title.text)) ?? [];
     const isRef = ref !== null && lead?.replace(/^action /i, '').replace(/[.]$/, '') === ref;
     const said = isRef ? (own ?? '') : words(title.text);
-    // A title that names an action follows it to its new reference.
-    const name = withRef ? [ref, said] : [said.replace(/^(?:action )?\d[\d.]*\s*/i, '')];
+    // A title that names an action follows it to its new reference; and a title may look like the one that it is given.
+    const name = withRef
+      ? [ref, said]
+      : [words(title.text).replace(/^(?:action )?[a-z]{0,3}\d[\d.]*[.:)]?(?:\s+|$)/i, '')];
     return JSON.stringify([...name, fieldWords, areas]);
   });
 }
