@@ -26,5 +26,13 @@ export function fromBundle(bundle: Readonly<Record<string, string>>): Translate 
 
 /** Everything at once, so that what is put in is never taken for a place itself. */
 export function filledIn(text: string, ...args: readonly Argument[]): string {
-  return text.replace(/\{(\d+)\}/g, (place, number: string) => String(args[Number(number)] ?? place));
+  let parts = known.get(text);
+  // In turn what is said as it is, and the number of what is put in.
+  if (!parts) known.set(text, (parts = text.split(/\{(\d+)\}/)));
+  let said = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) said += `${args[Number(parts[i])] ?? `{${parts[i]}}`}${parts[i + 1]}`;
+  return said;
 }
+
+/** Sentences taken apart: there are as many as are written in the sources. Findings are told anew at every keystroke. */
+const known = new Map<string, readonly string[]>();

@@ -1,4 +1,5 @@
 import { insertAction, insertActions } from '../fixes/insertAction.ts';
+import { AreaIndex } from '../link/areaIndex.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { AreaKind } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
@@ -15,7 +16,8 @@ export const areaWithoutAction = defineRule({
   unfinished: true,
   check(context) {
     const { file, links, letters, report } = context;
-    const missing = links.areas.all.filter((linked) => !links.actionsOf.get(linked)?.some(isAnswer));
+    const known = answered.of(links);
+    const missing = links.areas.all.filter((linked) => !known.get(linked));
     for (const linked of missing) {
       const { area } = linked;
       const severity: Pick<Report, 'severity'> = area.kind === 'priority' ? { severity: 'error' } : {};
@@ -63,6 +65,8 @@ const unanswered: Readonly<Record<AreaKind, (name: string) => string>> = {
   priority: (name) => t('No action answers area for priority action {0}.', name),
   recommendation: (name) => t('No action answers recommendation {0}.', name),
 };
+
+const answered = new AreaIndex((actions) => actions.some(isAnswer));
 
 /** Something to do, or a reason why nothing will be done. */
 function isAnswer({ declined }: Action): boolean {

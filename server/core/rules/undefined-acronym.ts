@@ -86,9 +86,14 @@ function firstUses({ statement, letters, config }: RuleContext): Map<string, Spa
 }
 
 /** Owners that are nothing but initials: `RO / LH`. `CET Manager` explains no CET. */
-function ownersByInitials({ actions }: Statement): Set<string> {
-  return new Set(initialsOf.of(actions).flatMap(({ value }) => value));
+function ownersByInitials({ actions }: Statement): ReadonlySet<string> {
+  const found = initialsOf.of(actions);
+  let all = together.get(found);
+  if (!all) together.set(found, (all = new Set(found.flatMap(({ value }) => value))));
+  return all;
 }
+
+const together = new WeakMap<object, ReadonlySet<string>>();
 
 const initialsOf = new ListIndex<Action, readonly string[]>(({ fields }) => {
   const parts = (fields.owner?.text ?? '').split(/\s*(?:[/,;&\n]|\band\b)\s*/);
