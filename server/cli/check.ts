@@ -46,7 +46,10 @@ export async function check(args: readonly string[]): Promise<number> {
     withFixes: outputs.some(({ format }) => hasFixes(format)),
   });
 
-  const { report } = checked;
+  const report =
+    values.since === undefined
+      ? checked.report
+      : await (await import('./since.ts')).withSince(checked.report, values.since, inputs, { cwd, roots, today });
   const shown = values.quiet ? errorsOnly(report) : report;
   const unwritten = await writeFiles(outputs, shown, values);
   const shownFormat = outputs.find(({ file }) => file === null)?.format ?? null;

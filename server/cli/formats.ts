@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { columns } from './output.ts';
 import { packageAddress, packageFolder, packageVersion } from './package.ts';
 import type { Report } from '../core/report/report.ts';
 
@@ -15,13 +16,21 @@ export function hasFixes(format: Format): boolean {
 
 /** The report as text. Only the format that is used is loaded. */
 export async function formatted(report: Report, format: Format, colour: boolean): Promise<string> {
+  const plans = report.since?.plans;
   switch (format) {
-    case 'stylish':
-      return (await import('../core/report/stylish.ts')).formatStylish(report, colour);
-    case 'markdown':
-      return (await import('../core/report/markdown.ts')).formatMarkdown(report);
-    case 'json':
-      return (await import('../core/report/json.ts')).formatJson(report);
+    case 'stylish': {
+      const text = (await import('../core/report/stylish.ts')).formatStylish(report, colour);
+      if (!plans) return text;
+      return `${text}\n${(await import('../core/report/plan/text.ts')).formatPlanText(plans, colour, columns())}`;
+    }
+    case 'markdown': {
+      const text = (await import('../core/report/markdown.ts')).formatMarkdown(report);
+      return plans ? `${text}\n${(await import('../core/report/plan/markdown.ts')).formatPlanMarkdown(plans)}` : text;
+    }
+    case 'json': {
+      const changes = plans && (await import('../core/report/plan/json.ts')).jsonPlans(plans);
+      return (await import('../core/report/json.ts')).formatJson(report, changes);
+    }
     case 'github':
       return (await import('../core/report/github.ts')).formatGithub(report);
     case 'sarif': {

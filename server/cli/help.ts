@@ -20,6 +20,14 @@ export const checkOptions = {
     help: 'Where to keep it; by default node_modules/.cache/wsoa or the user’s caches',
   },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
+  since: { value: 'REF', help: 'Also say what changed in the plan since a version in Git, and mark what is new' },
+  ...colourOptions,
+} as const satisfies OptionSpec;
+
+export const diffOptions = {
+  since: { value: 'REF', help: 'Compare with this version in Git: a branch, a tag, HEAD~1; by default HEAD' },
+  format: { value: 'FORMAT', help: 'text (for people), json (docs/what-changed.md) or markdown (for a comment)' },
+  today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
   ...colourOptions,
 } as const satisfies OptionSpec;
 
@@ -59,13 +67,14 @@ export const lspOptions = {
   pipe: { value: 'NAME', help: 'Talk over a named pipe: --pipe=NAME' },
 } as const satisfies OptionSpec;
 
-export const commandNames = ['check', 'import', 'letter', 'new', 'config', 'explain', 'lsp'] as const;
+export const commandNames = ['check', 'diff', 'import', 'letter', 'new', 'config', 'explain', 'lsp'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const mainHelp = `wsoa checks written statements of proposed action against the letters they answer.
 
 Usage
   wsoa check [FILES, FOLDERS or GLOBS…]   Check statements and the letters they name
+  wsoa diff [OLD NEW]                     Say what changed in the plan, since the last commit or between two files
   wsoa import FILE                        Make letter.md of the letter that arrived: PDF, Word, HTML or text
   wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
   wsoa new LETTER                         Make a statement to fill in, with every area of the letter
@@ -120,6 +129,27 @@ Examples
   wsoa check 'plans/**/*.md' --format github --max-warnings 0
   wsoa check --format markdown --output summary.md
   wsoa check --format sarif --output wsoa.sarif --format junit --output wsoa.xml --format stylish
+  wsoa check --since main
+`,
+  },
+  diff: {
+    intro: `Usage: wsoa diff [OPTIONS] OLD NEW
+       wsoa diff [OPTIONS] [--since REF] [FILES, FOLDERS or GLOBS…]
+
+Says what changed in the plan, in its own terms: actions that are new, gone, moved to another area or reworded;
+deadlines and by how many working days; owners, success measures, statuses; areas that are newly answered, or not
+any more; findings that are new or fixed. Other numbers, another order, a table made of sections are no change.
+OLD and NEW are two files. Otherwise the files are compared with a version in Git, their letters too.
+`,
+    options: diffOptions,
+    outro: `
+Exit code
+  0  whether or not anything changed     2  wrong use, no such version, or a file that cannot be read
+
+Examples
+  wsoa diff
+  wsoa diff submitted.md statement.md
+  wsoa diff --since main --format markdown
 `,
   },
   import: {

@@ -32,6 +32,8 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
   switch (command) {
     case 'check':
       return (await import('./check.ts')).check(rest);
+    case 'diff':
+      return (await import('./diff.ts')).diff(rest);
     case 'import':
       return (await import('./import.ts')).importLetter(rest);
     case 'letter':

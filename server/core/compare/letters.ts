@@ -1,5 +1,5 @@
 import type { Word } from '../link/alike.ts';
-import { alike, sameMatter, wordsOf } from '../link/alike.ts';
+import { alikeFrom, sameMatter, wordsOf } from '../link/alike.ts';
 import type { Area, Letter } from '../model/letter.ts';
 
 /** An area in two versions of a letter. */
@@ -81,22 +81,9 @@ function byLikeness(after: readonly Facts[], before: readonly Facts[], done: (fa
   const rest = before.filter((other) => !done(other));
   if (left.length * rest.length > mostPairs) return [];
   return left
-    .flatMap((one) => rest.map((other) => ({ one, other, score: likeness(one.words, other.words) })))
-    .filter(({ score }) => score >= sameMatter)
+    .flatMap((one) => rest.map((other) => ({ one, other, score: alikeFrom(sameMatter, one.words, other.words) })))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-}
-
-/** Not looked at closely where the words alone, in whatever order, say that it cannot be enough. */
-function likeness(a: readonly Word[], b: readonly Word[]): number {
-  const counts = new Map<string, number>();
-  for (const { text } of a) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let common = 0;
-  for (const { text } of b) {
-    const count = counts.get(text) ?? 0;
-    if (count) common++;
-    if (count) counts.set(text, count - 1);
-  }
-  return 2 * common < sameMatter * (a.length + b.length) ? 0 : alike(a, b);
 }
 
 /** The members of the longest rising subsequence: what stayed in order when the fewest were moved. */

@@ -28,6 +28,8 @@ const letters =
   '[^\\s\\0-/:-@[-`{-©«-´¶-¸»×÷\\u2000-\\u2BFF\\u2E00-\\u2E7F\\u3000-\\u303F\\uD800-\\uDFFF\\uFE10-\\uFE6F\\uFFFC-\\uFFFF]+';
 const word = new RegExp(`${letters}(?:['’‘]${letters})*`, 'g');
 
+type Said = Pick<Word, 'text'>;
+
 /** Of texts longer than any area the beginning tells enough; the time it takes grows with the product of both. */
 const longest = 1000;
 
@@ -35,7 +37,7 @@ const longest = 1000;
  * How much of two texts is said in the same words in the same order: from 0, none, to 1, all of it. Twice the length of
  * the longest common subsequence of words, over the number of words in both.
  */
-export function alike(one: readonly Word[], other: readonly Word[]): number {
+export function alike(one: readonly Said[], other: readonly Said[]): number {
   const [a, b] = [one.slice(0, longest), other.slice(0, longest)];
   if (!a.length || !b.length) return 0;
   let above = new Uint32Array(b.length + 1);
@@ -46,6 +48,24 @@ export function alike(one: readonly Word[], other: readonly Word[]): number {
     [above, row] = [row, above];
   }
   return (2 * above[b.length]!) / (a.length + b.length);
+}
+
+/**
+ * The same where it is `least` or more, else 0: not looked at closely where the words alone, in whatever order, say that
+ * it cannot be enough.
+ */
+export function alikeFrom(least: number, a: readonly Said[], b: readonly Said[]): number {
+  const counts = new Map<string, number>();
+  for (const { text } of a) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let common = 0;
+  for (const { text } of b) {
+    const count = counts.get(text) ?? 0;
+    if (count) common++;
+    if (count) counts.set(text, count - 1);
+  }
+  if (2 * common < least * (a.length + b.length)) return 0;
+  const score = alike(a, b);
+  return score < least ? 0 : score;
 }
 
 /** Whether the words of `part` stand in `whole` one after the other. */

@@ -32,7 +32,7 @@ export function formatGithub(report: Report): string {
       ...(columns ? [`col=${start.character + 1}`] : []),
       `endLine=${end.line + 1}`,
       ...(columns ? [`endColumn=${end.character + 1}`] : []),
-      `title=${escapeProperty(finding.rule)}`,
+      `title=${escapeProperty(finding.rule + (report.since?.isNew(finding) ? ' (new)' : ''))}`,
     ];
     return `::${commands[finding.severity]} ${properties.join(',')}::${escapeData(finding.message)}\n`;
   }

@@ -28,6 +28,8 @@ export interface JsonFinding {
   readonly area: string | null;
   readonly action: string | null;
   readonly fixable: boolean;
+  /** Only with `--since`: whether it was not there then. */
+  readonly new?: boolean;
 }
 
 /** A finding that a comment says does not apply; `until` is ISO. */
@@ -48,6 +50,7 @@ export function jsonReport(report: Report): JsonReport {
     area: finding.area,
     action: finding.action,
     fixable: finding.fixable,
+    ...(report.since && { new: report.since.isNew(finding) }),
   });
   return {
     version: jsonVersion,
@@ -66,7 +69,10 @@ export function jsonReport(report: Report): JsonReport {
   };
 }
 
-/** The report as JSON text, indented by two, with a line end at its end. */
-export function formatJson(report: Report): string {
-  return JSON.stringify(jsonReport(report), null, 2) + '\n';
+/**
+ * The report as JSON text, indented by two, with a line end at its end.
+ * @param planChanges what changed since an earlier version, as data, where that was asked for
+ */
+export function formatJson(report: Report, planChanges?: object): string {
+  return JSON.stringify({ ...jsonReport(report), ...(planChanges && { planChanges }) }, null, 2) + '\n';
 }

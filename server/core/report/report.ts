@@ -1,6 +1,7 @@
 import type { Fix } from '../model/edit.ts';
 import type { Coverage, Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/ignore.ts';
+import type { PlanReport } from './plan/comparison.ts';
 
 /** What was found in one statement and, the other way round, in its letters. */
 export interface StatementReport {
@@ -27,6 +28,14 @@ export interface Report {
   readonly textOf: (file: string) => string;
   /** The fixes that a format may give away (`shareable.ts`); a finding's own may quote what nobody else should read. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
+  /** What is new since an earlier version, where that was asked for. */
+  readonly since?: Since;
+}
+
+/** What changed since an earlier version. */
+export interface Since {
+  readonly plans: PlanReport;
+  readonly isNew: (finding: Finding) => boolean;
 }
 
 /** Findings by what they ask of the reader; information and hints are notes. */

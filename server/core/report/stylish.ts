@@ -61,7 +61,7 @@ function waived(report: Report, paint: Paint): string {
 
 function block(report: Report, file: string, findings: readonly Finding[], paint: Paint): string {
   const lines = linesByFile(report.textOf)(file);
-  const rows = together(findings).map(({ finding, message, rules }) => {
+  const rows = together(findings).map(({ finding, message, rules, all }) => {
     const { line, character } = lines.at(finding.span.start);
     return {
       line: String(line + 1),
@@ -69,7 +69,7 @@ function block(report: Report, file: string, findings: readonly Finding[], paint
       label: labels[finding.severity],
       colour: colours[finding.severity],
       message: plain(message),
-      rule: rules.join(', '),
+      rule: rules.join(', ') + (all.some((one) => report.since?.isNew(one)) ? '  (new)' : ''),
     };
   });
   const widest = (text: (row: (typeof rows)[number]) => string) =>

@@ -8,6 +8,8 @@ export interface Told {
   readonly message: string;
   /** The rules that found it, each once. */
   readonly rules: readonly string[];
+  /** All of them. */
+  readonly all: readonly Finding[];
 }
 
 /** So many actions that lack what their table has no column for are one fault of the table. */
@@ -64,19 +66,19 @@ function sameAction(a: Finding | undefined, b: Finding): boolean {
 }
 
 function alone(finding: Finding): Told {
-  return { finding, message: finding.message, rules: [finding.rule] };
+  return { finding, message: finding.message, rules: [finding.rule], all: [finding] };
 }
 
 function gaps(all: readonly Finding[]): Told {
   const { words, rules } = listed(all);
-  return { finding: all[0]!, message: `${all[0]!.lacks!.who} has ${words}.`, rules };
+  return { finding: all[0]!, message: `${all[0]!.lacks!.who} has ${words}.`, rules, all };
 }
 
 function gapsOfTable(all: readonly Finding[]): Told {
   const { words, rules } = listed(all);
   const it = rules.length > 1 ? 'them' : 'it';
   const message = `${actionsIn(all)} actions have ${words}: their table has no column for ${it}.`;
-  return { finding: all[0]!, message, rules };
+  return { finding: all[0]!, message, rules, all };
 }
 
 /** Each lacks the same columns, so there are as many actions as there are findings of the commonest. */

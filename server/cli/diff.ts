@@ -1,0 +1,68 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { readArguments } from './args.ts';
+import { UserError } from './errors.ts';
+import { commandHelp, diffOptions } from './help.ts';
+import { findInputs } from './inputs.ts';
+import { nearest } from './nearest.ts';
+import { columns, complain, print, useColour } from './output.ts';
+import { diffOfFiles } from './diffOfFiles.ts';
+import { changesSince } from './since.ts';
+import { todayFrom } from './today.ts';
+import type { PlanReport } from '../core/report/plan/comparison.ts';
+
+const formats = ['text', 'json', 'markdown'] as const;
+type Format = (typeof formats)[number];
+
+/**
+ * `wsoa diff OLD NEW`, or `wsoa diff [--since REF] [FILES…]`: what changed in the plan. Returns the exit code: 0 whether
+ * or not anything did, 2 for wrong use and what cannot be read.
+ */
+export async function diff(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments('diff', diffOptions, args);
+  if (values.help) {
+    print(commandHelp('diff'));
+    return 0;
+  }
+  const format = formatOf(values.format);
+  const today = todayFrom(values.today);
+  const cwd = process.cwd();
+  const [old, now, ...more] = positionals;
+  const areFiles = values.since === undefined && old && now && !more.length && isFile(old) && isFile(now);
+  if (areFiles) {
+    print(await formatted(await diffOfFiles(old, now, { cwd, today }), format, useColour(values)));
+    return 0;
+  }
+  const inputs = await findInputs(positionals.length ? positionals : ['.'], cwd);
+  for (const problem of inputs.problems) complain(problem);
+  if (inputs.problems.length) {
+    if (values.since === undefined)
+      complain('`wsoa diff OLD NEW` compares two files; `wsoa diff --since REF` compares with a version in Git.');
+    return 2;
+  }
+  const roots = [cwd, ...inputs.folders.filter((folder) => path.relative(cwd, folder).startsWith('..'))];
+  const report = await changesSince(values.since ?? 'HEAD', inputs, { cwd, roots, today });
+  if (report.plans.length || format === 'json') print(await formatted(report, format, useColour(values)));
+  else complain('No statement found here.');
+  return 0;
+}
+
+/** Only the format that is used is loaded. */
+async function formatted(report: PlanReport, format: Format, colour: boolean): Promise<string> {
+  if (format === 'json') return (await import('../core/report/plan/json.ts')).formatPlanJson(report);
+  if (format === 'markdown') return (await import('../core/report/plan/markdown.ts')).formatPlanMarkdown(report);
+  return (await import('../core/report/plan/text.ts')).formatPlanText(report, colour, columns());
+}
+
+function isFile(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function formatOf(given: string | undefined): Format {
+  const format = given === undefined ? 'text' : formats.find((name) => name === given);
+  if (format) return format;
+  const near = nearest(given!, formats);
+  throw new UserError(
+    `There is no format ${given}.${near ? ` Did you mean ${near}?` : ''} The formats are ${formats.join(', ')}.`,
+  );
+}

@@ -1,0 +1,184 @@
+import type { Understanding } from '../check.ts';
+import type { StatusMeaning } from '../config/status.ts';
+import type { Config } from '../config/config.ts';
+import { deadlineText } from '../describe/words.ts';
+import { fileName, short } from '../fixes/naming.ts';
+import type { LetterSource } from '../letterSource.ts';
+import type { Links } from '../link/links.ts';
+import type { Register } from '../link/register.ts';
+import { wordsOf } from '../link/alike.ts';
+import { wordingOf } from '../link/wording.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Area, Letter } from '../model/letter.ts';
+import type { Action, Entry, FieldName, Statement } from '../model/statement.ts';
+import type { Deadline } from '../parse/deadline.ts';
+import type { Owner } from '../parse/owners.ts';
+import { isNamed, readOwners } from '../parse/owners.ts';
+import { isPlaceholder } from '../parse/placeholder.ts';
+import { titleWords } from '../refactor/sameReading.ts';
+
+/** A statement that was checked: what one version of a plan is made of. */
+export interface Checked {
+  readonly file: string;
+  readonly statement: Statement;
+  readonly letters: readonly LetterSource[];
+  readonly findings: readonly Finding[];
+  readonly understanding: Understanding;
+  readonly config: Config;
+}
+
+/** The fields that are compared by their words. */
+export const wordFields = ['agency', 'measure', 'evidence'] as const;
+export type WordField = (typeof wordFields)[number];
+
+/** An action of one version, as it is compared with those of another. */
+export interface PlanAction {
+  readonly ref: string | null;
+  /** How a sentence names it: `Action 2.1`. */
+  readonly name: string;
+  /** What will be done, without the reference. */
+  readonly title: string;
+  readonly words: readonly string[];
+  /** Those of them that carry it; `null` where they are too few to tell it from another. */
+  readonly carrying: readonly string[] | null;
+  /** The areas that it answers: places in the plan's `areas`. */
+  readonly areas: readonly number[];
+  /** References that no letter has. */
+  readonly claims: readonly string[];
+  readonly additional: boolean;
+  readonly deadline: Deadline;
+  /** The day that is understood, else the words; `null` where there is none. */
+  readonly by: string | null;
+  /** What is written there. */
+  readonly deadlineWords: string | null;
+  readonly owner: string | null;
+  readonly owners: readonly Owner[];
+  readonly fields: Readonly<Record<WordField, string | null>>;
+  readonly status: string | null;
+  readonly meaning: StatusMeaning | null;
+}
+
+/** An area of one of the plan's letters. */
+export interface PlanArea {
+  readonly area: Area;
+  readonly letter: PlanLetter;
+  readonly answered: boolean;
+}
+
+export interface PlanLetter {
+  readonly file: string;
+  readonly letter: Letter;
+  readonly text: string;
+}
+
+/** A finding, and the action or area that it is about: places in the plan's lists. */
+export interface PlanFinding {
+  readonly finding: Finding;
+  readonly action: number | null;
+  readonly area: number | null;
+}
+
+/** One version of a plan: everything that is compared, taken from it at once, so that nothing later changes it. */
+export interface Plan {
+  readonly file: string;
+  /** The last part of its file's name. */
+  readonly name: string;
+  readonly actions: readonly PlanAction[];
+  readonly areas: readonly PlanArea[];
+  readonly letters: readonly PlanLetter[];
+  /** None that only mirrors another. */
+  readonly findings: readonly PlanFinding[];
+  readonly register: Register;
+  readonly submitted: string | null;
+  readonly received: string | null;
+  readonly authority: string | null;
+  readonly holidays: readonly string[];
+}
+
+/** What is compared of a statement that has just been checked. */
+export function planOf(checked: Checked): Plan {
+  const { file, statement, understanding, config } = checked;
+  const { links, register } = understanding;
+  const letters = checked.letters.flatMap((source) => (source.found ? [source] : []));
+  const areas = links.areas.all.map((linked) => ({
+    area: linked.area,
+    letter: letters.find((letter) => letter.file === linked.file)!,
+    answered: (links.actionsOf.get(linked)?.length ?? 0) > 0,
+  }));
+  const { submitted, received, principalAuthority } = statement.frontMatter;
+  return {
+    file,
+    name: fileName(file),
+    actions: statement.actions.map((action) => planAction(action, links, understanding.deadlineOf(action), config)),
+    areas,
+    letters: letters.map(({ file, letter, text }) => ({ file, letter, text })),
+    findings: checked.findings
+      .filter(({ mirrored }) => !mirrored)
+      .map((finding) => ({
+        finding,
+        action: finding.file === file ? actionAt(statement.actions, finding) : null,
+        area: placeOf(areas, finding.area),
+      })),
+    register,
+    submitted: valueOf(submitted),
+    received: valueOf(received),
+    authority: valueOf(principalAuthority),
+    holidays: config.holidays,
+  };
+}
+
+function planAction(action: Action, links: Links, deadline: Deadline, { status }: Config): PlanAction {
+  const title = oneLine(titleWords(action));
+  const answer = links.answers.get(action);
+  const owner = said(action, 'owner');
+  const named = owner !== null && isNamed(owner) ? owner : null;
+  const state = said(action, 'status');
+  return {
+    ref: action.ref,
+    name: action.ref ? `Action ${action.ref}` : title ? `The action “${short(title, 50)}”` : 'An action',
+    title,
+    words: wordsOf(title).map(({ text }) => text),
+    carrying: wordingOf(action)?.words ?? null,
+    areas: [...new Set((answer?.areas ?? []).map((linked) => links.areas.all.indexOf(linked)))],
+    claims: [...new Set((answer?.claims ?? []).map(({ ref }) => ref.toUpperCase()))],
+    additional: answer?.additional ?? false,
+    deadline,
+    by: deadlineText(action, deadline),
+    deadlineWords: said(action, 'deadline'),
+    owner: named,
+    owners: named === null ? [] : readOwners(named),
+    fields: { agency: said(action, 'agency'), measure: said(action, 'measure'), evidence: said(action, 'evidence') },
+    status: state,
+    meaning: state === null ? null : status.meaningOf(state),
+  };
+}
+
+/** A field's words; `null` where there are none, or only a placeholder. */
+function said({ fields }: Action, name: FieldName): string | null {
+  const text = fields[name]?.text;
+  return text === undefined || isPlaceholder(text) ? null : oneLine(text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function valueOf(entry: Entry<string> | null): string | null {
+  return entry && !isPlaceholder(entry.value) ? oneLine(entry.value) : null;
+}
+
+/** The innermost action that a finding stands in. */
+function actionAt(actions: readonly Action[], { span }: Finding): number | null {
+  let found: number | null = null;
+  actions.forEach((action, i) => {
+    if (span.start < action.span.start || span.end > action.span.end) return;
+    const innermost = found === null ? null : actions[found]!.span;
+    if (!innermost || action.span.end - action.span.start < innermost.end - innermost.start) found = i;
+  });
+  return found;
+}
+
+function placeOf(areas: readonly PlanArea[], ref: string | null): number | null {
+  const at = ref === null ? -1 : areas.findIndex(({ area }) => area.ref === ref);
+  return at < 0 ? null : at;
+}

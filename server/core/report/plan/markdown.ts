@@ -1,0 +1,81 @@
+import { count } from './count.ts';
+import type { ActionChange, FieldChange } from '../../diff/changes.ts';
+import type { Plan, PlanAction } from '../../diff/plan.ts';
+import { escapeCell, escapeInline, escapeLine } from '../../fixes/escape.ts';
+import { short } from '../../fixes/naming.ts';
+import type { PlanComparison, PlanReport } from './comparison.ts';
+import { frozenSentence, partsOf, summaryOf } from './comparison.ts';
+import { distance, fieldNouns, list } from './sentences.ts';
+import { isNews } from './text.ts';
+
+/** For a comment on a pull request or a meeting's papers: a table of what became of the actions, and lists of the rest. */
+export function formatPlanMarkdown({ since, plans }: PlanReport): string {
+  const told = plans.filter(isNews).map((plan) => blockOf(plan, since));
+  const rest = plans.length - told.length;
+  const same = rest ? [`Nothing changed in ${count(rest, told.length ? 'other statement' : 'statement')}.\n`] : [];
+  return [`## What changed in the plan since ${escapeInline(since)}\n`, ...told, ...same].join('\n');
+}
+
+function blockOf(plan: PlanComparison, since: string): string {
+  const { file, was, between, state } = plan;
+  const title = `### ${escapeInline(file)}`;
+  if (!between) return `${title}\n\n${state === 'new' ? 'New' : 'Gone'} since ${escapeInline(since)}.\n`;
+  const frozen = frozenSentence(between.changes);
+  const rows = between.changes.actions.flatMap((change) => rowsOf(change, between.before, between.now));
+  // What the table says is not said again.
+  const lists = partsOf({ ...between, changes: { ...between.changes, actions: [] } });
+  return [
+    title,
+    '',
+    `${was === null ? '' : `Was ${escapeInline(was)}. `}${escapeInline(summaryOf(between.changes))}`,
+    ...(frozen ? ['', `> **${escapeInline(frozen)}**`] : []),
+    ...(rows.length ? ['', '| Action | What changed | Before | Now |', '| --- | --- | --- | --- |', ...rows] : []),
+    ...lists.flatMap(({ title, lines }) => [
+      '',
+      `**${title}**`,
+      '',
+      ...lines.map((line) => `- ${escapeLine(line.replace(/\s+/g, ' '))}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function rowsOf(change: ActionChange, before: Plan, now: Plan): string[] {
+  const { action } = change;
+  const name = `${action.ref === null ? '' : `**${escapeCell(action.ref)}** `}${escapeCell(short(action.title, 80))}`;
+  const row = (what: string, was: string, is: string) => `| ${name.trim()} | ${what} | ${was} | ${is} |`;
+  if (change.kind === 'added')
+    return [row(change.splitFrom ? `new, split from ${nameIn(change.splitFrom)}` : 'new', '–', facts(action, now))];
+  if (change.kind === 'removed')
+    return [
+      row(change.mergedInto ? `gone, merged into ${nameIn(change.mergedInto)}` : 'gone', facts(action, before), '–'),
+    ];
+  const ref = change.before.ref;
+  const was = ref !== null && ref !== action.ref ? ` (was ${escapeCell(ref)})` : '';
+  return change.changes.map((one) => row(`${whatOf(one)}${was}`, cell(one.before), cell(one.now)));
+}
+
+function whatOf(change: FieldChange): string {
+  const far = change.field === 'deadline' ? distance(change) : null;
+  return far ? `deadline: **${far}**` : fieldNouns[change.field];
+}
+
+function facts(action: PlanAction, plan: Plan): string {
+  const areas = action.areas.map((area) => plan.areas[area]!.area.ref).join(', ');
+  return (
+    [areas, action.owner, action.by]
+      .map((one) => escapeCell(short(one ?? '', 80)))
+      .filter(Boolean)
+      .join('; ') || '–'
+  );
+}
+
+function nameIn({ ref, title }: PlanAction): string {
+  return escapeCell(ref ?? `“${short(title, 40)}”`);
+}
+
+function cell(value: string | null | readonly string[]): string {
+  if (value === null) return '–';
+  if (typeof value !== 'string') return escapeCell(value.length ? list(value) : '–');
+  return escapeCell(short(value, 160));
+}
