@@ -11,7 +11,7 @@ describe('using wsoa', function () {
   it('explains itself', () => {
     const help = wsoa(folder, ['--help']);
     assert.equal(help.code, 0);
-    for (const command of ['check', 'letter', 'config', 'explain', 'lsp']) {
+    for (const command of ['check', 'diff', 'letter', 'config', 'explain', 'lsp']) {
       assert.match(help.out, new RegExp(`^ {2}wsoa ${command} `, 'm'));
       const own = wsoa(folder, [command, '--help']);
       assert.equal(own.code, 0);

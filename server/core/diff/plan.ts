@@ -15,7 +15,8 @@ import type { Deadline } from '../parse/deadline.ts';
 import type { Owner } from '../parse/owners.ts';
 import { isNamed, readOwners } from '../parse/owners.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
-import { titleWords } from '../refactor/sameReading.ts';
+import { actionRefOf } from '../parse/statement/references.ts';
+import { afterReference } from '../refactor/sameReading.ts';
 
 /** A statement that was checked: what one version of a plan is made of. */
 export interface Checked {
@@ -128,7 +129,7 @@ export function planOf(checked: Checked): Plan {
 }
 
 function planAction(action: Action, links: Links, deadline: Deadline, { status }: Config): PlanAction {
-  const title = oneLine(titleWords(action));
+  const title = oneLine(withoutReference(action.title.text));
   const answer = links.answers.get(action);
   const owner = said(action, 'owner');
   const named = owner !== null && isNamed(owner) ? owner : null;
@@ -151,6 +152,12 @@ function planAction(action: Action, links: Links, deadline: Deadline, { status }
     status: state,
     meaning: state === null ? null : status.meaningOf(state),
   };
+}
+
+/** Whatever numbers it begins with, be they the action's own or, after renumbering, one that it had. */
+function withoutReference(title: string): string {
+  const own = actionRefOf(title);
+  return own ? withoutReference(afterReference(title.slice(own.to))) : title;
 }
 
 /** A field's words; `null` where there are none, or only a placeholder. */
