@@ -8,6 +8,7 @@ import { Preview } from './preview/preview.ts';
 import { useLanguage } from './language.ts';
 import { ExampleFiles } from './example/exampleFiles.ts';
 import { Mended } from './mended.ts';
+import { PlanChanges } from './planChanges.ts';
 import { type CreateClient, Service } from './service.ts';
 import { Status } from './status.ts';
 import { t } from '../server/core/words.ts';
@@ -30,6 +31,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   const areas = new AreasView(service);
   const preview = new Preview(service, areas);
   const example = new ExampleFiles(context.extensionUri);
+  const changes = new PlanChanges();
   const extensionId = context.extension.id;
   context.subscriptions.push(
     log,
@@ -40,8 +42,9 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     ...pasteAction(service),
     service,
     example,
+    changes,
     new Mended(),
-    ...registerCommands({ service, status, areas, example, extensionId, log }),
+    ...registerCommands({ service, status, areas, example, changes, extensionId, log }),
     service.onDidChangeState((state) => {
       if (state === 'failed') void sayThatItFailed();
     }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addAction, clearAreaFilter, copyCoverage, filterAreas, goToArea, openInLetter } from './areas.ts';
+import { compareWithHead } from './compareWithHead.ts';
 import { nextGap, previousGap } from './gaps.ts';
 import type { Surroundings } from './surroundings.ts';
 import { importLetter } from './importLetter.ts';
@@ -18,6 +19,7 @@ import { whatIsChecked } from './whatIsChecked.ts';
 const commands = {
   'wsoa.addAction': addAction,
   'wsoa.clearAreaFilter': clearAreaFilter,
+  'wsoa.compareWithHead': compareWithHead,
   'wsoa.copyCoverage': copyCoverage,
   'wsoa.filterAreas': filterAreas,
   'wsoa.goToArea': goToArea,

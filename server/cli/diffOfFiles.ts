@@ -26,7 +26,7 @@ export async function diffOfFiles(oldName: string, newName: string, { cwd, today
       files: syncFiles,
       roots: [cwd, path.dirname(oldFile), path.dirname(newFile)].map(uriOfPath),
       today,
-      settingsWithin: settingsWithin(),
+      settingsWithin,
       log: complain,
     });
   const now = await statementIn(workspace(), newFile, newName);

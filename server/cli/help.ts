@@ -74,7 +74,7 @@ export const mainHelp = `wsoa checks written statements of proposed action again
 
 Usage
   wsoa check [FILES, FOLDERS or GLOBS…]   Check statements and the letters they name
-  wsoa diff [OLD NEW]                     Say what changed in the plan, since the last commit or between two files
+  wsoa diff [OLD NEW]                     Say what changed in the plan, between files or since a commit
   wsoa import FILE                        Make letter.md of the letter that arrived: PDF, Word, HTML or text
   wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
   wsoa new LETTER                         Make a statement to fill in, with every area of the letter

@@ -97,7 +97,7 @@ async function plansIn(files: Files, uris: readonly string[], { roots, today }: 
     files,
     roots: roots.map(uriOfPath),
     today,
-    settingsWithin: settingsWithin(),
+    settingsWithin,
     kept: 8,
     log: complain,
   });

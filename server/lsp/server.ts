@@ -33,6 +33,7 @@ import { onMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
 import { onNewStatement } from './newStatement.ts';
 import { onPasteAction } from './pasteAction.ts';
+import { onPlanChanges } from './planChanges.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
 import { Quiet, usualPause } from './quiet.ts';
@@ -162,6 +163,7 @@ function start(
   onMarks(session, convert, reports);
   onNewStatement(session, today);
   onCompareLetters(session);
+  onPlanChanges(session);
   onImportLetter(session, platform.convertFile ?? null, words);
 
   documents.onDidChangeContent(({ document }) => {

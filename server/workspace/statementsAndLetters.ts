@@ -4,6 +4,7 @@ import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';
 import { isMarkdownName } from './files.ts';
+import { filesAsOf } from './filesAsOf.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
 import { Log } from './log.ts';
@@ -37,10 +38,13 @@ export class StatementsAndLetters implements Workspace {
   private readonly shown: Shown;
   private readonly sources: Sources;
   private readonly others: OtherStatements;
+  private readonly options: WorkspaceOptions;
+  private editorSettings: unknown;
   private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
     const { files, kept = usuallyKept } = options;
+    this.options = options;
     this.log = new Log(options.log);
     this.roots = new Roots(options.roots);
     this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
@@ -111,9 +115,20 @@ export class StatementsAndLetters implements Workspace {
   }
 
   setEditorSettings(settings: unknown): void {
+    this.editorSettings = settings;
     for (const problem of this.settings.setEditor(settings)) this.log.once(`In the editor's settings: ${problem}`);
     this.others.allChanged();
     this.tell([]);
+  }
+
+  asOf(texts: ReadonlyMap<string, string>): Workspace {
+    const { options, editorSettings } = this;
+    const now = (file: string) => (this.documents.isOpen(file) ? this.documents.now(file) : undefined);
+    const files = filesAsOf(options.files, texts, (uri) => {
+      const reading = now(uri);
+      return reading && (reading.problem ? { problem: reading.problem } : { text: reading.text });
+    });
+    return new StatementsAndLetters({ ...options, files, roots: this.roots.all, settings: editorSettings });
   }
 
   async settingsOf(uri: string): Promise<Resolved> {

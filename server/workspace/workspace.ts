@@ -52,6 +52,8 @@ export interface Workspace {
   mayRepeat(uri: string): Promise<boolean>;
   /** Checks it as if it held `text`. Nothing is changed, remembered or told. */
   checkAs(uri: string, text: string): Promise<StatementResult | null>;
+  /** The same workspace with these texts (by URI) in place of what the files hold, and all else as it is now. */
+  asOf(texts: ReadonlyMap<string, string>): Workspace;
   /** What is to be shown in a file. One that is neither open nor a statement or letter of the workspace is not read. */
   inFile(uri: string): Promise<FileResult>;
   /** A file's text as it stands in the editor, else on disk. */

@@ -4,7 +4,6 @@ import type { Config } from '../config/config.ts';
 import { deadlineText } from '../describe/words.ts';
 import { fileName, short } from '../fixes/naming.ts';
 import type { LetterSource } from '../letterSource.ts';
-import type { Links } from '../link/links.ts';
 import type { Register } from '../link/register.ts';
 import { wordsOf } from '../link/alike.ts';
 import { wordingOf } from '../link/wording.ts';
@@ -14,6 +13,7 @@ import type { Action, Entry, FieldName, Statement } from '../model/statement.ts'
 import type { Deadline } from '../parse/deadline.ts';
 import type { Owner } from '../parse/owners.ts';
 import { isNamed, readOwners } from '../parse/owners.ts';
+import { concealedWords } from '../parse/personal/conceal.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { actionRefOf } from '../parse/statement/references.ts';
 import { afterReference } from '../refactor/sameReading.ts';
@@ -110,7 +110,9 @@ export function planOf(checked: Checked): Plan {
   return {
     file,
     name: fileName(file),
-    actions: statement.actions.map((action) => planAction(action, links, understanding.deadlineOf(action), config)),
+    actions: statement.actions.map((action) =>
+      planAction(action, understanding, config, (words) => concealedWords(words, statement)),
+    ),
     areas,
     letters: letters.map(({ file, letter, text }) => ({ file, letter, text })),
     findings: checked.findings
@@ -128,15 +130,28 @@ export function planOf(checked: Checked): Plan {
   };
 }
 
-function planAction(action: Action, links: Links, deadline: Deadline, { status }: Config): PlanAction {
-  const title = oneLine(withoutReference(action.title.text));
+/** @param conceal masks what tells who somebody is: what is said of two versions goes where neither may go */
+function planAction(
+  action: Action,
+  { links, deadlineOf }: Understanding,
+  { status }: Config,
+  conceal: (words: string) => string,
+): PlanAction {
+  const deadline = deadlineOf(action);
+  const title = conceal(oneLine(withoutReference(action.title.text)));
+  const said = (name: FieldName) => {
+    const words = wordsIn(action, name);
+    return words && conceal(words);
+  };
+  const ref = action.ref && conceal(action.ref);
+  const by = deadlineText(action, deadline);
   const answer = links.answers.get(action);
-  const owner = said(action, 'owner');
+  const owner = said('owner');
   const named = owner !== null && isNamed(owner) ? owner : null;
-  const state = said(action, 'status');
+  const state = said('status');
   return {
-    ref: action.ref,
-    name: action.ref ? `Action ${action.ref}` : title ? `The action “${short(title, 50)}”` : 'An action',
+    ref,
+    name: ref ? `Action ${ref}` : title ? `The action “${short(title, 50)}”` : 'An action',
     title,
     words: wordsOf(title).map(({ text }) => text),
     carrying: wordingOf(action)?.words ?? null,
@@ -144,11 +159,11 @@ function planAction(action: Action, links: Links, deadline: Deadline, { status }
     claims: [...new Set((answer?.claims ?? []).map(({ ref }) => ref.toUpperCase()))],
     additional: answer?.additional ?? false,
     deadline,
-    by: deadlineText(action, deadline),
-    deadlineWords: said(action, 'deadline'),
+    by: by && conceal(by),
+    deadlineWords: said('deadline'),
     owner: named,
     owners: named === null ? [] : readOwners(named),
-    fields: { agency: said(action, 'agency'), measure: said(action, 'measure'), evidence: said(action, 'evidence') },
+    fields: { agency: said('agency'), measure: said('measure'), evidence: said('evidence') },
     status: state,
     meaning: state === null ? null : status.meaningOf(state),
   };
@@ -161,7 +176,7 @@ function withoutReference(title: string): string {
 }
 
 /** A field's words; `null` where there are none, or only a placeholder. */
-function said({ fields }: Action, name: FieldName): string | null {
+function wordsIn({ fields }: Action, name: FieldName): string | null {
   const text = fields[name]?.text;
   return text === undefined || isPlaceholder(text) ? null : oneLine(text);
 }

@@ -23,6 +23,11 @@ export function concealed(finding: Finding, statement: Statement): Finding {
   };
 }
 
+/** Words of the statement as they may be shown where it may never go itself. */
+export function concealedWords(words: string, statement: Statement): string {
+  return concealerOf(statement)?.(words) ?? words;
+}
+
 /** An error as the log may have it: its message may quote what could not be read. */
 export function concealedError(error: unknown, statement: Statement): unknown {
   if (!(error instanceof Error)) return error;

@@ -11,6 +11,7 @@ import type {
 } from '../../diff/changes.ts';
 import type { PlanAction } from '../../diff/plan.ts';
 import { comparable } from '../../link/sameText.ts';
+import { concealedSource } from '../../parse/personal/conceal.ts';
 import { formatDate } from '../../parse/dates.ts';
 
 /** How long words may be that are quoted. */
@@ -116,7 +117,7 @@ export function areaChangeSentence({ kind, area: { area }, isNew }: AreaChange):
   const name = `Area ${area.ref}${isNew ? ', which is new in the letter,' : ''}`;
   const words =
     kind === 'answered' ? 'is answered now' : isNew ? 'has no action' : 'is no longer answered by any action';
-  return `${name} ${words}: ${short(area.text, most)}.`;
+  return `${name} ${words}: ${short(concealedSource(area.text), most)}.`;
 }
 
 /** What a letter changes, a sentence each. */
