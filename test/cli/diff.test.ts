@@ -139,6 +139,20 @@ describe('wsoa diff', function () {
     );
   });
 
+  it('masks what tells who a child is, in every format', () => {
+    const folder = repositoryOf({ 'letter.md': letter, 'statement.md': clean });
+    write(
+      folder,
+      'statement.md',
+      `${later}\n### Action 2.2 Review the care of NHS number 943 476 5919 each month\n\n- **Owner:** DCS\n`,
+    );
+    for (const format of ['text', 'json', 'markdown']) {
+      const { out } = wsoa(folder, ['diff', ...today, '--format', format]);
+      assert.match(out, /Review the care of NHS number 943 ••• •••• each month/, format);
+      assert.doesNotMatch(out, /476|5919/, format);
+    }
+  });
+
   it('is kind where there is no version to compare with', () => {
     const plain = folderOf({ 'letter.md': letter, 'statement.md': clean });
     const failing = (folder: string, args: string[], env = {}) => {
