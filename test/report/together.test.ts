@@ -59,7 +59,7 @@ describe('findings told together', () => {
     const all: Finding[] = [finding({ rule: 'a' }), finding({ rule: 'b' }), finding({ rule: 'a' })];
     assert.deepEqual(
       together(all),
-      all.map((one) => ({ finding: one, message: one.message, rules: [one.rule] })),
+      all.map((one) => ({ finding: one, message: one.message, rules: [one.rule], all: [one] })),
     );
   });
 

@@ -97,7 +97,10 @@ function titlesOf(renamed: Renamed): Edit[] {
 
 const one = String.raw`[A-Za-z]{0,4}[-.]?\d+(?:[./-]\d+)*[a-z]?(?![\w]|\.\d)`;
 /** Where words name actions, and each reference in them. */
-export const mentions = new RegExp(String.raw`\bactions?\s+${one}(?:\s*(?:,|and|&|or|to|–)\s*(?:and\s+|or\s+)?${one})*`, 'gi');
+export const mentions = new RegExp(
+  String.raw`\bactions?\s+${one}(?:\s*(?:,|and|&|or|to|–)\s*(?:and\s+|or\s+)?${one})*`,
+  'gi',
+);
 export const reference = new RegExp(String.raw`(?<![\w.])${one}`, 'g');
 
 function leadsTo(path: string, { file, sources }: Pointing, isTarget: (file: string) => boolean): boolean {
