@@ -8,13 +8,15 @@ export function nearest(given: string, known: readonly string[]): readonly strin
     .replace(/[\s_]+/g, '-')
     .slice(0, 100);
   const most = Math.max(1, Math.ceil(word.length * 0.34));
-  return known
-    .map((name) => ({ name, far: isShort(word, name) ? 0 : distance(word, name) }))
-    // Of a short word that begins otherwise, two letters off is another word: `foo` is no `root`.
-    .filter(({ name, far }) => far <= (word.length < 5 && name[0] !== word[0] ? 1 : most))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return (
+    known
+      .map((name) => ({ name, far: isShort(word, name) ? 0 : distance(word, name) }))
+      // Of a short word that begins otherwise, two letters off is another word: `foo` is no `root`.
+      .filter(({ name, far }) => far <= (word.length < 5 && name[0] !== word[0] ? 1 : most))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, 3)
+      .map(({ name }) => name)
+  );
 }
 
 /** `warn`, `info`, `workingdays`. */

@@ -13,7 +13,9 @@ export interface Piece {
 export function piecesOf(text: string): Piece[][] {
   return cut({ text, from: 0, to: text.length }, /[\n;]|\s+\+\s+/g)
     .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a) && isOwner(b)))
-    .flatMap((part) => joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)))
+    .flatMap((part) =>
+      joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)),
+    )
     .map((owner) => cut(owner, /,(?=\s|[A-ZÀ-Þ])|\s+[–—-]\s+|:\s/gu))
     .filter((pieces) => pieces.length > 0);
 }
