@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
-import { commandHelp, explainOptions } from './help.ts';
+import { commandHelp } from './help.ts';
+import { explainOptions } from './options.ts';
 import { nearest } from './nearest.ts';
 import { columns, complain, print, useColour } from './output.ts';
 import { packageFolder } from './package.ts';

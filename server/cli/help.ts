@@ -1,71 +1,15 @@
 import type { OptionSpec } from './args.ts';
 import { everywhere } from './args.ts';
-
-const colourOptions = {
-  color: { help: 'Colour the output, even when it goes to a file' },
-  'no-color': { help: 'Do not colour it (the variable NO_COLOR says the same)' },
-} as const satisfies OptionSpec;
-
-export const checkOptions = {
-  format: { value: 'FORMAT', help: 'How to report; see below. For several at once: --format with --output for each' },
-  output: { value: 'FILE', short: 'o', help: 'Write the format named before it to FILE instead of the terminal' },
-  today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
-  fix: { help: 'Mend what needs no decision of yours, in the files themselves' },
-  'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
-  quiet: { help: 'Show errors only' },
-  jobs: { value: 'N', short: 'j', help: 'How many files to check at a time; by default as many as is worth while' },
-  cache: { help: 'Keep what is found, and check only what has changed since' },
-  'cache-location': {
-    value: 'FOLDER',
-    help: 'Where to keep it; by default node_modules/.cache/wsoa or the user’s caches',
-  },
-  root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
-  since: { value: 'REF', help: 'Also say what changed in the plan since a version in Git, and mark what is new' },
-  ...colourOptions,
-} as const satisfies OptionSpec;
-
-export const diffOptions = {
-  since: { value: 'REF', help: 'Compare with this version in Git: a branch, a tag, HEAD~1; by default HEAD' },
-  format: { value: 'FORMAT', help: 'text (for people), json (docs/what-changed.md) or markdown (for a comment)' },
-  today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
-  ...colourOptions,
-} as const satisfies OptionSpec;
-
-export const letterOptions = {
-  json: { help: 'As JSON (docs/json.md)' },
-} as const satisfies OptionSpec;
-
-export const newOptions = {
-  output: { value: 'FILE', short: 'o', help: 'Where to write it; by default statement.md beside the letter' },
-  style: { value: 'STYLE', help: 'sections (one for each action, the default) or table' },
-  force: { help: 'Replace a file that is there already' },
-  today: { value: 'YYYY-MM-DD', help: 'Propose deadlines from this day on, instead of today' },
-} as const satisfies OptionSpec;
-
-export const importOptions = {
-  output: { value: 'FILE', short: 'o', help: 'Where to write it; by default letter.md beside the file' },
-  stdout: { help: 'Write it to standard output instead' },
-  corrects: {
-    value: 'LETTER',
-    help: 'Say what it changes in LETTER, and keep its references; --force writes it there',
-  },
-  force: { help: 'Replace a file that is there already' },
-} as const satisfies OptionSpec;
-
-export const configOptions = {
-  explain: { help: 'Say where each setting comes from; it does so anyway' },
-  json: { help: 'As JSON (docs/json.md)' },
-  ...colourOptions,
-} as const satisfies OptionSpec;
-
-export const explainOptions = { ...colourOptions } as const satisfies OptionSpec;
-
-export const lspOptions = {
-  stdio: { help: 'Talk over standard input and output' },
-  'node-ipc': { help: 'Talk over the channel of the Node process that started it' },
-  socket: { value: 'PORT', help: 'Talk over a socket of this machine: --socket=PORT' },
-  pipe: { value: 'NAME', help: 'Talk over a named pipe: --pipe=NAME' },
-} as const satisfies OptionSpec;
+import {
+  checkOptions,
+  configOptions,
+  diffOptions,
+  explainOptions,
+  importOptions,
+  letterOptions,
+  lspOptions,
+  newOptions,
+} from './options.ts';
 
 export const commandNames = ['check', 'diff', 'import', 'letter', 'new', 'config', 'explain', 'lsp'] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
-import { commandHelp, letterOptions } from './help.ts';
+import { commandHelp } from './help.ts';
+import { letterOptions } from './options.ts';
 import { columns, complain, print } from './output.ts';
 import { configAt } from './place.ts';
 import { problemText } from './problems.ts';

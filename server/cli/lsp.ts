@@ -1,6 +1,7 @@
 import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
-import { commandHelp, lspOptions } from './help.ts';
+import { commandHelp } from './help.ts';
+import { lspOptions } from './options.ts';
 import { print } from './output.ts';
 
 /**
