@@ -1,80 +1,30 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Config } from './config/config.ts';
-import type { Layer } from './config/layer.ts';
+import { dateOf, deadlineReader, statementDate } from './checkDates.ts';
+import type { CheckInput, CheckResult, Understanding } from './checkInput.ts';
+import { coverageOf, declinedAs, isComplete } from './coverage.ts';
 import type { LetterProblem, LetterSource } from './letterSource.ts';
 import type { RegisterSource } from './registerSource.ts';
 import { Areas } from './link/areas.ts';
-import { AreaIndex } from './link/areaIndex.ts';
 import type { Links } from './link/links.ts';
 import { link } from './link/links.ts';
 import { findingOf, inOrder } from './findings.ts';
 import { ignoreFix } from './fixes/ignore.ts';
-import type { Register } from './link/register.ts';
 import { registerOf } from './link/register.ts';
 import { answeredElsewhere } from './link/pointed.ts';
 import { isPointer } from './link/pointers.ts';
-import { deadlineWords, ownerWords } from './link/stated.ts';
 import { Sayings } from './link/sayings.ts';
-import type { Coverage, Finding } from './model/finding.ts';
+import type { Finding } from './model/finding.ts';
 import type { Area } from './model/letter.ts';
 import type { Waiver } from './model/ignore.ts';
-import type { Action, Entry, Statement } from './model/statement.ts';
+import type { Action, Statement } from './model/statement.ts';
 import type { Memory } from './memory.ts';
 import { memoryOf } from './memory.ts';
-import { findDates } from './parse/dates.ts';
-import type { Deadline } from './parse/deadline.ts';
-import { readDeadline } from './parse/deadline.ts';
-import { isNamed } from './parse/owners.ts';
 import { concealed, concealedError } from './parse/personal/conceal.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
 import { ignoresIn, waive } from './waive.ts';
 import type { StatementSource } from './statementSource.ts';
 
-export type { LetterProblem, LetterSource, RegisterSource, StatementSource };
-
-export interface CheckInput {
-  /** The statement's file, as the caller names it. */
-  readonly file: string;
-  readonly statement: Statement;
-  /** One for each path in the front matter's `letter`, in its order. */
-  readonly letters: readonly LetterSource[];
-  /** What the path in `people:` leads to, where there is one. */
-  readonly register?: RegisterSource | null;
-  /** What the paths of `Answered in` lead to, by path as it is written; none unless told. */
-  readonly sources?: ReadonlyMap<string, StatementSource>;
-  /**
-   * What this statement and others say, this one as it is now; without it, it is compared with itself alone. `null`:
-   * not at all, and rules that compare are not asked.
-   */
-  readonly sayings?: Sayings | null;
-  readonly config: Config;
-  /** The settings files that it was made of, outermost first; what is wrong in them is found. */
-  readonly settings?: readonly Layer[];
-  readonly today: Temporal.PlainDate;
-  /** All unless told. */
-  readonly rules?: readonly Rule[];
-  /** A rule that throws costs its own findings only, and is named here. */
-  readonly onRuleError?: (rule: string, error: unknown) => void;
-}
-
-export interface CheckResult {
-  readonly coverage: Coverage;
-  /** In document order: the statement's, then each letter's, then each settings file's. */
-  readonly findings: readonly Finding[];
-  /** What is not among the findings because a comment says why it does not apply; in the same order. */
-  readonly waivers: readonly Waiver[];
-  /** What was understood on the way, for whoever explains the statement; true until its next version is checked. */
-  readonly understanding: Understanding;
-}
-
-export interface Understanding {
-  readonly links: Links;
-  readonly register: Register;
-  readonly statementDate: Temporal.PlainDate;
-  readonly received: Temporal.PlainDate | null;
-  deadlineOf(action: Action): Deadline;
-}
+export type { CheckInput, CheckResult, LetterProblem, LetterSource, RegisterSource, StatementSource, Understanding };
 
 /** Checks a statement against its letters. */
 export function check(input: CheckInput): CheckResult {
@@ -236,75 +186,3 @@ const indexes = new WeakMap<
   object,
   { readonly read: readonly (LetterSource & { found: true })[]; readonly areas: Areas }
 >();
-
-/** The statement's own date: when it was submitted, else when it is due, else today. */
-function statementDate({ statement, letters, today }: CheckInput): Temporal.PlainDate {
-  const submitted = statement.frontMatter.submitted;
-  const due = letters.find((source) => source.found)?.letter.statementDue;
-  return dateOf(submitted) ?? due ?? today;
-}
-
-function dateOf(entry: Entry<string> | null): Temporal.PlainDate | null {
-  return (entry && findDates(entry.value)[0]?.date) ?? null;
-}
-
-function deadlineReader(
-  read: readonly (LetterSource & { found: true })[],
-  links: Links,
-  memory: Memory,
-  { statementDate, received, config }: Pick<RuleContext, 'statementDate' | 'received' | 'config'>,
-) {
-  return (action: Action): Deadline => {
-    const answer = links.answers.get(action);
-    const known = memory.actions.get(action);
-    if (known && known.answer === answer) return known.deadline;
-    const file = answer?.areas[0]?.file;
-    const source = read.find((letter) => letter.file === file) ?? read[0];
-    return readDeadline(deadlineWords(action), {
-      statementDate,
-      letterDate: source?.letter.published ?? received,
-      holidays: config.holidays,
-    });
-  };
-}
-
-/** An area is answered by a reason why nothing will be done about it, and by nothing less. */
-function declinedAs({ reason }: { readonly reason: string }): 'no' | 'complete' {
-  return reason ? 'complete' : 'no';
-}
-
-function isComplete(action: Action, deadline: Deadline): boolean {
-  return (
-    isNamed(ownerWords(action)) &&
-    (deadline.kind === 'date' || deadline.kind === 'relative' || deadline.kind === 'done')
-  );
-}
-
-function coverageOf(
-  links: Links,
-  memory: Memory,
-  elsewhere: ((action: Action) => 'no' | 'answered' | 'complete' | null) | null,
-): Coverage {
-  let answered = 0;
-  let complete = 0;
-  const count = (isAnswered: boolean, isComplete: boolean) => {
-    if (isAnswered) answered++;
-    if (isAnswered && isComplete) complete++;
-  };
-  const areIncomplete = (actions: readonly Action[]) => actions.some((one) => !memory.actions.get(one)?.complete);
-  if (!elsewhere) {
-    memory.incomplete ??= new AreaIndex(areIncomplete);
-    for (const incomplete of memory.incomplete.of(links).values()) count(true, !incomplete);
-    return { areas: links.areas.all.length, answered, complete };
-  }
-  for (const actions of links.actionsOf.values()) {
-    const found = actions.map(elsewhere);
-    const own = actions.filter((_, i) => found[i] === null);
-    const done = found.every((one) => one === null || one === 'complete');
-    count(
-      found.some((one) => one !== 'no'),
-      done && !areIncomplete(own),
-    );
-  }
-  return { areas: links.areas.all.length, answered, complete };
-}

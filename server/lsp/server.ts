@@ -1,27 +1,24 @@
 import {
-  CodeActionKind,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fromBundle, speakWith, t } from '../core/words.ts';
+import { fromBundle, speakWith } from '../core/words.ts';
 import type { Files } from '../workspace/files.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { Aftermath } from './aftermath.ts';
 import { onAreas } from './areas.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { withClientFiles } from './clientFiles.ts';
 import { featuresOf, foldersOf } from './client.ts';
-import type { ClientFeatures } from './client.ts';
-import { fixAllKind, onCodeActions } from './codeActions.ts';
+import { onCodeActions } from './codeActions.ts';
 import { onCodeLens } from './codeLens.ts';
 import { onCompareLetters } from './compareLetters.ts';
-import { onCompletion, triggers } from './completion.ts';
+import { onCompletion } from './completion.ts';
 import { onContinue } from './continue.ts';
 import { Convert } from './convert.ts';
 import type { ConvertFile } from './importLetter.ts';
@@ -36,13 +33,14 @@ import { onPasteAction } from './pasteAction.ts';
 import { onPlanChanges } from './planChanges.ts';
 import { onPullDiagnostics } from './pullDiagnostics.ts';
 import { PushDiagnostics } from './pushDiagnostics.ts';
-import { Quiet, usualPause } from './quiet.ts';
-import { moveKind, rewriteKind } from './refactorings.ts';
+import { Quiet } from './quiet.ts';
 import { onRefactorRequests } from './refactorRequests.ts';
 import { onRename } from './rename.ts';
 import { Reports } from './reports.ts';
 import { Session } from './session.ts';
 import { followSettings } from './settings.ts';
+import { asCommand, pauseOf, wordsIn } from './startOptions.ts';
+import type { StartOptions } from './startOptions.ts';
 import { onStatus } from './status.ts';
 import { onStructure } from './structure.ts';
 import { dayOf } from './today.ts';
@@ -55,28 +53,6 @@ export interface Platform {
   readonly version?: string;
   /** Absent where letters in other formats cannot be imported. */
   readonly convertFile?: ConvertFile;
-}
-
-/** `initializationOptions`; whatever is of another type counts as not given. */
-interface Options {
-  /** `YYYY-MM-DD`: the day to check for. */
-  readonly today?: unknown;
-  /** The client's command that imports a letter. */
-  readonly importCommand?: unknown;
-  /** The client's command that asks where to move an action. */
-  readonly moveCommand?: unknown;
-  /** The client's command that shows places. */
-  readonly showCommand?: unknown;
-  /** `false`: what is only not written yet is reported where somebody types, too. */
-  readonly quietWhileTyping?: unknown;
-  /** `true`: the client answers what `filesProtocol.ts` asks, of files that are on no disk. */
-  readonly files?: unknown;
-  /** Sentences in the person's language, by their English: see `core/words.ts`. */
-  readonly words?: unknown;
-  /** What a team may set, until the client is asked. */
-  readonly settings?: unknown;
-  /** How long a pause shows it, in ms. */
-  readonly quietMs?: unknown;
 }
 
 /** Answers an editor on `connection` until it hangs up. */
@@ -92,7 +68,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     session = started.session;
     stop = started.stop;
     initialized = started.initialized;
-    return resultFor(session.client, platform);
+    return capabilitiesFor(session.client, platform.version);
   });
 
   connection.onInitialized(() => {
@@ -119,7 +95,7 @@ function start(
   platform: Platform,
   params: InitializeParams,
 ): { session: Session; stop: () => void; initialized: () => void } {
-  const options = (params.initializationOptions ?? {}) as Options;
+  const options = (params.initializationOptions ?? {}) as StartOptions;
   const words = wordsIn(options.words);
   speakWith(fromBundle(words));
   const folders = foldersOf(params, uriOfPath);
@@ -201,20 +177,6 @@ function start(
   return { session, stop, initialized };
 }
 
-function pauseOf({ quietWhileTyping, quietMs }: Options): number {
-  if (quietWhileTyping === false) return 0;
-  return typeof quietMs === 'number' && quietMs >= 0 ? Math.min(quietMs, 3_600_000) : usualPause;
-}
-
-function wordsIn(value: unknown): Record<string, string> {
-  const all = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(all.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-function asCommand(value: unknown): string | null {
-  return typeof value === 'string' && value ? value : null;
-}
-
 function followFolders(session: Session, folders: readonly string[]): void {
   let now = folders;
   // The connection's own event would register itself a second time: our capabilities have it already.
@@ -224,34 +186,4 @@ function followFolders(session: Session, folders: readonly string[]): void {
     session.setFolders(now);
     session.workspace.setRoots(now);
   });
-}
-
-function resultFor(client: ClientFeatures, { version }: Platform): InitializeResult {
-  const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, rewriteKind, moveKind];
-  return {
-    serverInfo: { name: 'wsoa', ...(version && { version }) },
-    capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits },
-      completionProvider: { triggerCharacters: triggers, resolveProvider: true },
-      renameProvider: client.prepareRename ? { prepareProvider: true } : true,
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      documentSymbolProvider: { label: t('Written Statement') },
-      workspaceSymbolProvider: true,
-      foldingRangeProvider: true,
-      selectionRangeProvider: true,
-      documentLinkProvider: {},
-      inlayHintProvider: true,
-      codeLensProvider: {},
-      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...(client.pull && {
-        diagnosticProvider: { identifier: 'wsoa', interFileDependencies: true, workspaceDiagnostics: true },
-      }),
-    },
-  };
 }
