@@ -87,7 +87,7 @@ function pairOf(one: Facts, i: number, other: Facts, j: number): Pair | null {
 
 function pair(one: Facts, i: number, other: Facts, j: number, likeness: number): Pair {
   const order = -Math.abs(i - j);
-  const score = [likeness, Number(sameArea(one, other)), alikeFields(one, other), Number(sameRef(one, other)), order];
+  const score = [likeness, sharedAreas(one, other), alikeFields(one, other), Number(sameRef(one, other)), order];
   return { before: i, now: j, score: [...score, -(i + j)] };
 }
 
@@ -102,6 +102,12 @@ function sameRef({ action: a }: Facts, { action: b }: Facts): boolean {
 
 function sameArea(a: Facts, b: Facts): boolean {
   return [...a.areas].some((area) => b.areas.has(area));
+}
+
+/** 2: they answer the same areas; 1: one that both answer; 0: none. */
+function sharedAreas(a: Facts, b: Facts): number {
+  if (!sameArea(a, b)) return 0;
+  return a.areas.size === b.areas.size && [...a.areas].every((area) => b.areas.has(area)) ? 2 : 1;
 }
 
 function alikeFields({ action: a }: Facts, { action: b }: Facts): number {
