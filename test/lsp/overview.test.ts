@@ -130,6 +130,8 @@ describe('Overview', function () {
           '16:14 Oversight by managers is not recorded',
         ]);
         assert.deepEqual(await hints(9, 10), ['9:29 in 40 working days']);
+        await client.edit(folder.uri('s.md'), '31 March 2027', 'Q4 2026/27');
+        assert.deepEqual(await hints(9, 10), ['9:26 31 March 2027, in 40 working days']);
       },
       options,
     ));

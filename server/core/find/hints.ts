@@ -4,6 +4,7 @@ import { distanceText } from '../describe/words.ts';
 import { short } from '../fixes/naming.ts';
 import { lastBefore } from '../link/fieldAt.ts';
 import type { Span } from '../model/span.ts';
+import { sayDate } from '../sayDate.ts';
 import { areaPlaces } from './thing.ts';
 
 /** A word or two that an editor shows behind a place, without their being in the text. */
@@ -17,7 +18,7 @@ export interface Hint {
 const BARE = 12;
 
 /**
- * What a bare reference means, and how far off a deadline is; each unless the editor's settings turn it off.
+ * What a bare reference means, and how far off a deadline is, with its day where only a period is written; each unless the editor's settings turn it off.
  * @param within the part of the statement that is asked for
  */
 export function hintsIn(explained: Explained, within: Span): Hint[] {
@@ -41,8 +42,11 @@ export function hintsIn(explained: Explained, within: Span): Hint[] {
     const { deadline } = action.fields;
     if (!deadline || deadline.span.end < within.start || deadline.span.end > within.end) continue;
     const read = understanding.deadlineOf(action);
-    if (read.kind === 'date')
-      hints.push({ kind: 'daysLeft', at: deadline.span.end, text: distanceText(read.date, today, config.holidays) });
+    if (read.kind !== 'date') continue;
+    const distance = distanceText(read.date, today, config.holidays);
+    // Of `Q1 2027/28` and `Immediate` nobody knows by heart which day that is.
+    const text = read.exact ? distance : `${sayDate(read.date)}, ${distance}`;
+    hints.push({ kind: 'daysLeft', at: deadline.span.end, text });
   }
   return hints.sort((a, b) => a.at - b.at);
 
