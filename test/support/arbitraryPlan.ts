@@ -96,6 +96,8 @@ const section = fc
     deadline,
     style: fc.nat(5),
     quote: fc.option(word),
+    owners: fc.constantFrom('Owner', 'Owner', 'Operational lead'),
+    days: fc.constantFrom('Deadline', 'Deadline', 'When will it be done?'),
   })
   .map((s) => {
     const label = (name: string) => (s.style % 2 ? `- **${name}:**` : `* ${name}:`);
@@ -104,23 +106,32 @@ const section = fc
       '',
       ...(s.quote ? [`> ${s.quote}`, ''] : []),
       ...(s.style > 1 ? [`${label('Area')} ${s.ref}`] : []),
-      ...(s.style > 0 ? [`${label('Owner')} ${s.owner}`] : []),
-      ...(s.style !== 4 ? [`${label('Deadline')} ${s.deadline}`] : []),
+      ...(s.style > 0 ? [`${label(s.owners)} ${s.owner}`] : []),
+      ...(s.style !== 4 ? [`${label(s.days)} ${s.deadline}`] : []),
       '',
     ];
   });
 
-const table = fc
-  .array(fc.tuple(fc.constantFrom('1', '1.1', '1.2', ''), ref, title, owner, deadline, fc.nat(4)), { maxLength: 5 })
-  .map((rows) => [
-    '| Ref | Area | Action | Lead | By when |',
-    '|-----|------|--------|------|:-------:|',
-    ...rows.map(([no, area, what, who, when, cut]) => {
-      const cells = [no, area, what.replace(/\|/g, '\\|'), who, when];
-      return cut === 0 ? cells.join(' | ') : `| ${cells.slice(0, cut === 1 ? 3 : 5).join(' | ')} |`;
-    }),
-    '',
-  ]);
+const head = fc.constantFrom(
+  '| Ref | Area | Action | Lead | By when |',
+  '| Ref | Area | Action | Lead | By when |',
+  '| No. | Recommendation | What will we do? | Who will lead? | Target completion date |',
+  '| No. | Linked area | Cabinet response | Strategic lead | Agreed |',
+);
+
+const rows = fc.array(fc.tuple(fc.constantFrom('1', '1.1', '1.2', ''), ref, title, owner, deadline, fc.nat(4)), {
+  maxLength: 5,
+});
+
+const table = fc.tuple(head, rows).map(([labels, rows]) => [
+  labels,
+  '|-----|------|--------|------|:-------:|',
+  ...rows.map(([no, area, what, who, when, cut]) => {
+    const cells = [no, area, what.replace(/\|/g, '\\|'), who, when];
+    return cut === 0 ? cells.join(' | ') : `| ${cells.slice(0, cut === 1 ? 3 : 5).join(' | ')} |`;
+  }),
+  '',
+]);
 
 const frontMatter = fc
   .subarray([

@@ -1,3 +1,4 @@
+import { fieldInList } from '../config/words.ts';
 import type { Config } from '../config/config.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, ActionTable, FieldName, Statement } from '../model/statement.ts';
@@ -64,7 +65,7 @@ function inRow(
 function inItem(before: string, after: string, start: number, action: Action | null, config: Config): Place | null {
   const offset = start + before.length;
   const field = /^\s*(?:[-*+]|\d+[.)])?\s*(\*\*|__)?([^:*|]{2,60}?)(?::\s*\1|\1\s*:)\s*(.*)$/.exec(before);
-  const name = field && config.words.field(field[2]!);
+  const name = field && fieldInList(field[2]!, config.words);
   if (field && name && name !== 'action' && name !== 'ref') {
     const span = { start: offset - field[3]!.length, end: offset + after.trimEnd().length };
     return valueAt(name, action, span, before.padStart(offset));

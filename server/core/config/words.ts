@@ -3,6 +3,8 @@ import type { FieldName } from '../model/statement.ts';
 import { fieldNames } from '../model/statement.ts';
 import { actionWords, fieldWords } from './fieldWords.ts';
 import { closingHeadings } from './headingWords.ts';
+import { likelyField } from './likelyWords.ts';
+import type { Likely } from './likelyWords.ts';
 import { makeOpenings } from './openings.ts';
 import { plainWords } from './plainWords.ts';
 import type { Settings } from './settings.ts';
@@ -11,6 +13,8 @@ import type { Settings } from './settings.ts';
 export interface Words {
   /** The field that a label or column name means; `action` is the action itself; `null` for any other word. */
   field(label: string): FieldName | 'action' | null;
+  /** What a label that is none of these words means, going by what it is made of: to be believed among others only. */
+  likely(label: string): Likely | null;
   /** The kind of areas that a line opens: it says just what a heading says. */
   opens(line: string): AreaKind | null;
   /** The same of a real heading, which may say more: whose areas they are, or what about. */
@@ -39,19 +43,30 @@ export function makeWords({ fields: further = {}, headings = {} }: Pick<Settings
       }
       return field;
     },
+    likely: likelyField,
     opens: openings.line,
     headingOpens: openings.heading,
     closes: (heading) => closings.has(plainWords(heading)),
   };
 }
 
+/**
+ * What a label of a list means, beside others: a usual name, or one that says the same. An action and an area have their
+ * own places there, so that `Next steps` are something else.
+ */
+export function fieldInList(label: string, words: Words): FieldName | 'action' | null {
+  const usual = words.field(label);
+  if (usual) return usual;
+  const likely = words.likely(label)?.field ?? null;
+  return likely === 'action' || likely === 'area' ? null : likely;
+}
+
 /** `Lead / owner` and `Owner and agency` mean what their first known word means. */
 function fieldOf(label: string, fields: ReadonlyMap<string, FieldName | 'action'>): FieldName | 'action' | null {
   const whole = fields.get(label);
   if (whole) return whole;
-  for (const part of label.split(/\s*(?:\/|,|\||\band\b|\bor\b|&)\s*/)) {
-    const field = fields.get(part.trim());
-    if (field) return field;
-  }
-  return null;
+  const parts = label.split(/\s*(?:\/|,|\||\band\b|\bor\b|&)\s*/).map((part) => fields.get(part.trim()));
+  const first = parts.find((field) => field !== undefined) ?? null;
+  // Who leads is what is asked of an action: `Agency / lead officer` has it too.
+  return first === 'agency' && parts.includes('owner') ? 'owner' : first;
 }

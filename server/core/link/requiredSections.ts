@@ -57,7 +57,8 @@ function mayBeSaid(raw: string, alternatives: readonly string[], topic: SectionT
 /** Nothing is shown at these words, so they need not be read to the letter: marks of emphasis and links are taken out. */
 function chunkSays({ kind, raw }: ProseWords, alternatives: readonly string[], topic: SectionTopic): boolean {
   if (/^\s*(?:<|```|~~~)/.test(raw)) return false;
-  const words = raw.replace(/\]\([^()\s]*\)/g, '').replace(/[*_`~[\]]/g, '');
+  const shown = raw.replace(/<!--(?:(?!-->)[^])*(?:-->|$)/g, ' ');
+  const words = shown.replace(/\]\([^()\s]*\)/g, '').replace(/[*_`~[\]]/g, '');
   const isTable = kind === 'table-head' || kind === 'table-row';
   for (const piece of words.split(isTable ? /\||<br\s*\/?>|\n/ : /\n/)) {
     const text = piece.replace(/^\s*(?:[-+•]\s|\d+[.)]\s)?\s*/, '').trimEnd();

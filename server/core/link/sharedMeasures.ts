@@ -1,3 +1,4 @@
+import { fieldInList } from '../config/words.ts';
 import type { Config } from '../config/config.ts';
 import { ProseIndex } from '../incremental/proseIndex.ts';
 import type { Action, Section, Statement } from '../model/statement.ts';
@@ -60,7 +61,7 @@ export class SharedMeasures {
   }
 
   #isOfMeasures(title: string): boolean {
-    return ofMeasures.test(title) || this.#config.words.field(title) === 'measure';
+    return ofMeasures.test(title) || fieldInList(title, this.#config.words) === 'measure';
   }
 
   #says(section: Section, action: Action): boolean {

@@ -1,3 +1,4 @@
+import { fieldInList } from '../config/words.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf, short } from '../fixes/naming.ts';
 import { lastBefore } from '../link/fieldAt.ts';
@@ -89,5 +90,5 @@ function fieldOf(text: string, { blocks, span }: Item, config: Config): WrittenF
     /^()([^:*_`\n]{1,60}?)\s*(?::(?!\/)|\s[–—-](?=\s))\s*([\s\S]*)$/.exec(source);
   if (!match) return null;
   const label = match[2]!.trim();
-  return { name: config.words.field(label), label, value: match[3]! };
+  return { name: fieldInList(label, config.words), label, value: match[3]! };
 }

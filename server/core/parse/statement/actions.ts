@@ -2,8 +2,10 @@ import type { Passage } from '../../model/passage.ts';
 import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
+import { isReply } from '../../config/likelyWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
+import type { Beside } from './declined.ts';
 import { readDeclined } from './declined.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { actionRefOf } from './references.ts';
@@ -76,25 +78,26 @@ export function rowAction(
 ): Action | null {
   const fields: Partial<Record<FieldName, Field>> = {};
   let title: Passage | null = null;
-  const beside: string[] = [];
+  const beside: Beside[] = [];
   let says = false;
   for (let i = 0; i < cells.length && i < table.columns.length; i++) {
     const column = table.columns[i]!;
     const cell = cells[i]!;
     if (cell.text && column !== 'area') says = true;
     if (column === 'action') title = cell;
-    else if (!column) beside.push(cell.text);
+    else if (!column) beside.push({ label: table.labels[i]!, text: cell.text });
     else fields[column] = fieldOf(column, table.labels[i]!, cell);
   }
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
+  const actionColumn = table.columns.indexOf('action');
   title ??= cells[cells.length - 1]!;
   return {
     ...refOf(fields, titleRef(title)),
     title,
     span,
     fields,
-    declined: table.columns.includes('action') ? readDeclined(title.text, beside) : null,
+    declined: actionColumn < 0 ? null : readDeclined(title.text, beside, isReply(table.labels[actionColumn]!)),
     shared: null,
     section,
     band,

@@ -16,18 +16,32 @@ const refused = new RegExp(
   'i',
 );
 
+/** A column that asks yes or no, and its no. */
+const asks = /^(?:is |was |are )?(?:this |the )?(?:recommendations? )?(?:agree|accept|support|approve|adopt)/i;
+const no = /^\s*no(?=\s*$|\s*[.,;:()–—-])/i;
+
+/** A cell of a row in a column that is none of an action's fields, and that column's name. */
+export interface Beside {
+  readonly label: string;
+  readonly text: string;
+}
+
 /**
- * Whether an action's words, or what stands beside them in columns of another kind (`Response: Rejected`), say that
- * nothing will be done about the area. `null` where something will.
+ * Whether an action's words, or what stands beside them in columns of another kind (`Response: Rejected`, `Agreed: No`),
+ * say that nothing will be done about the area. `null` where something will.
  * @param beside the row's other words, in order
+ * @param isReply whether the words are a reply to what is asked, and so perhaps only why nothing is done
  */
-export function readDeclined(action: string, beside: readonly string[]): Declined | null {
+export function readDeclined(action: string, beside: readonly Beside[], isReply = false): Declined | null {
   const words = action.trim();
   const said = refused.exec(words);
-  const decided = beside.findIndex((cell) => refused.test(cell.trim()));
+  const decided = beside.some(({ label, text }) => refused.test(text.trim()) || (asks.test(label) && no.test(text)));
   // `TBC` beside `Rejected` is no action either; what is written out beside it is one, or the reason.
-  if (!said && !(decided >= 0 && isPlaceholder(words))) return null;
-  const reasons = [said ? words.slice(said[0].length) : '', ...beside.map((cell) => cell.replace(refused, ''))];
+  if (!said && !(decided && (isReply || isPlaceholder(words)))) return null;
+  const reasons = [
+    said ? words.slice(said[0].length) : isReply ? words : '',
+    ...beside.map(({ label, text }) => (asks.test(label) ? text.replace(no, '') : text).replace(refused, '')),
+  ];
   return { reason: reasons.map(tidy).find(isReason) ?? '' };
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { fieldInList } from '../../config/words.ts';
 import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
@@ -31,7 +32,7 @@ export interface FieldList {
 
 /** The fields in a list; `null` when it is a list of anything else. */
 export function readFieldList(list: ListBlock, config: Config): FieldList | null {
-  const entries: FieldEntry[] = [];
+  const entries: Entry[] = [];
   const actions: ItemAction[] = [];
   for (const item of list.items) {
     const entry = readEntry(item, config);
@@ -43,14 +44,36 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
     } else if (entry) entries.push(entry);
     else if (below) for (const action of below.actions) actions.push(action);
   }
-  return entries.length || actions.length ? { entries, actions, sure: speaksOfAction(entries) } : null;
+  const believed = believable(entries);
+  return believed.length || actions.length ? { entries: believed, actions, sure: speaksOfAction(believed) } : null;
+}
+
+/**
+ * A label that only says the same as a usual one (`Operational lead`) counts beside a usual one, or with others that say
+ * who does it or when: prose has labels too.
+ */
+function believable(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(({ likely }) => likely)) return entries;
+  return isPlan(entries) || entries.some(({ likely }) => !likely) ? firstOfEach(entries) : [];
+}
+
+/** It says who does it or when, and something else. */
+function isPlan(entries: readonly Entry[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  return names.size > 1 && (names.has('owner') || names.has('deadline'));
+}
+
+/** Of two labels for one field the usual one counts. */
+function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
+  const usual = new Set(entries.filter(({ likely }) => !likely).map(({ name }) => name));
+  return entries.filter(({ likely, name }) => !likely || !usual.has(name));
 }
 
 /** A paragraph whose every line is a bold label and its value. */
-export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config: Config): FieldEntry[] | null {
+export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config: Config): readonly FieldEntry[] | null {
   if (!isMarked(block.content)) return null;
   const { passage } = block.content;
-  const entries: FieldEntry[] = [];
+  const entries: Entry[] = [];
   for (let from = 0; from <= passage.text.length;) {
     const end = passage.text.indexOf('\n', from);
     const line = part(passage, from, end < 0 ? passage.text.length : end);
@@ -61,7 +84,8 @@ export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config:
     entries.push({ ...entry, item });
     from = end < 0 ? passage.text.length + 1 : end + 1;
   }
-  return entries;
+  const believed = believable(entries);
+  return believed.length === entries.length ? believed : null;
 }
 
 /** `Answered in: plan.md#2.1` as a paragraph of its own: the one field that a section without an action has. */
@@ -101,25 +125,37 @@ function mayBeAnswered(text: string, config: Config): boolean {
 
 function labelBefore(text: string, config: Config): FieldName | 'action' | null {
   const label = /^\s{0,3}([A-Za-z][A-Za-z ]{2,28}?)\s?:/.exec(text);
-  return label && config.words.field(label[1]!);
+  return label && fieldInList(label[1]!, config.words);
 }
 
-function readEntry(item: Item, config: Config): FieldEntry | null {
+/** `likely`: the label is none of the usual names. */
+interface Entry extends FieldEntry {
+  readonly likely: boolean;
+}
+
+function readEntry(item: Item, config: Config): Entry | null {
   const first = item.blocks[0];
   if (first?.kind !== 'paragraph' || !mayHaveLabel(first.content, config)) return null;
   const entry = labelled(first.content.passage, isMarked(first.content), first.content.lineEnd(0), config);
   if (!entry) return null;
-  const { name, label, bold } = entry;
+  const { name, label, bold, likely } = entry;
   const more = item.blocks.slice(1).flatMap(passagesOf);
   const value = more.length ? joined([entry.value, ...more].filter((passage) => passage.text)) : entry.value;
-  return { name, label, bold, value: value ?? entry.value, item: { start: first.span.start, end: item.span.end } };
+  return {
+    name,
+    label,
+    bold,
+    likely,
+    value: value ?? entry.value,
+    item: { start: first.span.start, end: item.span.end },
+  };
 }
 
 /** Most items are prose, which is not read further: what stands before their first colon or dash is no label. */
 function mayHaveLabel(content: Prose, config: Config): boolean {
   if (isMarked(content)) return true;
   const label = /^([^:–—\n]{1,60}?)\s*(?::|[–—]|\s-\s)/.exec(content.raw);
-  return label !== null && (/[\\`*_<&]/.test(label[1]!) || config.words.field(label[1]!) !== null);
+  return label !== null && (/[\\`*_<&]/.test(label[1]!) || fieldInList(label[1]!, config.words) !== null);
 }
 
 /** Whether the label is in bold, in emphasis or in code. */
@@ -127,26 +163,36 @@ function isMarked(content: Prose): boolean {
   return content.startsWith('**') || content.startsWith('__') || content.startsWith('*') || content.startsWith('_');
 }
 
-type Labelled = Omit<FieldEntry, 'item'>;
+type Labelled = Omit<Entry, 'item'>;
 
 /** A label and its value; an empty value stands at `end`, after the label's own marks. */
 function labelled(passage: Passage, bold: boolean, end: number, config: Config): Labelled | null {
   const match =
-    (bold ? /^([^:\n]{1,60}?)(?:\s*:\s*|\s+[–—-]+\s+)/ : /^([^:\n]{1,60}?)(?:\s*:(?!\/)\s*|\s+[–—-]\s+)/).exec(
-      passage.text,
-    ) ?? (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
+    (bold
+      ? /^([^:\n]{1,60}?)(?:\s*:\s*|\s+[–—-]+\s+|(?<=\?)\s+(?=\S))/
+      : /^([^:\n]{1,60}?)(?:\s*:(?!\/)\s*|\s+[–—-]\s+)/
+    ).exec(passage.text) ?? (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
   const label = match?.[1]!.trim();
-  const name = label ? config.words.field(label) : null;
+  const name = label ? fieldInList(label, config.words) : null;
   if (!match || !name) return null;
+  const likely = config.words.field(label!) === null;
   const value = part(passage, match[0].length, passage.text.length);
-  return { name, label: label!, bold, value: value.text ? value : { text: '', span: { start: end, end }, runs: null } };
+  return {
+    name,
+    label: label!,
+    bold,
+    likely,
+    value: value.text ? value : { text: '', span: { start: end, end }, runs: null },
+  };
 }
 
 /**
  * Prose has items with a colon too (`- Impact: children wait`), so a list is one of fields when a label is marked,
  * when it has two different ones, or when the one it has is unmistakable.
  */
-function speaksOfAction(entries: readonly FieldEntry[]): boolean {
+function speaksOfAction(all: readonly Entry[]): boolean {
+  if (isPlan(all)) return true;
+  const entries = all.filter(({ likely }) => !likely);
   if (entries.some((entry) => entry.bold)) return true;
   if (new Set(entries.map((entry) => entry.name)).size > 1) return true;
   return entries.some(

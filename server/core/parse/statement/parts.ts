@@ -1,10 +1,10 @@
 import type { Config } from '../../config/config.ts';
-import { isNarrativeLabel } from '../../config/status.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName } from '../../model/statement.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
+import { columnsOf } from './columns.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
 import {
   mayBeLabelled,
@@ -118,23 +118,13 @@ function readPart(block: Block, config: Config): Part[] {
       return [{ kind: 'quote', passages: quotedPassages(block) }];
     case 'table-head': {
       const labels = block.cells.map((cell) => cell.passage.text);
-      return [{ kind: 'table', columns: columnsOf(labels, config), labels, span: block.span }];
+      return [{ kind: 'table', columns: columnsOf(labels, config.words), labels, span: block.span }];
     }
     case 'table-row':
       return [{ kind: 'row', cells: block.cells.map((cell) => cell.passage), span: block.span }];
     default:
       return [];
   }
-}
-
-/** What each column holds; of two that hold the same the first counts, but a report of progress never beside a status. */
-function columnsOf(labels: readonly string[], config: Config): (FieldName | 'action' | null)[] {
-  const fields = labels.map((label) => config.words.field(label));
-  const status = labels.findIndex((label, i) => fields[i] === 'status' && !isNarrativeLabel(label));
-  return fields.map((field, i) => {
-    const first = field === 'status' && status >= 0 ? status : fields.indexOf(field);
-    return first === i ? field : null;
-  });
 }
 
 function quotedPassages(block: Block): Passage[] {

@@ -1,0 +1,148 @@
+import type { FieldName } from '../model/statement.ts';
+import { memoised } from '../parse/memo.ts';
+
+/** What a label probably means that is none of the usual names of a field, but says the same in words of its own. */
+export interface Likely {
+  readonly field: FieldName | 'action';
+  /** It is also the name of much else: it counts only where nothing else in the table can be meant. */
+  readonly weak: boolean;
+}
+
+/** Most labels are none of these: one look tells. */
+const worthALook =
+  /lead|responsib|accountab|officer|owner|manager|director|who|sro|assigned|allocated|head of|agenc|partner|organi[sz]ation|body|bodies|date|deadline|time|when|complet|deliver|due|by$|measure|indicator|outcome|impact|success|good|difference|different|benefit|know|kpi|target|evidence|assur|verif|rag|status|update|position|progress|complete|area|finding|recommendation|inspector|ofsted|improve|relate|letter|action|what|how|response|step|milestone|comment|intervention|deliverable|activit|repl/;
+
+/** A word or two that only say which: `Operational lead`, `Expected completion date`. */
+const which = "(?:(?!(?:and|or|of|for|by|to|the)\\b)[\\p{L}\\d'’-]+ ){0,3}";
+/** What is reported of something is not the thing. */
+const person =
+  '(?:officer|manager|person|people|individual|professional|director|role|name|member|owner|contact|practitioner|responsibility|responsible|executive)s?';
+const organisation = '(?:agency|agencies|partners?|organi[sz]ations?|body|bodies|services? partners?)';
+const day =
+  '(?:deadline|timescale|time ?frame|time ?line|due date|end date|finish date|target date|completion date|delivery date|implementation date)s?';
+
+/** In this order: the first that fits. Labels come in small letters, without brackets and what stands in them. */
+const patterns: readonly (readonly [FieldName | 'action' | null, RegExp])[] = [
+  // What is written when it happens, or says when something else does.
+  [
+    null,
+    /^(?:actual|review|reviewed|start|date (?:completed|closed|opened|raised|added|reviewed|started|of (?:review|update|last))|last|previous|original|next (?:review|meeting|update|report)|date of last)\b|\b(?:review|start|update|meeting|audit|visit) date$|^(?:risk|cost|resource|budget)|^(?:control|mitigati\w+|safety) measures?$/u,
+  ],
+  [
+    'owner',
+    new RegExp(
+      `^(?:the )?${which}leads?(?: ${person})?$|^lead ${person}$|^(?:senior )?(?:responsible|accountable) (?:lead )?${person}$|^sro$|^${person} (?:(?:who )?(?:is|are) )?(?:responsible|accountable|leading)$|^(?:assigned|allocated|action assigned|task assigned|delegated) to$|^accountability$|^heads? of service$`,
+      'u',
+    ),
+  ],
+  [
+    'owner',
+    /^who(?:se|[’']?s|'ll)?(?: is| are| will| should| has)?(?: be)? (?:the )?(?:responsib|accountab|lead|do\b|doing\b|deliver|own|complet|tak)/u,
+  ],
+  ['agency', new RegExp(`^${which}${organisation}(?: (?:involved|responsible|supporting|leading|concerned))?$`, 'u')],
+  // Before dates, which stand in such labels too: `RAG January 2027`, `Progress at 31 March`.
+  ['status', /\bb?ragg?\b|^% ?complete$/u],
+  [
+    'status',
+    /^(?:(?:latest|current|overall|action|delivery|completion|implementation|progress|monthly|quarterly|status|position|previous) )*(?:status|updates?|position|progress|status report|progress report|position statement|progress statement|progress notes?)(?: (?:to date|so far|made|since|at|as at|on|against|for|summary|and next steps|in|by)\b.*)?$/u,
+  ],
+  [
+    'deadline',
+    new RegExp(
+      `^(?:the )?${which}${day}(?: for (?:completion|delivery|action|implementation|achievement|this).*)?$|^(?:dates?|timescales?|target|times?) (?:for|of) (?:completion|delivery|implementation|achievement|action)$|^(?:target )?date (?:(?:for|of) action|(?:to be|it will be|will be|due|by|required|action).*)$|^(?:planned|proposed|expected|estimated|anticipated|forecast|agreed|revised|target|milestone|action|projected|scheduled|implementation|delivery) (?:\\p{L}+ )?(?:dates?|time|completion)$`,
+      'u',
+    ),
+  ],
+  [
+    'deadline',
+    /^when(?: by)?$|^(?:by )?when (?:will|should|must|do|does)\b|^(?:to be |will be )?(?:action(?:ed)?|complet(?:e|ed|ion)|deliver(?:y|ed)?|done|finish(?:ed)?|achieved?|implement(?:ed|ation)?|due) by(?: when| date)?$|^action by when$|^by (?:what )?date$|^by$/u,
+  ],
+  [
+    'evidence',
+    /^(?:(?:supporting|impact|key|further|sources? of|where is the|what) )*(?:evidence|assurance)(?: (?:of|for|that|base|source|to|required|will|by|available|log)\b.*)?$|^how (?:will (?:this|it|we|progress|impact) (?:be )?)?evidenced?\b.*$|^(?:means of )?verification$/u,
+  ],
+  [
+    'measure',
+    /^(?:what|how)(?: (?:will|does|do|would|can|is|are|should|we|you|this|it|be|the|impact|success|outcomes?|difference|our)(?:[’']ll)?)* (?:difference|different|good looks?|look like|success looks?|success will|measured?|know|judged?|success|impact)\b/u,
+  ],
+  [
+    'measure',
+    new RegExp(
+      `^${which}(?:measures?|measurements?|indicators?|kpis?|outcomes?|success criteri(?:a|on)|success factors?)(?: of (?:success|impact|progress|outcomes?))?$|^${which}(?:impact|outcome|benefit|difference)s?(?: (?:sought|made|expected|intended|achieved|measures?))?$|^(?:${which})?(?:impact|outcome|benefit|difference)s? (?:on|for|to) .*(?:child|famil|young|people|cyp|practice|li[fv]e|learner|pupil|carer)|^${which}targets$`,
+      'u',
+    ),
+  ],
+  // Of a department, and of work; no finding.
+  [
+    null,
+    /^(?:service|business|geograph\w*|local|work|team|practice|subject|functional|policy|catchment|pilot|directorate|portfolio) areas?$|^areas? of (?:work|responsib|practice|service|activity|delivery)/u,
+  ],
+  [
+    'area',
+    new RegExp(
+      `^${which}(?:areas?|recommendations?|findings?)(?: (?:(?:for|of|to be|identified for|requiring|needing|in need of) (?:priority |significant |further )?(?:improve\\w*|development|action|attention|concern|weakness|focus)|(?:from|in|of) (?:the )?(?:letter|report|inspection|inspectors)|ref|reference|no|number))?$`,
+      'u',
+    ),
+  ],
+  [
+    'area',
+    /^what (?:the )?(?:ofsted|inspectors?|inspectorates?|inspection|letter|report|jtai|hmi|cqc)\b.*(?:said|says?|told|found|saw|identified)|^(?:link(?:s|ed)? to|relates? to|related to|addresses)(?: .*(?:area|finding|recommendation|letter|afi).*)?$|^feedback from (?:the )?(?:inspect|ofsted)|^(?:what )?(?:we )?needs? to (?:be )?improved?$|^improvements? (?:required|needed)$/u,
+  ],
+  [
+    'action',
+    /^(?:(?:specific|key|improvement|high[- ]level|required|proposed|planned|agreed|remedial|corrective|management|immediate|further|recommended|detailed|main|our|council|partnership|smart|single|multi-agency|core|strategic|operational|delivery|follow[- ]up|individual|necessary|additional|associated|resulting|joint|new|overarching|headline) )*(?:actions?|action points?|activit(?:y|ies)|steps?)(?: (?:required|needed|agreed|planned|proposed|points?|details?|description|plan|being taken|taken|to (?:be|take|address|achieve|deliver|improve|meet|resolve)\b.*|(?:that )?we (?:will|are|plan)\b.*|and milestones?))?$|^next steps?$|^details? of (?:the )?actions?$/u,
+  ],
+  [
+    'action',
+    /^what (?:action )?(?:are|will|do|must|should|need|needs|is|we|they|action|else)(?:[’'](?:ll|re))?(?: .*)?\b(?:do|doing|done|take|taken|change|happen|deliver|achieve)\b(?!.*so far)/u,
+  ],
+  [
+    'action',
+    /^how (?:will |are |do )?(?:we|it|this|they)(?:[’']ll)?(?: will| are| plan to)? ?(?:be |going to )?(?:do|achieve|achieved|deliver|delivered|address|addressed|get there|respond)\b/u,
+  ],
+];
+
+/** What a table calls its actions where it names no column for them: a reply to each recommendation. */
+const weakAction =
+  /^(?:(?:our|the|cabinet|council|executive|management|agency|partnership|service|directorate|authority|officer|cabinet member|department|trust|agreed|proposed)(?:[’']s)? )*(?:responses?|repl(?:y|ies)|comments?|interventions?|milestones?|deliverables?|key milestones?|key deliverables?)(?: and comments?| to (?:the )?recommendations?)?$/u;
+
+const LONGEST = 80;
+
+/** @param label as it is written */
+export const likelyField = memoised((label): Likely | null => {
+  // Longer than any label, it need not be read like one.
+  if (label.length > LONGEST) return null;
+  const words = label
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/^[^\p{L}\d%]+|[^\p{L}\d]+$/gu, '')
+    .replace(/\s*&\s*/g, ' and ')
+    .replace(/\s+/g, ' ');
+  if (!worthALook.test(words)) return null;
+  const strong = firstOf(words) ?? ofParts(words);
+  if (strong !== undefined) return strong && { field: strong, weak: false };
+  return weakAction.test(words) || words.split(/\s*\/\s*/).some((part) => weakAction.test(part))
+    ? { field: 'action', weak: true }
+    : null;
+});
+
+/** Whether a column of actions holds replies to what is asked: `Cabinet response`, `Comments`. */
+export function isReply(label: string): boolean {
+  return likelyField(label)?.weak ?? false;
+}
+
+/** `undefined`: nothing is known of it; `null`: it is known to be none. */
+function firstOf(words: string): FieldName | 'action' | null | undefined {
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** `Strategic lead / delivery lead` means what its first part does that means anything. */
+function ofParts(words: string): FieldName | 'action' | null | undefined {
+  const parts = words.split(/\s*(?:\/|,|\||\band\b|\bor\b)\s*/);
+  if (parts.length < 2) return undefined;
+  for (const part of parts) {
+    const field = firstOf(part);
+    if (field) return field;
+  }
+  return undefined;
+}
