@@ -233,6 +233,8 @@ describe('deadlines', () => {
     `
     31 March 2027; 30 June 2027 => 2027-06-30
     Phase 1: June 2027; phase 2: March 2027 => 2027-06-30
+    Phase 1 – June 2027; Phase 2 – December 2027 => 2027-12-31
+    Stage 3 March 2027 => 2027-03-31
     June 2027 (was March 2028) => 2027-06-30
     30 June 2027 (previously 31 March 2028) => 2027-06-30
     30 June 2027 (original date 31 December 2027) => 2027-06-30

@@ -35,6 +35,10 @@ export function makeDatePattern(flags: string): RegExp {
 // Built when first needed: the command line starts without it.
 let yearEnd: RegExp | undefined;
 
+/** What has a number and no day. */
+const numbered =
+  /(?:^|[^a-z])(?:phase|stage|step|part|tranche|wave|cohort|priority|module|level|option|group|item|year)\s$/;
+
 /** Which way of writing a date it is that matched. */
 export function formOf(match: RegExpExecArray): DateForm {
   if (match[spelled.year]) return spelled;
@@ -52,6 +56,14 @@ export function isDate(match: RegExpExecArray, form: DateForm, text: string, las
   const shortYear = match[form.year]!.length === 2;
   if (match[1] && !isWeekday(match[1])) return false;
   if ((form === spelled || form === american) && monthNumber(match[form.month]!) === 0) return false;
+  // `Phase 2 – December 2027` is a month.
+  if (
+    form === spelled &&
+    !match[1] &&
+    !match[form.ordinal] &&
+    numbered.test(text.slice(Math.max(0, match.index - 12), match.index))
+  )
+    return false;
   if (form === spelled && endsMonth(text.slice(Math.max(0, match.index - 14), match.index))) {
     // `Oct 27 – Mar 28` is two months, and no 27th.
     if (shortYear || /^\D*\d+\s?[-/.\u2010\u2011\u2013]/.test(match[0])) return false;
