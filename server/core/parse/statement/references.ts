@@ -23,7 +23,7 @@ export function actionRefOf(heading: string): ActionRef | null {
 const mention = /(?<![\w.£$-])([A-Z]{1,4})[ -]?(\d{1,3})(?:\.(\d{1,2}))?(?![\w%]|\.\d)/g;
 const range = /^\s*(?:-|–|—|\bto\b|\bthrough\b)\s*([A-Z]{1,4})?[ -]?(\d{1,3})(?![\w.%])/;
 const word =
-  /\b(recommendation|areas?(?: for (?:improvement|priority action|development))?|priority (?:action|area)|finding|afi)s?\s*(?:no\.?|ref\.?|number)?\s*((?:\d{1,3})(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3})*)(?![\w.%])/gi;
+  /\b(recommendation|rec|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi)(?:e?s)?\.?\s*(?:no\.?|ref\.?|number)?\s*((?:\d{1,3})(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3})*)(?![\w.%])/gi;
 
 /** Every reference to an area in a heading or an area field, ranges (`A1–A3`) written out. */
 export function areaMentions(text: string): AreaMention[] {
@@ -77,7 +77,7 @@ export function bareNumbers(text: string): AreaMention[] {
 }
 
 function kindOf(name: string): AreaKind | null {
-  if (/^recommendation/i.test(name)) return 'recommendation';
+  if (/^rec/i.test(name)) return 'recommendation';
   return /priority/i.test(name) ? 'priority' : /improvement|development|afi/i.test(name) ? 'improvement' : null;
 }
 
@@ -115,4 +115,4 @@ function isOpening(text: string, at: number): boolean {
 }
 
 const leading =
-  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: for (?:improvement|priority action|development))?|recommendations?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[^A-Za-z0-9]*)*$/i;
+  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[^A-Za-z0-9]*)*$/i;
