@@ -20,15 +20,37 @@ export interface StatusKey {
 const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
   'not-started': [
     ...['Not started', 'Not yet started', 'Not begun', 'Yet to start', 'To start', 'To do', 'To be started'],
-    ...['Planned', 'Scheduled', 'Not due', 'Not yet due', 'To be completed', 'White', 'Grey', 'Gray', 'No progress'],
+    ...[
+      'Planned',
+      'Scheduled',
+      'Future',
+      'Not due',
+      'Not yet due',
+      'To be completed',
+      'White',
+      'Grey',
+      'Gray',
+      'No progress',
+    ],
   ],
   'on-track': [
     ...['In progress', 'On track', 'Green', 'Started', 'Underway', 'Under way', 'Ongoing', 'On target', 'On schedule'],
-    ...['Active', 'Open', 'Progressing', 'Work in progress', 'Good progress', 'Some progress', 'Commenced', 'Begun'],
+    ...[
+      'Active',
+      'Open',
+      'Progressing',
+      'Work in progress',
+      'Initiated',
+      'Early progress',
+      'Good progress',
+      'Some progress',
+      'Commenced',
+      'Begun',
+    ],
     ...['Partially complete', 'Partly complete', 'Part complete', 'Nearly complete', 'Almost complete'],
     ...['Partially completed', 'Partly completed', 'Mostly complete', 'Largely complete', 'Substantially complete'],
     ...['Nearing completion', 'Not complete', 'Not completed', 'Not yet complete', 'Not yet completed', 'Incomplete'],
-    ...['Partially met', 'Partially achieved', 'Outstanding'],
+    ...['Partially met', 'Partly met', 'Partially achieved', 'Partly achieved', 'Outstanding'],
   ],
   'at-risk': [
     ...['At risk', 'Amber', 'Some delay', 'Behind', 'Minor delay', 'Yellow', 'Behind schedule', 'Slipping', 'Slipped'],
@@ -41,7 +63,15 @@ const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
   complete: [
     ...['Complete', 'Completed', 'Done', 'Blue', 'Closed', 'Achieved', 'Delivered', 'Embedded', 'Finished', 'Met'],
     ...['Implemented', 'Actioned', 'Fully met', 'Fully achieved', 'Fully implemented', 'In place', 'Signed off'],
-    ...['Complete and embedded', 'Completed and embedded', 'Complete and closed'],
+    ...[
+      'Complete and embedded',
+      'Completed and embedded',
+      'Complete and closed',
+      'Business as usual',
+      'BAU',
+      'Sustained',
+    ],
+    ...['Embedded and sustained', 'Completed and sustained', 'Complete and sustained'],
   ],
   cancelled: [
     ...['Cancelled', 'Canceled', 'Withdrawn', 'Superseded', 'No longer required', 'No longer needed', 'Merged'],
