@@ -30,6 +30,7 @@ import { undefinedAcronym } from './undefined-acronym.ts';
 import { unknownAnswer } from './unknown-answer.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unknownOwner } from './unknown-owner.ts';
+import { unreadTable } from './unread-table.ts';
 import { unresolvedInitials } from './unresolved-initials.ts';
 import { unsureArea } from './unsure-area.ts';
 import { unusedIgnore } from './unused-ignore.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   unknownAnswer,
   unknownArea,
   unknownOwner,
+  unreadTable,
   unresolvedInitials,
   unsureArea,
   unusedIgnore,
