@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import { linesByFile } from './lines.ts';
 import type { LineRange } from './lines.ts';
+import { countFindings, distinctFindings } from './report.ts';
 import type { Report } from './report.ts';
+import { coverageOf } from './summary.ts';
 
 /** The version of this format: it grows when a key is removed or changes its meaning, not when one is added. */
 export const jsonVersion = 1;
@@ -10,6 +12,16 @@ export const jsonVersion = 1;
 export interface JsonReport {
   readonly version: number;
   readonly today: string;
+  readonly summary: {
+    readonly statements: number;
+    readonly areas: number;
+    readonly answered: number;
+    readonly complete: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+    readonly fixable: number;
+  };
   readonly statements: readonly {
     readonly file: string;
     readonly letters: readonly string[];
@@ -55,6 +67,11 @@ export function jsonReport(report: Report): JsonReport {
   return {
     version: jsonVersion,
     today: report.today,
+    summary: {
+      statements: report.statements.length,
+      ...coverageOf(report),
+      ...countFindings(distinctFindings(report)),
+    },
     statements: report.statements.map(({ file, letters, coverage, findings, waivers }) => ({
       file: report.nameOf(file),
       letters: letters.map(report.nameOf),

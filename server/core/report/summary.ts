@@ -5,12 +5,7 @@ export function summaryOf(report: Report, counts: Counts): string {
   if (!report.statements.length) return '';
   const sentences: string[] = [];
   if (report.statements.length > 1) sentences.push(`${report.statements.length} statements checked.`);
-  let areas = 0;
-  let answered = 0;
-  for (const { coverage } of report.statements) {
-    areas += coverage.areas;
-    answered += coverage.answered;
-  }
+  const { areas, answered } = coverageOf(report);
   if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
   const parts: string[] = [];
   if (counts.errors) parts.push(plural(counts.errors, 'error'));
@@ -18,6 +13,17 @@ export function summaryOf(report: Report, counts: Counts): string {
   if (counts.notes) parts.push(plural(counts.notes, 'note'));
   sentences.push(parts.length ? `${parts.join(', ')}.` : 'Nothing to report.');
   return sentences.join(' ');
+}
+
+/** How far all statements together answer their letters: numbers of areas. */
+export function coverageOf({ statements }: Report): { areas: number; answered: number; complete: number } {
+  const total = { areas: 0, answered: 0, complete: 0 };
+  for (const { coverage } of statements) {
+    total.areas += coverage.areas;
+    total.answered += coverage.answered;
+    total.complete += coverage.complete;
+  }
+  return total;
 }
 
 export function plural(count: number, noun: string): string {
