@@ -5,7 +5,7 @@ import { packageAddress, packageFolder, packageVersion } from './package.ts';
 import type { Report } from '../core/report/report.ts';
 
 export const formats = [
-  ...(['stylish', 'markdown', 'json', 'github', 'sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson'] as const),
+  ...(['stylish', 'compact', 'markdown', 'json', 'github', 'sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson'] as const),
 ];
 export type Format = (typeof formats)[number];
 
@@ -23,6 +23,8 @@ export async function formatted(report: Report, format: Format, colour: boolean)
       if (!plans) return text;
       return `${text}\n${(await import('../core/report/plan/text.ts')).formatPlanText(plans, colour, columns())}`;
     }
+    case 'compact':
+      return (await import('../core/report/compact.ts')).formatCompact(report);
     case 'markdown': {
       const text = (await import('../core/report/markdown.ts')).formatMarkdown(report);
       return plans ? `${text}\n${(await import('../core/report/plan/markdown.ts')).formatPlanMarkdown(plans)}` : text;

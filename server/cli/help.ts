@@ -53,6 +53,7 @@ of built files.
     outro: `
 Formats (docs/formats.md)
   stylish     for people, in a terminal; the default
+  compact     a line for each finding, for editors and their tasks
   markdown    for people: a summary for a comment, a wiki or an email
   json        for programs (docs/json.md)
   github      annotations on a pull request, and the summary of the job, in GitHub Actions

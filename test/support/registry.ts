@@ -11,16 +11,28 @@ export interface Registry {
   readonly close: () => void;
 }
 
-/**
- * A registry of npm on this machine that has one package: this checkout, packed as it would be published. What is built
- * must be there already.
- * @param folder where to put the package
- */
-export async function registryOf(root: string, folder: string): Promise<Registry> {
+export interface Packed {
+  readonly filename: string;
+  readonly name: string;
+  readonly version: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+/** Packs this checkout as it would be published. What is built must be there already. */
+export function packInto(root: string, folder: string): Packed {
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
   // npm is a script for a shell on Windows.
   const out = execFileSync('npm', pack, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
-  const [{ filename, name, version }] = JSON.parse(out) as [{ filename: string; name: string; version: string }];
+  return (JSON.parse(out) as [Packed])[0];
+}
+
+/**
+ * A registry of npm on this machine that has one package: this checkout, packed.
+ * @param folder where to put the package
+ */
+export async function registryOf(root: string, folder: string): Promise<Registry> {
+  const { filename, name, version } = packInto(root, folder);
   const tarball = fs.readFileSync(path.join(folder, filename));
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as object;

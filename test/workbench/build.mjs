@@ -5,14 +5,14 @@
 import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, webSuite } from './support/places.mjs';
+import { root, suite, webSuite } from './support/places.mjs';
 
 const folder = join(import.meta.dirname, 'suite');
 const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
 if (tests.length === 0) throw new Error(`There are no tests in ${folder}.`);
 
 /** Tests of what only one of the two hosts has: a process to kill, letters in other formats; a folder on no disk. */
-const onlyNode = ['activation.test.ts', 'importLetter.test.ts', 'correctedLetter.test.ts'];
+const onlyNode = ['activation.test.ts', 'importLetter.test.ts', 'correctedLetter.test.ts', 'task.test.ts'];
 const onlyBrowser = ['browser.test.ts'];
 
 const common = {
@@ -30,6 +30,7 @@ await build({
   platform: 'node',
   target: 'node20',
   external: ['vscode', 'mocha'],
+  define: { WSOA: JSON.stringify(join(root, 'dist', 'wsoa.cjs')) },
 });
 await build({
   ...common,
