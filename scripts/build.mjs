@@ -4,6 +4,7 @@
 //   convert.cjs           the import of a letter, as a worker thread
 //   browser-server.js     the language server as a web worker
 //   client.cjs  client-browser.cjs   the VS Code extension, on the desktop and in the browser
+//   THIRD-PARTY-NOTICES.txt   the licences of what is bundled (notices.mjs)
 // An entry whose source is not there is skipped. Flags: --watch, --sourcemap.
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { lazyPackages } from './lazyPackages.mjs';
+import { writeNotices } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -96,12 +98,17 @@ if (watch) {
   }
 } else {
   rmSync(join(dist, '.cache'), { recursive: true, force: true });
-  await Promise.all(present.map(([name, options]) => esbuild.build({ ...options, outfile: join(dist, name) })));
+  const results = await Promise.all(
+    present.map(([name, options]) => esbuild.build({ ...options, metafile: true, outfile: join(dist, name) })),
+  );
+  const bundled = results.map(({ metafile }) => metafile);
+  const notices = writeNotices(root, bundled, join(dist, 'THIRD-PARTY-NOTICES.txt'));
   // VS Code 1.100 puts .js behind whatever a browser's entry is called; newer ones take .js for an ES module here.
   copyFileSync(join(dist, 'client-browser.cjs'), join(dist, 'client-browser.cjs.js'));
   await buildLauncher();
   for (const [name] of present)
     console.log(`dist/${name}  ${Math.round(readFileSync(join(dist, name)).length / 1024)} kB`);
+  console.log(`dist/THIRD-PARTY-NOTICES.txt  ${notices} packages`);
   warmUp();
 }
 
