@@ -5,7 +5,18 @@ import { packageAddress, packageFolder, packageVersion } from './package.ts';
 import type { Report } from '../core/report/report.ts';
 
 export const formats = [
-  ...(['stylish', 'compact', 'markdown', 'json', 'github', 'sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson'] as const),
+  ...([
+    'stylish',
+    'compact',
+    'markdown',
+    'json',
+    'github',
+    'sarif',
+    'gitlab',
+    'junit',
+    'checkstyle',
+    'rdjson',
+  ] as const),
 ];
 export type Format = (typeof formats)[number];
 

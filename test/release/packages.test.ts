@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { unzipSync } from 'fflate';
 import { bundledPackages, isSuitable } from '../../scripts/notices.mjs';
 import { packInto } from '../support/registry.ts';
@@ -45,7 +45,9 @@ describe('What is published', function () {
   });
 
   it('for Visual Studio Code: the extension and its server, and no test, source or map', async () => {
-    const files = (await listFiles({ cwd: root, dependencies: false })).map((file) => file.replaceAll('\\', '/'));
+    const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
     const rest = files.filter((file) => !/^(dist|images|l10n|examples)\//.test(file) && !/^package\.nls/.test(file));
     assert.deepEqual(rest.sort(), [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'client/preview/preview.css', 'package.json'],
