@@ -8,6 +8,7 @@ const today = ['--today', '2027-02-01'];
 interface Json {
   version: number;
   today: string;
+  summary: Record<string, number>;
   statements: {
     file: string;
     letters: string[];
@@ -114,9 +115,14 @@ describe('wsoa check', function () {
     const run = wsoa(folder, ['check', ...today, '--format', 'json']);
     assert.equal(run.code, 1, run.err);
     const json = JSON.parse(run.out) as Json;
-    assert.deepEqual(Object.keys(json), ['version', 'today', 'statements']);
+    assert.deepEqual(Object.keys(json), ['version', 'today', 'summary', 'statements']);
     assert.equal(json.version, 1);
     assert.equal(json.today, '2027-02-01');
+    // The error is listed with the letter too, and counts once.
+    assert.deepEqual(json.summary, {
+      ...{ statements: 1, areas: 2, answered: 1, complete: 1 },
+      ...{ errors: 1, warnings: 0, notes: 0, fixable: 0 },
+    });
     const [statement] = json.statements;
     assert.deepEqual(Object.keys(statement!), ['file', 'letters', 'coverage', 'findings', 'waivers']);
     assert.equal(statement!.file, 'plans/statement.md');

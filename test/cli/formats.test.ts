@@ -51,7 +51,10 @@ describe('the formats of wsoa check', function () {
       [['-o', 'a', '--format', 'json', '-o', 'b'], /^--output a needs a --format of its own right before it\./],
       [['--format', 'json', '-o', 'a', '-o', 'b'], /^--output b needs a --format of its own right before it: a goes/],
       [['--format', 'json', '-o', 'a', '--format', 'sarif', '-o', './a'], /^Two reports cannot both be \.\/a\./],
-      [['--format', 'sarf'], /^There is no format sarf\. Did you mean sarif\? The formats are stylish, markdown, /],
+      [
+        ['--format', 'sarf'],
+        /^There is no format sarf\. Did you mean sarif\? The formats are stylish, compact, markdown, /,
+      ],
       [['--format', 'json', '-o', '.'], /^\. is a folder\. Name a file in it for the report\./],
       [['--output'], /^--output needs a value: --output FILE/],
     ];

@@ -10,6 +10,16 @@ describe('the json format', () => {
       `{
   "version": 1,
   "today": "2027-03-01",
+  "summary": {
+    "statements": 1,
+    "areas": 14,
+    "answered": 12,
+    "complete": 9,
+    "errors": 0,
+    "warnings": 1,
+    "notes": 0,
+    "fixable": 1
+  },
   "statements": [
     {
       "file": "plans/statement.md",
@@ -76,6 +86,8 @@ describe('the json format', () => {
 
   it('is a document without statements too', () => {
     const text = formatJson({ ...report([]), statements: [] });
-    assert.equal(text, '{\n  "version": 1,\n  "today": "2027-03-01",\n  "statements": []\n}\n');
+    assert.deepEqual(Object.keys(JSON.parse(text)), ['version', 'today', 'summary', 'statements']);
+    assert.deepEqual(Object.values(JSON.parse(text).summary), Array(8).fill(0));
+    assert.match(text, /\n {2}"statements": \[\]\n\}\n$/);
   });
 });
