@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { checkFiles } from './checkFiles.ts';
 import { fixedText, noStatementText, outsideText, writtenText } from './checkTexts.ts';
-import { cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
+import { baselineOf, cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
 import { commandHelp } from './help.ts';
 import { checkOptions } from './options.ts';
 import { formatted, hasFixes } from './formats.ts';
@@ -28,6 +28,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const jobs = jobsOf(values.jobs);
   const cache = await cacheOf(values);
   const cwd = process.cwd();
+  const baseline = await baselineOf(values, cwd);
   const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
   const root = rootOf(values.root, cwd);
 
@@ -44,19 +45,21 @@ export async function check(args: readonly string[]): Promise<number> {
     withFixes: outputs.some(({ format }) => hasFixes(format)),
   });
 
-  const report =
+  const all =
     values.since === undefined
       ? checked.report
       : await (await import('./since.ts')).withSince(checked.report, values.since, inputs, { cwd, roots, today });
+  const { report, said } = baseline?.applied(all, inputs) ?? { report: all, said: null };
   const shown = values.quiet ? errorsOnly(report) : report;
+  const kept = said === null ? '' : `${said}\n`;
   const unwritten = await writeFiles(outputs, shown, values);
   const shownFormat = outputs.find(({ file }) => file === null)?.format ?? null;
   const text = shownFormat && (await formatted(shown, shownFormat, useColour(values)));
   if (shownFormat === null || shownFormat === 'stylish') {
     const own = text ?? writtenText(shown, outputs, unwritten);
-    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked));
+    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked) + kept);
   } else {
-    complain(fixedText(checked));
+    complain(fixedText(checked) + kept);
     print(text!);
   }
   for (const problem of unwritten.values()) complain(problem);

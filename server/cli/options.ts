@@ -20,6 +20,13 @@ export const checkOptions = {
     value: 'FOLDER',
     help: 'Where to keep it; by default node_modules/.cache/wsoa or the user’s caches',
   },
+  baseline: {
+    value: '[FILE.json]',
+    optional: /\.json$/i,
+    help: 'Hide what this file accepts; by default .wsoa-baseline.json',
+  },
+  'update-baseline': { help: 'Accept in it all that is found now, and take out what is gone' },
+  'prune-baseline': { help: 'Take out of it what is gone, and accept nothing new' },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
   since: { value: 'REF', help: 'Also say what changed in the plan since a version in Git, and mark what is new' },
   ...colourOptions,

@@ -1,6 +1,7 @@
 import type { Fix } from '../model/edit.ts';
 import type { Coverage, Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/ignore.ts';
+import type { Hidden } from './baseline.ts';
 import type { PlanReport } from './plan/comparison.ts';
 
 /** What was found in one statement and, the other way round, in its letters. */
@@ -28,6 +29,8 @@ export interface Report {
   readonly textOf: (file: string) => string;
   /** The fixes that a format may give away (`shareable.ts`); a finding's own may quote what nobody else should read. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
+  /** What a baseline hides of it, which is not in it any more; absent where there is no baseline. */
+  readonly hidden?: Hidden;
   /** What is new since an earlier version, where that was asked for. */
   readonly since?: Since;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { byFile } from './byFile.ts';
+import { hiddenSentences } from './hiddenText.ts';
 import { linesByFile } from './lines.ts';
 import { formatDate } from '../parse/dates.ts';
 import { countFindings, distinctFindings, distinctWaivers } from './report.ts';
@@ -22,7 +23,10 @@ export function formatStylish(report: Report, colour = false): string {
   const findings = distinctFindings(report);
   const blocks = [...byFile(findings)].map(([file, own]) => block(report, file, own, paint));
   return (
-    blocks.map((text) => text + '\n').join('') + waived(report, paint) + summary(report, countFindings(findings), paint)
+    blocks.map((text) => text + '\n').join('') +
+    waived(report, paint) +
+    (report.hidden ? hiddenSentences(report.hidden).map((sentence) => `${plain(sentence)}\n`) : []).join('') +
+    summary(report, countFindings(findings), paint)
   );
 }
 

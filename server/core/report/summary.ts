@@ -12,12 +12,17 @@ export function summaryOf(report: Report, counts: Counts): string {
     answered += coverage.answered;
   }
   if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
-  const parts: string[] = [];
-  if (counts.errors) parts.push(plural(counts.errors, 'error'));
-  if (counts.warnings) parts.push(plural(counts.warnings, 'warning'));
-  if (counts.notes) parts.push(plural(counts.notes, 'note'));
-  sentences.push(parts.length ? `${parts.join(', ')}.` : 'Nothing to report.');
+  sentences.push(`${countsText(counts) || (report.hidden ? 'Nothing new to report' : 'Nothing to report')}.`);
   return sentences.join(' ');
+}
+
+/** `2 errors, 1 warning`; empty when there is nothing. */
+export function countsText({ errors, warnings, notes }: Counts): string {
+  const parts: string[] = [];
+  if (errors) parts.push(plural(errors, 'error'));
+  if (warnings) parts.push(plural(warnings, 'warning'));
+  if (notes) parts.push(plural(notes, 'note'));
+  return parts.join(', ');
 }
 
 export function plural(count: number, noun: string): string {
