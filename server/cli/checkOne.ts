@@ -91,7 +91,7 @@ export async function checkOne(
 
 /** Of a statement that was just checked, before another version of it is read. */
 export function reportedOf(result: StatementResult, withFixes: boolean): Reported {
-  const { file, statement, letters: sources, settings, coverage, findings, waivers } = result;
+  const { file, statement, letters: sources, settings, config, coverage, findings, waivers } = result;
   const found = sources.flatMap((source) => (source.found ? [source] : []));
   const texts = new Map<string, string>();
   // Only texts that something is to be shown in: of a thousand files most have no findings.
@@ -111,6 +111,7 @@ export function reportedOf(result: StatementResult, withFixes: boolean): Reporte
       coverage,
       findings: findings.map(light),
       waivers: waivers.map(({ finding, reason, until }) => ({ finding: light(finding), reason, until })),
+      failOn: config.failOn,
     },
     texts: [...texts],
     fixes: withFixes ? givenAway(findings, statement) : [],

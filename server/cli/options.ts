@@ -12,6 +12,10 @@ export const checkOptions = {
   output: { value: 'FILE', short: 'o', help: 'Write the format named before it to FILE instead of the terminal' },
   today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
   fix: { help: 'Mend what needs no decision of yours, in the files themselves' },
+  'fail-on': {
+    value: 'WHAT',
+    help: 'Exit with 1 for error (the default), warning, information, hint, new, never, or RULE,…',
+  },
   'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
   quiet: { help: 'Show errors only' },
   jobs: { value: 'N', short: 'j', help: 'How many files to check at a time; by default as many as is worth while' },

@@ -77,7 +77,11 @@ export function jsonReport(report: Report): JsonReport {
   };
 }
 
-function jsonHidden({ baseline, counts: { errors, warnings, notes }, gone }: Hidden): NonNullable<JsonReport['baseline']> {
+function jsonHidden({
+  baseline,
+  counts: { errors, warnings, notes },
+  gone,
+}: Hidden): NonNullable<JsonReport['baseline']> {
   return { file: baseline, hidden: { errors, warnings, notes }, gone };
 }
 

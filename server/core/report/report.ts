@@ -14,6 +14,8 @@ export interface StatementReport {
   readonly findings: readonly Finding[];
   /** What a comment says does not apply, and why. */
   readonly waivers: readonly Waiver[];
+  /** What its settings say that a check fails for; errors where nothing is said. */
+  readonly failOn?: readonly string[];
 }
 
 /** Everything that a format needs; every format is a pure function of it. */
@@ -31,6 +33,8 @@ export interface Report {
   readonly fixesOf: (finding: Finding) => readonly Fix[];
   /** What a baseline hides of it, which is not in it any more; absent where there is no baseline. */
   readonly hidden?: Hidden;
+  /** Whether the check fails for a finding; where nothing is said, for errors. */
+  readonly fails?: (finding: Finding) => boolean;
   /** What is new since an earlier version, where that was asked for. */
   readonly since?: Since;
 }
