@@ -85,7 +85,7 @@ export class Baseline {
    * Whether an accepted finding that was not found is gone: not, where what it is about was not checked, or not
    * together with all that it hangs on.
    */
-  #isGoneAfter({ statements }: Report, { files, folders, problems }: Inputs): (one: Accepted) => boolean {
+  #isGoneAfter({ statements, since }: Report, { files, folders, problems }: Inputs): (one: Accepted) => boolean {
     const checked = new Set(statements.map(({ file }) => path.normalize(pathOfUri(file))));
     const alone = new Set(files.flatMap((file) => (file.named ? [path.normalize(file.path)] : [])));
     const fileOf = (name: string) => path.resolve(path.dirname(this.#file), name);
@@ -98,6 +98,7 @@ export class Baseline {
       [...names].map(fileOf).every((file) => (checked.has(file) && !alone.has(file)) || isLost(file));
     return ({ file, statement, rule }) => {
       if (isLost(fileOf(file))) return true;
+      if (comparing.get(rule) === 'versions' && !since) return false;
       return statement !== null || comparing.has(rule) ? whole : checked.has(fileOf(file));
     };
   }
@@ -118,7 +119,7 @@ export class Baseline {
   }
 }
 
-const comparing = new Set(rules.flatMap(({ name, compares }) => (compares ? [name] : [])));
+const comparing = new Map(rules.flatMap(({ name, compares }) => (compares ? [[name, compares] as const] : [])));
 
 /** As settings are looked for: up to the top of the repository. */
 function nearestFrom(cwd: string): string {

@@ -130,7 +130,7 @@ function givenAway(findings: readonly Finding[], statement: Statement): Reported
  * A finding without the ways to mend it: these hold the whole statement in memory, and there may be thousands.
  * @param tables what stands for each table, of which only that it is the same one counts
  */
-function lightened(finding: Finding, tables: Map<object, object>): Finding {
+export function lightened(finding: Finding, tables = new Map<object, object>()): Finding {
   const { start, end } = finding.span;
   const { lacks } = finding;
   const tableOf = (table: object) => {

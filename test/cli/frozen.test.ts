@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { clean, folderOf, letter, wsoa } from './wsoa.ts';
+
+const today = ['--today', '2027-06-01'];
+const submitted = clean.replace('letter.md\n', 'letter.md\nsubmitted: 2027-05-04\n');
+const later = submitted.replace('30 June 2027', '30 September 2027');
+
+function git(folder: string, ...args: string[]): void {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
+  const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8', env });
+  assert.equal(status, 0, stderr);
+}
+
+/** A repository whose only commit, `main`, has this statement. */
+function committed(statement: string): string {
+  const folder = folderOf({ 'letter.md': letter, 'statement.md': statement });
+  git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-q', '-m', 'sent');
+  return folder;
+}
+
+const check = (folder: string, ...args: string[]) => wsoa(folder, ['check', ...today, ...args]);
+const write = (folder: string, text: string) => fs.writeFileSync(path.join(folder, 'statement.md'), text);
+const found = (out: string) => / changed-after-submission/.test(out);
+
+describe('A statement that was submitted', function () {
+  this.timeout(60_000);
+
+  it('and promises something else by now is reported with what changed', () => {
+    const folder = committed(submitted);
+    write(folder, later);
+    const run = check(folder, '--since', 'main');
+    assert.equal(run.code, 0, run.err);
+    assert.match(
+      run.out,
+      /^ +3:12 +warning +This was submitted on 4 May 2027, and promises something else by now\. Deadline of action 2\.1 moved from 30 June to 30 September 2027, 65 working days later\. +changed-after-submission {2}\(new\)$/m,
+    );
+    assert.equal(check(folder, '--since', 'main', '--fail-on', 'new').code, 1);
+    assert.equal(check(folder, '--since', 'main', '--fail-on', 'changed-after-submission').code, 1);
+    assert.ok(!found(check(folder).out), 'without --since nothing is known of before');
+  });
+
+  it('is reported in every format', () => {
+    const folder = committed(submitted);
+    write(folder, later);
+    for (const format of [
+      'stylish',
+      'markdown',
+      'json',
+      'github',
+      'sarif',
+      'gitlab',
+      'junit',
+      'checkstyle',
+      'rdjson',
+    ]) {
+      const { out } = check(folder, '--since', 'main', '--format', format);
+      assert.match(out, /This was submitted on 4 May 2027, and promises something else by now/, format);
+    }
+    const github = check(folder, '--since', 'main', '--format', 'github').out;
+    assert.match(
+      github,
+      /^::warning file=statement\.md,line=3,col=12,endLine=3,endColumn=22,title=changed-after-subm/m,
+    );
+  });
+
+  it('is left alone while progress is reported, when it is sent again, and before it is sent', () => {
+    const progress = submitted.replace('- **Deadline:** 30 June 2027\n', '$&- **Status:** In progress, 40% by May\n');
+    const again = later.replace('2027-05-04', '2027-05-28');
+    const draft = clean.replace('30 June 2027', '30 September 2027');
+    for (const [before, now] of [
+      [submitted, progress],
+      [submitted, `${submitted}\nWe met every week.\n`],
+      [submitted, again],
+      [clean, draft],
+      [clean, submitted],
+    ] as const) {
+      const folder = committed(before);
+      write(folder, now);
+      assert.ok(!found(check(folder, '--since', 'main').out), now);
+    }
+  });
+
+  it('says the first of many changes, and how many more there are', () => {
+    const folder = committed(submitted);
+    const other = later
+      .replace('28 February 2027', '31 March 2027')
+      .replaceAll('Northmere Council', 'Northmere Police')
+      .replace('### Action 1.1 Convene', '### Action 1.2 Prepare every agenda\n\n- **Owner:** DCS\n\n$&');
+    write(folder, other);
+    assert.match(
+      check(folder, '--since', 'main').out,
+      /Action 1\.2 is new: .*\. And (?:1 more change|\d more changes)\. /,
+    );
+  });
+
+  it('may say who agreed: that is listed as waived, and no comment for it is without use', () => {
+    const folder = committed(submitted);
+    const agreed = later.replace(
+      'submitted:',
+      '# wsoa-ignore changed-after-submission until 1 July 2027: agreed with the inspectorate on 20 May\nsubmitted:',
+    );
+    write(folder, agreed);
+    const run = check(folder, '--since', 'main');
+    assert.match(
+      run.out,
+      /^1 finding is waived:\n +statement\.md:4:12 +changed-after-submission +agreed with .* \(until 1 July 2027\)$/m,
+    );
+    assert.doesNotMatch(check(folder).out, /unused-ignore/);
+    const json = JSON.parse(check(folder, '--since', 'main', '--format', 'json').out) as {
+      statements: { waivers: { rule: string; reason: string; until: string }[] }[];
+    };
+    assert.deepEqual(
+      json.statements[0]!.waivers.map(({ rule, reason, until }) => [rule, reason, until]),
+      [['changed-after-submission', 'agreed with the inspectorate on 20 May', '2027-07-01']],
+    );
+  });
+
+  it('is judged by the settings: off, or an error', () => {
+    const folder = committed(submitted);
+    write(folder, later);
+    const settings = (severity: string) =>
+      fs.writeFileSync(path.join(folder, '.wsoa.yaml'), `rules: { changed-after-submission: ${severity} }\n`);
+    settings('off');
+    assert.ok(!found(check(folder, '--since', 'main').out));
+    settings('error');
+    assert.equal(check(folder, '--since', 'main').code, 1);
+  });
+
+  it('may be accepted as it is; another change is new, and a check without --since forgets nothing', () => {
+    const folder = committed(submitted);
+    write(folder, later);
+    check(folder, '--since', 'main', '--update-baseline');
+    assert.ok(!found(check(folder, '--since', 'main', '--baseline').out));
+    assert.match(check(folder, '--update-baseline').out, /is as it was\. It accepts 2 findings\./);
+    write(folder, later.replace('Publish one', 'Publish a'));
+    assert.ok(found(check(folder, '--since', 'main', '--baseline').out));
+  });
+});
