@@ -6,11 +6,14 @@ import { problemText } from './problems.ts';
 import { settingsWithin } from './settingsWithin.ts';
 import type { ResultCache } from './resultCache.ts';
 import { syncFiles } from './syncFiles.ts';
+import { short } from '../core/fixes/naming.ts';
 import type { Fix } from '../core/model/edit.ts';
 import type { Finding, Lack } from '../core/model/finding.ts';
+import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { concealedSource, concealedText } from '../core/parse/personal/conceal.ts';
 import type { Told } from '../core/link/sayings.ts';
+import type { ReportArea } from '../core/report/areaGroups.ts';
 import type { StatementReport } from '../core/report/report.ts';
 import { shareableFixes } from '../core/report/shareable.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
@@ -108,6 +111,7 @@ export function reportedOf(result: StatementResult, withFixes: boolean): Reporte
     report: {
       file,
       letters: found.map((letter) => letter.file),
+      areas: areasAbout(findings, found),
       coverage,
       findings: findings.map(light),
       waivers: waivers.map(({ finding, reason, until }) => ({ finding: light(finding), reason, until })),
@@ -117,6 +121,16 @@ export function reportedOf(result: StatementResult, withFixes: boolean): Reporte
     fixes: withFixes ? givenAway(findings, statement) : [],
     outside: sources.some((source) => !source.found && source.problem === 'outside'),
   };
+}
+
+/** The areas that findings are about, as a heading names them. */
+function areasAbout(findings: readonly Finding[], letters: readonly { readonly letter: Letter }[]): ReportArea[] {
+  const refs = new Set(findings.map(({ area }) => area));
+  return letters.flatMap(({ letter }) =>
+    letter.areas
+      .filter(({ ref }) => refs.has(ref))
+      .map(({ ref, text }) => ({ ref, words: short(concealedSource(text), 80) })),
+  );
 }
 
 function givenAway(findings: readonly Finding[], statement: Statement): Reported['fixes'] {

@@ -1,6 +1,7 @@
 import type { Fix } from '../model/edit.ts';
 import type { Coverage, Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/ignore.ts';
+import type { ReportArea } from './areaGroups.ts';
 import type { Hidden } from './baseline.ts';
 import type { PlanReport } from './plan/comparison.ts';
 
@@ -10,6 +11,8 @@ export interface StatementReport {
   readonly file: string;
   /** The letters that could be read, in the statement's order. */
   readonly letters: readonly string[];
+  /** The areas that something was found about, in the order of the letters. */
+  readonly areas?: readonly ReportArea[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   /** What a comment says does not apply, and why. */
