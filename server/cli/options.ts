@@ -32,12 +32,18 @@ export const checkOptions = {
   'update-baseline': { help: 'Accept in it all that is found now, and take out what is gone' },
   'prune-baseline': { help: 'Take out of it what is gone, and accept nothing new' },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
-  since: { value: 'REF', help: 'Also say what changed in the plan since a version in Git, and mark what is new' },
+  since: {
+    value: 'REF',
+    help: 'Also say what changed in the plan since a version in Git (or: submission), and mark what is new',
+  },
   ...colourOptions,
 } as const satisfies OptionSpec;
 
 export const diffOptions = {
-  since: { value: 'REF', help: 'Compare with this version in Git: a branch, a tag, HEAD~1; by default HEAD' },
+  since: {
+    value: 'REF',
+    help: 'Compare with this version in Git: a branch, a tag, HEAD~1, or submission; by default HEAD',
+  },
   format: { value: 'FORMAT', help: 'text (for people), json (docs/what-changed.md) or markdown (for a comment)' },
   today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
   ...colourOptions,

@@ -46,11 +46,19 @@ export async function withSince(given: Report, ref: string, inputs: Inputs, opti
 }
 
 /**
- * What changed in the statements among the inputs since a version in Git, in their order; those that are gone from the
- * folders come last.
+ * What changed in the statements among the inputs since a version in Git, or since they were submitted, in their order;
+ * those that are gone from the folders come last.
  * @throws {UserError} where there is no such version of these files
  */
 export async function changesSince(ref: string, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
+  if (ref !== submission) return changesSinceVersion(ref, inputs, options);
+  return (await import('./sinceSubmission.ts')).changesSinceSubmission(inputs, options);
+}
+
+/** In place of a version: each statement as it was when it was submitted. */
+export const submission = 'submission';
+
+export async function changesSinceVersion(ref: string, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
   const first = inputs.files[0]?.path;
   const then = await Version.at(inputs.folders[0] ?? (first ? path.dirname(first) : options.cwd), ref);
   const nameOf = (uri: string) => path.relative(options.cwd, pathOfUri(uri)).split(path.sep).join('/') || '.';

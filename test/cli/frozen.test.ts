@@ -121,6 +121,59 @@ describe('A statement that was submitted', function () {
     );
   });
 
+  it('can be compared with what was submitted, however long ago and under whatever name', () => {
+    const folder = committed(clean);
+    const commit = (text: string) => {
+      write(folder, text);
+      git(folder, 'commit', '-q', '-a', '-m', 'work', '--allow-empty');
+    };
+    commit(submitted);
+    commit(later);
+    git(folder, 'mv', 'statement.md', 'northmere plan.md');
+    git(folder, 'commit', '-q', '-m', 'another name');
+    fs.writeFileSync(path.join(folder, 'draft.md'), clean.replaceAll('thresholds', 'supervision'));
+    const run = check(folder, '--since', 'submission');
+    assert.match(run.out, /by now\. Deadline of action 2\.1 moved .* changed-after-submission/);
+    assert.match(run.out, /^Since submission \(statement\.md then\): 1 deadline later/m);
+    assert.doesNotMatch(run.out, /draft\.md\nIt is new/);
+    const diff = wsoa(folder, ['diff', ...today, '--since', 'submission']);
+    assert.match(diff.out, /^Since submission \(statement\.md then\): 1 deadline later/m);
+    assert.ok(!found(check(folder, '--since', 'HEAD').out));
+  });
+
+  it('is not compared where nothing was submitted, and says so where its history is not there', () => {
+    const folder = committed(clean);
+    const none = wsoa(folder, ['diff', ...today, '--since', 'submission']);
+    assert.deepEqual(none, {
+      code: 0,
+      out: '',
+      err: 'No statement here has a day at “submitted:” that is committed in Git.\n',
+    });
+    write(folder, submitted);
+    assert.ok(!found(check(folder, '--since', 'submission').out), 'it is not committed yet');
+    git(folder, 'commit', '-q', '-a', '-m', 'sent');
+    write(folder, later);
+    git(folder, 'commit', '-q', '-a', '-m', 'later');
+    const shallow = folderOf({});
+    git(shallow, 'clone', '-q', '--depth', '1', `file://${folder}`, '.');
+    const run = check(shallow, '--since', 'submission');
+    assert.equal(run.code, 2);
+    assert.match(run.err, /does not go back to when statement\.md was submitted.*fetch-depth: 0/);
+    assert.equal(check(folderOf({ 'letter.md': letter, 'statement.md': later }), '--since', 'submission').code, 2);
+  });
+
+  it('runs nothing that a repository names to find out', () => {
+    const folder = committed(submitted);
+    const ran = path.join(folder, 'ran');
+    fs.writeFileSync(path.join(folder, '.gitattributes'), '*.md diff=x filter=x\n');
+    git(folder, 'config', 'log.showSignature', 'true');
+    const keys = ['gpg.program', 'diff.x.textconv', 'diff.x.command', 'diff.external', 'filter.x.smudge', 'core.pager'];
+    for (const key of keys) git(folder, 'config', key, `touch '${ran}'; cat`);
+    write(folder, later);
+    assert.ok(found(check(folder, '--since', 'submission').out));
+    assert.equal(fs.existsSync(ran), false);
+  });
+
   it('is judged by the settings: off, or an error', () => {
     const folder = committed(submitted);
     write(folder, later);
