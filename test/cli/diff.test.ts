@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { committed, git } from './gitRepository.ts';
 import { clean, folderOf, letter, root, wsoa } from './wsoa.ts';
 
 const today = ['--today', '2027-02-01'];
 const later = clean.replace('30 June 2027', '30 September 2027');
 
-/** Runs Git as somebody whose own settings do not count. */
-function git(folder: string, ...args: string[]): void {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
-  const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8', env });
-  assert.equal(status, 0, stderr);
-}
-
 /** A repository in which these files are committed, tagged `then`. */
 function repositoryOf(files: Readonly<Record<string, string>>): string {
-  const folder = folderOf(files);
-  git(folder, 'init', '-q', '-b', 'main');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-q', '-m', 'then');
+  const folder = committed(files);
   git(folder, 'tag', 'then');
   return folder;
 }

@@ -1,28 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { committed as repositoryOf, git } from './gitRepository.ts';
 import { clean, folderOf, letter, wsoa } from './wsoa.ts';
 
 const today = ['--today', '2027-06-01'];
 const submitted = clean.replace('letter.md\n', 'letter.md\nsubmitted: 2027-05-04\n');
 const later = submitted.replace('30 June 2027', '30 September 2027');
 
-function git(folder: string, ...args: string[]): void {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
-  const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8', env });
-  assert.equal(status, 0, stderr);
-}
-
 /** A repository whose only commit, `main`, has this statement. */
-function committed(statement: string): string {
-  const folder = folderOf({ 'letter.md': letter, 'statement.md': statement });
-  git(folder, 'init', '-q', '-b', 'main');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-q', '-m', 'sent');
-  return folder;
-}
+const committed = (statement: string) => repositoryOf({ 'letter.md': letter, 'statement.md': statement });
 
 const check = (folder: string, ...args: string[]) => wsoa(folder, ['check', ...today, ...args]);
 const write = (folder: string, text: string) => fs.writeFileSync(path.join(folder, 'statement.md'), text);
