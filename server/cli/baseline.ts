@@ -11,7 +11,7 @@ import { compareWithBaseline, withoutHidden } from '../core/report/baseline.ts';
 import type { Report } from '../core/report/report.ts';
 import { plural } from '../core/report/summary.ts';
 import { rules } from '../core/rules/index.ts';
-import { pathOfUri } from '../workspace/uris.ts';
+import { inside, keyOf, pathOfUri, uriOfPath } from '../workspace/uris.ts';
 
 export const usualBaseline = '.wsoa-baseline.json';
 
@@ -57,6 +57,10 @@ export class Baseline {
    */
   static from(options: BaselineOptions, cwd: string): Baseline {
     const { baseline, 'update-baseline': update, 'prune-baseline': prune } = options;
+    if (update && prune)
+      throw new UserError(
+        '--update-baseline accepts what is new, --prune-baseline does not: give one of them. Both take out what is gone.',
+      );
     const file = typeof baseline === 'string' ? path.resolve(cwd, baseline) : nearestFrom(cwd);
     return new Baseline(file, cwd, update ? 'update' : prune ? 'prune' : null);
   }
@@ -86,20 +90,20 @@ export class Baseline {
    * together with all that it hangs on.
    */
   #isGoneAfter({ statements, since }: Report, { files, folders, problems }: Inputs): (one: Accepted) => boolean {
-    const checked = new Set(statements.map(({ file }) => path.normalize(pathOfUri(file))));
-    const alone = new Set(files.flatMap((file) => (file.named ? [path.normalize(file.path)] : [])));
-    const fileOf = (name: string) => path.resolve(path.dirname(this.#file), name);
-    const isBelow = (file: string) => folders.some((folder) => !path.relative(folder, file).startsWith('..'));
-    const isLost = (file: string) => !fs.existsSync(file) && isBelow(file);
-    const names = new Set(this.#accepted.map(({ statement, file }) => statement ?? file));
+    const checked = new Set(statements.map(({ file }) => keyOf(file)));
+    const alone = new Set(files.flatMap((file) => (file.named ? [keyOf(uriOfPath(file.path))] : [])));
+    const uriOf = (name: string) => uriOfPath(path.resolve(path.dirname(this.#file), name));
+    const isLost = (name: string) =>
+      !fs.existsSync(pathOfUri(uriOf(name))) && folders.some((folder) => inside(uriOfPath(folder), uriOf(name)));
+    const wasChecked = (name: string) => checked.has(keyOf(uriOf(name)));
+    const names = [...new Set(this.#accepted.map(({ statement, file }) => statement ?? file))];
     // A letter's faults, and what two statements both say, are known when all statements have been looked at.
     const whole =
-      !problems.length &&
-      [...names].map(fileOf).every((file) => (checked.has(file) && !alone.has(file)) || isLost(file));
+      !problems.length && names.every((name) => (wasChecked(name) && !alone.has(keyOf(uriOf(name)))) || isLost(name));
     return ({ file, statement, rule }) => {
-      if (isLost(fileOf(file))) return true;
+      if (isLost(file)) return true;
       if (comparing.get(rule) === 'versions' && !since) return false;
-      return statement !== null || comparing.has(rule) ? whole : checked.has(fileOf(file));
+      return statement !== null || comparing.has(rule) ? whole : wasChecked(file);
     };
   }
 
@@ -144,7 +148,7 @@ function textOf(file: string, name: string): string | null {
 }
 
 function noneYet(name: string): string {
-  const how = name === usualBaseline ? '' : `--baseline ${name} `;
+  const how = name === usualBaseline ? '' : `--baseline${name.endsWith('.json') ? ' ' : '='}${name} `;
   return `There is no baseline ${name} yet. \`wsoa check ${how}--update-baseline\` makes one that accepts what is found today.`;
 }
 

@@ -203,6 +203,8 @@ describe('wsoa check --baseline', function () {
     write(folder, 'package.json', '{ "name": "council" }\n');
     assert.equal(check(folder, '--baseline', 'package.json', '--update-baseline').code, 2);
     assert.equal(read(folder, 'package.json'), '{ "name": "council" }\n');
+    assert.match(check(folder, '--update-baseline', '--prune-baseline').err, /give one of them/);
+    assert.match(check(folder, '--baseline=no-such').err, /`wsoa check --baseline=no-such --update-baseline`/);
     assert.match(check(folder, '--baseline', 'no/such.json').err, /--baseline no\/such\.json --update-baseline/);
   });
 
