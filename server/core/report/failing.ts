@@ -11,12 +11,18 @@ export function failingFindings(report: Report, given: readonly string[] | null)
   const { since } = report;
   // What a baseline has not hidden is new.
   const isNew = (finding: Finding) => since?.isNew(finding) ?? report.hidden !== undefined;
-  const places = new Set<string>();
-  // A fault of a letter fails where one of the statements that name it says so.
-  for (const { findings, failOn = usualFailOn } of report.statements)
-    for (const finding of findings)
-      if (!finding.mirrored && isFailing(finding, given ?? failOn, isNew(finding))) places.add(placeOf(finding));
-  return new Set(distinctFindings(report).filter((finding) => places.has(placeOf(finding))));
+  const failing = new Set<Finding>();
+  // A fault of a letter, or of settings, fails where one of the statements that have it says so.
+  const shared = new Set<string>();
+  for (const { file, findings, failOn = usualFailOn } of report.statements) {
+    for (const finding of findings) {
+      if (finding.mirrored || !isFailing(finding, given ?? failOn, isNew(finding))) continue;
+      failing.add(finding);
+      if (finding.file !== file) shared.add(placeOf(finding));
+    }
+  }
+  const fails = (one: Finding) => failing.has(one) || (shared.size > 0 && shared.has(placeOf(one)));
+  return new Set(distinctFindings(report).filter(fails));
 }
 
 /** The same report, which says what the check fails for. */
