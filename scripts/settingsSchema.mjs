@@ -33,7 +33,7 @@ function schemaOf(shape) {
       return { type: ['object', 'null'], properties: Object.fromEntries(properties), additionalProperties: false };
     }
     case 'overrides': {
-      const own = options.filter((option) => !option.fileOnly);
+      const own = options.filter((option) => !option.topOnly);
       const files = { description: 'Patterns such as archive/**, from the folder of this file.', ...patterns };
       const items = {
         type: 'object',

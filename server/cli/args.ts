@@ -6,17 +6,25 @@ import { UserError } from './errors.ts';
 export interface OptionHelp {
   readonly value?: string;
   readonly short?: string;
+  /** The value may be left out, unless it is as this says: what follows may also be a file to check. */
+  readonly optional?: RegExp;
   readonly help: string;
 }
 
 export type OptionSpec = Readonly<Record<string, OptionHelp>>;
 
 export interface Arguments<Spec extends OptionSpec> {
-  readonly values: { readonly [Name in keyof Spec]?: Spec[Name] extends { value: string } ? string : true };
+  readonly values: { readonly [Name in keyof Spec]?: ValueOf<Spec[Name]> };
   readonly positionals: readonly string[];
   /** The options that have a value, as they were given: all of them, in order. `values` has the last of each. */
   readonly given: readonly { readonly name: string; readonly value: string }[];
 }
+
+type ValueOf<Option> = Option extends { optional: RegExp }
+  ? string | true
+  : Option extends { value: string }
+    ? string
+    : true;
 
 /** Options that every command has. */
 export const everywhere = {
@@ -31,9 +39,9 @@ export function readArguments<const Spec extends OptionSpec>(
 ): Arguments<Spec & typeof everywhere> {
   const known: OptionSpec = { ...spec, ...everywhere };
   const options = Object.fromEntries(
-    Object.entries(known).map(([name, { value, short }]) => [
+    Object.entries(known).map(([name, { value, short, optional }]) => [
       name,
-      { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+      { type: value && !optional ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
     ]),
   );
   // Not strict: its own messages are about parseArgs, ours are about the command.
@@ -41,12 +49,18 @@ export function readArguments<const Spec extends OptionSpec>(
   const values: Record<string, string | true> = {};
   const positionals: string[] = [];
   const given: { name: string; value: string }[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+  let taken = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'positional' && token.index !== taken) positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (!option) throw unknownOption(command, token.rawName, Object.keys(known));
-    if (option.value) {
+    if (option.optional) {
+      const next = tokens[at + 1];
+      const follows = token.value === undefined && next?.kind === 'positional' && option.optional.test(next.value);
+      if (follows) taken = next.index;
+      values[token.name] = (follows ? next.value : token.value) || true;
+    } else if (option.value) {
       if (!token.value) throw wrong(command, `${token.rawName} needs a value: ${token.rawName} ${option.value}`);
       values[token.name] = token.value;
       given.push({ name: token.name, value: token.value });

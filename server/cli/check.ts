@@ -2,17 +2,19 @@ import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { checkFiles } from './checkFiles.ts';
 import { fixedText, noStatementText, outsideText, writtenText } from './checkTexts.ts';
-import { cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
+import { baselineOf, cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
 import { commandHelp } from './help.ts';
 import { checkOptions } from './options.ts';
 import { formatted, hasFixes } from './formats.ts';
+import { failOnFrom, failsFor } from './failOn.ts';
 import { findInputs } from './inputs.ts';
 import { complain, print, useColour } from './output.ts';
 import type { Output } from './outputs.ts';
 import { outputsFrom, writeOutput } from './outputs.ts';
 import { todayFrom } from './today.ts';
 import { run } from './typical.ts';
-import { countFindings, distinctFindings, errorsOnly } from '../core/report/report.ts';
+import { withFailing } from '../core/report/failing.ts';
+import { errorsOnly } from '../core/report/report.ts';
 import type { Report } from '../core/report/report.ts';
 
 /** `wsoa check [files, folders or globs…]`. Returns the exit code: 0 clean, 1 findings, 2 wrong use or unreadable. */
@@ -28,7 +30,9 @@ export async function check(args: readonly string[]): Promise<number> {
   const jobs = jobsOf(values.jobs);
   const cache = await cacheOf(values);
   const cwd = process.cwd();
+  const baseline = await baselineOf(values, cwd);
   const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
+  const failOn = failOnFrom(given, values.since !== undefined || baseline !== null);
   const root = rootOf(values.root, cwd);
 
   const inputs = await findInputs(asked, cwd);
@@ -44,19 +48,22 @@ export async function check(args: readonly string[]): Promise<number> {
     withFixes: outputs.some(({ format }) => hasFixes(format)),
   });
 
-  const report =
+  const all =
     values.since === undefined
       ? checked.report
       : await (await import('./since.ts')).withSince(checked.report, values.since, inputs, { cwd, roots, today });
+  const { report: left, said } = baseline?.applied(all, inputs) ?? { report: all, said: null };
+  const report = withFailing(left, failOn);
   const shown = values.quiet ? errorsOnly(report) : report;
+  const kept = said === null ? '' : `${said}\n`;
   const unwritten = await writeFiles(outputs, shown, values);
   const shownFormat = outputs.find(({ file }) => file === null)?.format ?? null;
   const text = shownFormat && (await formatted(shown, shownFormat, useColour(values)));
   if (shownFormat === null || shownFormat === 'stylish') {
     const own = text ?? writtenText(shown, outputs, unwritten);
-    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked));
+    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked) + kept);
   } else {
-    complain(fixedText(checked));
+    complain(fixedText(checked) + kept);
     print(text!);
   }
   for (const problem of unwritten.values()) complain(problem);
@@ -64,13 +71,7 @@ export async function check(args: readonly string[]): Promise<number> {
   run.typical = report.statements.length > 0;
   if (checked.failed || inputs.problems.length || unwritten.size) return 2;
   // Quiet shows less; it does not allow more.
-  const { errors, warnings } = countFindings(distinctFindings(report));
-  if (most !== null && warnings > most) {
-    complain(
-      `${warnings} warning${warnings === 1 ? ' is' : 's are'} more than the ${most} that --max-warnings allows.`,
-    );
-  }
-  return errors || (most !== null && warnings > most) ? 1 : 0;
+  return failsFor(report, failOn, most) ? 1 : 0;
 }
 
 /** Writes the reports that go to files; those that could not be written, and why. A summary is no reason to fail. */

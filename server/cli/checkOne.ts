@@ -6,11 +6,14 @@ import { problemText } from './problems.ts';
 import { settingsWithin } from './settingsWithin.ts';
 import type { ResultCache } from './resultCache.ts';
 import { syncFiles } from './syncFiles.ts';
+import { short } from '../core/fixes/naming.ts';
 import type { Fix } from '../core/model/edit.ts';
 import type { Finding, Lack } from '../core/model/finding.ts';
+import type { Letter } from '../core/model/letter.ts';
 import type { Statement } from '../core/model/statement.ts';
 import { concealedSource, concealedText } from '../core/parse/personal/conceal.ts';
 import type { Told } from '../core/link/sayings.ts';
+import type { ReportArea } from '../core/report/areaGroups.ts';
 import type { StatementReport } from '../core/report/report.ts';
 import { shareableFixes } from '../core/report/shareable.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
@@ -91,7 +94,7 @@ export async function checkOne(
 
 /** Of a statement that was just checked, before another version of it is read. */
 export function reportedOf(result: StatementResult, withFixes: boolean): Reported {
-  const { file, statement, letters: sources, settings, coverage, findings, waivers } = result;
+  const { file, statement, letters: sources, settings, config, coverage, findings, waivers } = result;
   const found = sources.flatMap((source) => (source.found ? [source] : []));
   const texts = new Map<string, string>();
   // Only texts that something is to be shown in: of a thousand files most have no findings.
@@ -108,14 +111,26 @@ export function reportedOf(result: StatementResult, withFixes: boolean): Reporte
     report: {
       file,
       letters: found.map((letter) => letter.file),
+      areas: areasAbout(findings, found),
       coverage,
       findings: findings.map(light),
       waivers: waivers.map(({ finding, reason, until }) => ({ finding: light(finding), reason, until })),
+      failOn: config.failOn,
     },
     texts: [...texts],
     fixes: withFixes ? givenAway(findings, statement) : [],
     outside: sources.some((source) => !source.found && source.problem === 'outside'),
   };
+}
+
+/** The areas that findings are about, as a heading names them. */
+function areasAbout(findings: readonly Finding[], letters: readonly { readonly letter: Letter }[]): ReportArea[] {
+  const refs = new Set(findings.map(({ area }) => area));
+  return letters.flatMap(({ letter }) =>
+    letter.areas
+      .filter(({ ref }) => refs.has(ref))
+      .map(({ ref, text }) => ({ ref, words: short(concealedSource(text), 80) })),
+  );
 }
 
 function givenAway(findings: readonly Finding[], statement: Statement): Reported['fixes'] {
@@ -129,7 +144,7 @@ function givenAway(findings: readonly Finding[], statement: Statement): Reported
  * A finding without the ways to mend it: these hold the whole statement in memory, and there may be thousands.
  * @param tables what stands for each table, of which only that it is the same one counts
  */
-function lightened(finding: Finding, tables: Map<object, object>): Finding {
+export function lightened(finding: Finding, tables = new Map<object, object>()): Finding {
   const { start, end } = finding.span;
   const { lacks } = finding;
   const tableOf = (table: object) => {

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Baseline, BaselineOptions } from './baseline.ts';
 import { build } from './build.ts';
 import { UserError } from './errors.ts';
 
@@ -21,6 +22,13 @@ export async function cacheOf(values: {
   return given === undefined
     ? (await import('./resultCache.ts')).cacheFolder(process.cwd())
     : path.resolve(process.cwd(), given);
+}
+
+/** Loaded only where it is asked for. */
+export async function baselineOf(values: BaselineOptions, cwd: string): Promise<Baseline | null> {
+  const { baseline, 'update-baseline': update, 'prune-baseline': prune } = values;
+  if (baseline === undefined && !update && !prune) return null;
+  return (await import('./baseline.ts')).Baseline.from(values, cwd);
 }
 
 export function jobsOf(given: string | undefined): number | null {

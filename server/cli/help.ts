@@ -64,8 +64,8 @@ Formats (docs/formats.md)
   rdjson      reviewdog
 
 Exit code
-  0  no errors, and no more warnings than --max-warnings allows
-  1  errors, or too many warnings
+  0  no errors, or nothing that --fail-on names, and no more warnings than --max-warnings allows
+  1  such findings, or too many warnings (docs/what-may-fail.md)
   2  wrong use, or a file that cannot be read; the other files are checked all the same
 
 Examples
@@ -74,7 +74,8 @@ Examples
   wsoa check 'plans/**/*.md' --format github --max-warnings 0
   wsoa check --format markdown --output summary.md
   wsoa check --format sarif --output wsoa.sarif --format junit --output wsoa.xml --format stylish
-  wsoa check --since main
+  wsoa check --since main --fail-on new
+  wsoa check --baseline
 `,
   },
   diff: {

@@ -12,6 +12,10 @@ export const checkOptions = {
   output: { value: 'FILE', short: 'o', help: 'Write the format named before it to FILE instead of the terminal' },
   today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
   fix: { help: 'Mend what needs no decision of yours, in the files themselves' },
+  'fail-on': {
+    value: 'WHAT',
+    help: 'Exit with 1 for error (the default), warning, information, hint, new, never, or RULE,…',
+  },
   'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
   quiet: { help: 'Show errors only' },
   jobs: { value: 'N', short: 'j', help: 'How many files to check at a time; by default as many as is worth while' },
@@ -20,13 +24,26 @@ export const checkOptions = {
     value: 'FOLDER',
     help: 'Where to keep it; by default node_modules/.cache/wsoa or the user’s caches',
   },
+  baseline: {
+    value: '[FILE.json]',
+    optional: /\.json$/i,
+    help: 'Hide what this file accepts; by default .wsoa-baseline.json',
+  },
+  'update-baseline': { help: 'Accept in it all that is found now, and take out what is gone' },
+  'prune-baseline': { help: 'Take out of it what is gone, and accept nothing new' },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
-  since: { value: 'REF', help: 'Also say what changed in the plan since a version in Git, and mark what is new' },
+  since: {
+    value: 'REF',
+    help: 'Also say what changed in the plan since a version in Git (or: submission), and mark what is new',
+  },
   ...colourOptions,
 } as const satisfies OptionSpec;
 
 export const diffOptions = {
-  since: { value: 'REF', help: 'Compare with this version in Git: a branch, a tag, HEAD~1; by default HEAD' },
+  since: {
+    value: 'REF',
+    help: 'Compare with this version in Git: a branch, a tag, HEAD~1, or submission; by default HEAD',
+  },
   format: { value: 'FORMAT', help: 'text (for people), json (docs/what-changed.md) or markdown (for a comment)' },
   today: { value: 'YYYY-MM-DD', help: 'The day to check for, instead of this one' },
   ...colourOptions,

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
+import { withBrokenPromises } from './brokenPromises.ts';
 import { UserError } from './errors.ts';
 import type { GoneStatement } from './git/renamed.ts';
 import { goneStatements, renamedFrom } from './git/renamed.ts';
@@ -14,11 +15,14 @@ import type { Plan } from '../core/diff/plan.ts';
 import { planOf } from '../core/diff/plan.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { PlanComparison, PlanReport } from '../core/report/plan/comparison.ts';
+import { rules } from '../core/rules/index.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Files } from '../workspace/files.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
+
+const ofVersions = new Set(rules.flatMap(({ name, compares }) => (compares === 'versions' ? [name] : [])));
 
 export interface SinceOptions {
   readonly cwd: string;
@@ -27,24 +31,34 @@ export interface SinceOptions {
 }
 
 /** The report of a check, with what changed since a version in Git. */
-export async function withSince(report: Report, ref: string, inputs: Inputs, options: SinceOptions): Promise<Report> {
+export async function withSince(given: Report, ref: string, inputs: Inputs, options: SinceOptions): Promise<Report> {
   const plans = await changesSince(ref, inputs, options);
+  const report = await withBrokenPromises(given, plans, options);
   const keyOf = ({ file, rule, span, message }: Finding) => JSON.stringify([file, rule, span.start, message]);
   const added = new Set(
     plans.plans.flatMap(({ between }) => between?.changes.findings.added ?? []).map(({ finding }) => keyOf(finding)),
   );
   // All of a statement that is new.
   const newFiles = new Set(plans.plans.filter(({ state }) => state === 'new').map(({ file }) => file));
-  const isNew = (finding: Finding) => added.has(keyOf(finding)) || newFiles.has(report.nameOf(finding.file));
+  const isNew = (finding: Finding) =>
+    added.has(keyOf(finding)) || newFiles.has(report.nameOf(finding.file)) || ofVersions.has(finding.rule);
   return { ...report, since: { plans, isNew } };
 }
 
 /**
- * What changed in the statements among the inputs since a version in Git, in their order; those that are gone from the
- * folders come last.
+ * What changed in the statements among the inputs since a version in Git, or since they were submitted, in their order;
+ * those that are gone from the folders come last.
  * @throws {UserError} where there is no such version of these files
  */
 export async function changesSince(ref: string, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
+  if (ref !== submission) return changesSinceVersion(ref, inputs, options);
+  return (await import('./sinceSubmission.ts')).changesSinceSubmission(inputs, options);
+}
+
+/** In place of a version: each statement as it was when it was submitted. */
+export const submission = 'submission';
+
+export async function changesSinceVersion(ref: string, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
   const first = inputs.files[0]?.path;
   const then = await Version.at(inputs.folders[0] ?? (first ? path.dirname(first) : options.cwd), ref);
   const nameOf = (uri: string) => path.relative(options.cwd, pathOfUri(uri)).split(path.sep).join('/') || '.';

@@ -61,7 +61,7 @@ export function check(input: CheckInput): CheckResult {
   const context: RuleContext = {
     ...{ file, statement, letters, register, registerSource, config, settings, today, links, deadlineOf },
     ...{ statementDate: date, allLettersRead, received },
-    ...{ sources, sayings },
+    ...{ sources, sayings, promisesChanged: input.promisesChanged ?? [] },
     report(made) {
       const rule = asked;
       const level = config.severities[rule.name] ?? made.severity ?? rule.severity;
@@ -76,7 +76,7 @@ export function check(input: CheckInput): CheckResult {
     },
   };
   const active = rules.filter(
-    (rule) => config.severities[rule.name] !== 'off' && !(rule.compares && input.sayings === null),
+    (rule) => config.severities[rule.name] !== 'off' && !(rule.compares === 'statements' && input.sayings === null),
   );
   // Of what a letter answers in another statement, this check knows nothing.
   const looksAt = (rule: Rule, inFile: string) => inFile === file || rule.about === 'letter';

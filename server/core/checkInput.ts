@@ -30,6 +30,8 @@ export interface CheckInput {
    * not at all, and rules that compare are not asked.
    */
   readonly sayings?: Sayings | null;
+  /** What the statement promises otherwise than when it was submitted, in sentences; nothing unless told. */
+  readonly promisesChanged?: readonly string[];
   readonly config: Config;
   /** The settings files that it was made of, outermost first; what is wrong in them is found. */
   readonly settings?: readonly Layer[];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { git } from './git.ts';
+import { committed, git } from './git.ts';
 import { clean, folderOf, letter, root, wsoa } from './wsoa.ts';
 
 const today = ['--today', '2027-02-01'];
@@ -9,10 +9,7 @@ const later = clean.replace('30 June 2027', '30 September 2027');
 
 /** A repository in which these files are committed, tagged `then`. */
 function repositoryOf(files: Readonly<Record<string, string>>): string {
-  const folder = folderOf(files);
-  git(folder, 'init', '-q', '-b', 'main');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-q', '-m', 'then');
+  const folder = committed(files);
   git(folder, 'tag', 'then');
   return folder;
 }

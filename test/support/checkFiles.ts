@@ -5,6 +5,10 @@ import { readSettingsFile } from '../../server/core/config/readLayer.ts';
 import type { Resolved } from '../../server/core/config/resolve.ts';
 import { resolve } from '../../server/core/config/resolve.ts';
 import { pathsPointedTo } from '../../server/core/link/pointers.ts';
+import { comparePlans } from '../../server/core/diff/compare.ts';
+import type { Plan } from '../../server/core/diff/plan.ts';
+import { planOf } from '../../server/core/diff/plan.ts';
+import { brokenPromises } from '../../server/core/report/plan/promises.ts';
 import { Sayings } from '../../server/core/link/sayings.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
@@ -16,7 +20,7 @@ import type { StatementSource } from '../../server/core/statementSource.ts';
 
 /**
  * Checks every statement among `files` (text by path) and gives its result by path; what is no statement has none.
- * Settings in a `.wsoa.yaml` among them count. Only the core is at work: paths are resolved here in the plainest way,
+ * Settings in a `.wsoa.yaml` among them count. `NAME-as-submitted.md`, before `NAME.md`, is an earlier version of it. Only the core is at work: paths are resolved here in the plainest way,
  * the real way is the workspace's.
  */
 export function checkFiles(
@@ -27,6 +31,7 @@ export function checkFiles(
   const results = new Map<string, CheckResult>();
   const statements = new Map<string, Statement>();
   const sayings = new Sayings();
+  const plans = new Map<string, Plan>();
   for (const [file, text] of files) {
     if (isSettings(file)) continue;
     const resolved = settingsFor(file, files);
@@ -47,7 +52,16 @@ export function checkFiles(
     const resolved = settingsFor(file, files);
     const config = given ?? resolved.configFor(inspectionOf(letters));
     const settings = resolved.files;
-    results.set(file, check({ file, statement, letters, sources, sayings, config, settings, today: day, onRuleError }));
+    const input = { file, statement, letters, sources, sayings, config, settings, today: day, onRuleError };
+    const result = check(input);
+    results.set(file, result);
+    const now = planOf({ ...input, ...result });
+    plans.set(file, now);
+    const before = plans.get(file.replace(/\.md$/, '-as-submitted.md'));
+    if (before) {
+      const promisesChanged = brokenPromises({ before, now, changes: comparePlans(before, now) });
+      results.set(file, check({ ...input, promisesChanged }));
+    }
   }
   return results;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import { usualFailOn } from './failOn.ts';
 import { presets } from './presets.ts';
 import type { HintKind, Settings } from './settings.ts';
 import { hintKinds } from './settings.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly sections: readonly (readonly string[])[];
   /** Acronyms that need no explanation. */
   readonly acronyms: ReadonlySet<string>;
+  /** What makes a check fail: see `isFailing`. */
+  readonly failOn: readonly string[];
   /** What an editor draws around the text. */
   readonly codeLens: boolean;
   readonly inlayHints: ReadonlySet<HintKind>;
@@ -38,6 +41,7 @@ export function makeConfig(settings: Settings = {}): Config {
     status: makeStatusKey(settings.status),
     sections: (settings.sections ?? usualSections).map((one) => (typeof one === 'string' ? [one] : one)),
     acronyms: new Set(settings.acronyms),
+    failOn: settings.failOn ?? usualFailOn,
     codeLens: settings.codeLens ?? true,
     inlayHints: new Set(hintKinds.filter((kind) => settings.inlayHints?.[kind] ?? true)),
   };

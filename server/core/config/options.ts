@@ -1,6 +1,7 @@
 import { fieldNames } from '../model/statement.ts';
 import { severities } from '../model/finding.ts';
 import { rules } from '../rules/index.ts';
+import { failOnWords } from './failOn.ts';
 import { presetNames } from './presets.ts';
 import { hintKinds } from './settings.ts';
 import { statusMeanings } from './status.ts';
@@ -35,6 +36,12 @@ export interface Option {
   readonly adds?: true;
   /** Only a file has it, not the editor. */
   readonly fileOnly?: true;
+  /** It is about the whole file: its overrides do not have it. */
+  readonly topOnly?: true;
+}
+
+function failOnTakes(): string {
+  return t('{0}, or names of rules', failOnWords.join(', '));
 }
 
 const words: Shape = {
@@ -129,16 +136,28 @@ export const options: readonly Option[] = [
     adds: true,
   },
   {
+    name: 'fail-on',
+    says: 'What makes `wsoa check` fail: `error` (unless told otherwise), `warning`, `information` or `hint` and all that is graver; names of rules; or `never`.',
+    shape: {
+      is: 'list',
+      of: { is: 'one-of', values: [...failOnWords, ...rules.map(({ name }) => name)], takes: failOnTakes },
+      takes: failOnTakes,
+    },
+    fileOnly: true,
+  },
+  {
     name: 'root',
     says: '`true`: settings in folders above this one are not looked for.',
     shape: { is: 'yes-or-no', takes: () => t('true or false') },
     fileOnly: true,
+    topOnly: true,
   },
   {
     name: 'overrides',
     says: 'Settings for some files only: `files` holds patterns such as `archive/**`, counted from the folder of this file.',
     shape: { is: 'overrides', takes: () => t('a list of settings, each with the `files` that it is for') },
     fileOnly: true,
+    topOnly: true,
   },
 ];
 

@@ -137,7 +137,7 @@ class LayerReader {
       });
       const stated = this.#stated(
         item.keys.filter((key) => key.name !== 'files'),
-        options.filter((option) => !option.fileOnly),
+        options.filter((option) => !option.topOnly),
       );
       return [{ files: patterns.map((pattern) => pattern.value as string), stated }];
     });

@@ -28,6 +28,8 @@ export interface Settings {
   readonly sections?: readonly (string | readonly string[])[];
   /** Acronyms that every reader knows. */
   readonly acronyms?: readonly string[];
+  /** What makes `wsoa check` fail: severities, rules, or `never`. */
+  readonly failOn?: readonly string[];
   /** What an editor draws around the text; only its own settings say it. */
   readonly codeLens?: boolean;
   readonly inlayHints?: Readonly<Partial<Record<HintKind, boolean>>>;

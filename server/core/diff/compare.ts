@@ -4,6 +4,7 @@ import { fieldChanges } from './fieldChanges.ts';
 import { findingChanges } from './findingChanges.ts';
 import { letterChanges } from './letterChanges.ts';
 import type { Plan, PlanAction } from './plan.ts';
+import { promisesChanged } from './promises.ts';
 import type { ActionPairs } from './sameActions.ts';
 import { sameActions } from './sameActions.ts';
 import { pairLetters, sameAreas } from './sameAreas.ts';
@@ -25,20 +26,16 @@ export function comparePlans(before: Plan, now: Plan): PlanChanges {
       changed.set(j, { kind: 'changed', before: before.actions[i]!, action: now.actions[j]!, changes });
   }
   const actions = inOrder(before, now, pairs, changed);
-  return {
+  const changes: PlanChanges = {
     actions,
     slippage: slippageIn(actions, now),
     areas: areaChanges(before, now, areas),
     letters: letters.flatMap((pair) => letterChanges(pair) ?? []),
     facts: factChanges(before, now),
     findings: findingChanges(before, now, pairs, areas),
-    frozen: before.submitted !== null && actions.some(alters) ? before.submitted : null,
+    frozen: null,
   };
-}
-
-/** Does it alter what was promised, and not only tell how that goes? */
-function alters(change: ActionChange): boolean {
-  return change.kind !== 'changed' || change.changes.some(({ field }) => field !== 'status' && field !== 'evidence');
+  return { ...changes, frozen: promisesChanged(changes).actions.length ? before.submitted : null };
 }
 
 function inOrder(

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Hidden } from './baseline.ts';
 import { linesByFile } from './lines.ts';
 import type { LineRange } from './lines.ts';
 import { countFindings, distinctFindings } from './report.ts';
@@ -29,6 +30,12 @@ export interface JsonReport {
     readonly findings: readonly JsonFinding[];
     readonly waivers: readonly JsonWaiver[];
   }[];
+  /** Only with a baseline: its file, how many findings it hides, and how many that it accepts are gone. */
+  readonly baseline?: {
+    readonly file: string;
+    readonly hidden: { readonly errors: number; readonly warnings: number; readonly notes: number };
+    readonly gone: number;
+  };
 }
 
 export interface JsonFinding {
@@ -83,7 +90,16 @@ export function jsonReport(report: Report): JsonReport {
         until: until?.toString() ?? null,
       })),
     })),
+    ...(report.hidden && { baseline: jsonHidden(report.hidden) }),
   };
+}
+
+function jsonHidden({
+  baseline,
+  counts: { errors, warnings, notes },
+  gone,
+}: Hidden): NonNullable<JsonReport['baseline']> {
+  return { file: baseline, hidden: { errors, warnings, notes }, gone };
 }
 
 /**

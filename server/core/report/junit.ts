@@ -8,14 +8,16 @@ import { attributes, xml, xmlHead } from './xml.ts';
 
 /**
  * JUnit's XML, for whatever shows the results of tests: a suite for each file, a test for each finding. As with the exit
- * code only errors fail; warnings are tests that were skipped, which most programs show in yellow; notes pass.
+ * code errors fail, or what the check was told to fail for; other errors and warnings are tests that were skipped, which
+ * most programs show in yellow; notes pass.
  * A statement without findings is one test that passes. Names are without lines, so that a test's history stays its own.
  */
 export function formatJunit(report: Report): string {
   const linesOf = linesByFile(report.textOf);
+  const failing = report.fails ?? (({ severity }: Finding) => severity === 'error');
   const found = byFile(distinctFindings(report));
   const files = [...new Set([...report.statements.map(({ file }) => file), ...found.keys()])];
-  const suites = files.map((file) => suite(report.nameOf(file), found.get(file) ?? [], linesOf(file)));
+  const suites = files.map((file) => suite(report.nameOf(file), found.get(file) ?? [], linesOf(file), failing));
   const sum = (count: (one: Suite) => number) => suites.reduce((most, one) => most + count(one), 0);
   const totals = { name: 'wsoa', tests: sum(({ tests }) => tests), failures: sum(({ failures }) => failures) };
   return `${xmlHead}<testsuites${attributes({ ...totals, errors: 0 })}>\n${suites.map(({ text }) => text).join('')}</testsuites>\n`;
@@ -27,7 +29,12 @@ interface Suite {
   readonly text: string;
 }
 
-function suite(name: string, findings: readonly Finding[], lines: Lines): Suite {
+function suite(
+  name: string,
+  findings: readonly Finding[],
+  lines: Lines,
+  failing: (finding: Finding) => boolean,
+): Suite {
   const seen = new Map<string, number>();
   const cases = findings.map((finding) => {
     const called = caseName(finding);
@@ -35,17 +42,25 @@ function suite(name: string, findings: readonly Finding[], lines: Lines): Suite 
     seen.set(called, count);
     const { line, character } = lines.at(finding.span.start);
     const place = `${name}:${line + 1}:${character + 1}`;
-    return testCase(name, count > 1 ? `${called} (${count})` : called, outcome(finding, place));
+    return testCase(name, count > 1 ? `${called} (${count})` : called, inside(finding, outcomeOf(finding), place));
   });
   const tests = cases.length || 1;
-  const failures = findings.filter(({ severity }) => severity === 'error').length;
-  const skipped = findings.filter(({ severity }) => severity === 'warning').length;
+  const outcomes = findings.map(outcomeOf);
+  const failures = outcomes.filter((outcome) => outcome === 'failed').length;
+  const skipped = outcomes.filter((outcome) => outcome === 'skipped').length;
   const text =
     `  <testsuite${attributes({ name, tests, failures, errors: 0, skipped, time: 0 })}>\n` +
     (cases.join('') || testCase(name, 'nothing to report', '')) +
     '  </testsuite>\n';
   return { tests, failures, text };
+
+  function outcomeOf(finding: Finding): Outcome {
+    if (failing(finding)) return 'failed';
+    return finding.severity === 'error' || finding.severity === 'warning' ? 'skipped' : 'passed';
+  }
 }
+
+type Outcome = 'failed' | 'skipped' | 'passed';
 
 /** `action-without-owner 2.1`, `area-without-action P1`. */
 function caseName({ rule, area, action }: Finding): string {
@@ -53,14 +68,14 @@ function caseName({ rule, area, action }: Finding): string {
   return about === null ? rule : `${rule} ${about}`;
 }
 
-function testCase(classname: string, name: string, inside: string): string {
+function testCase(classname: string, name: string, content: string): string {
   const opening = `    <testcase${attributes({ classname, name, time: 0 })}`;
-  return inside ? `${opening}>\n      ${inside}\n    </testcase>\n` : `${opening}/>\n`;
+  return content ? `${opening}>\n      ${content}\n    </testcase>\n` : `${opening}/>\n`;
 }
 
-function outcome({ severity, rule, message }: Finding, place: string): string {
+function inside({ rule, message }: Finding, outcome: Outcome, place: string): string {
   const told = xml(`${place} ${message}`);
-  if (severity === 'error') return `<failure${attributes({ type: rule, message })}>${told}</failure>`;
-  if (severity === 'warning') return `<skipped${attributes({ message: `${message} (${place})` })}/>`;
+  if (outcome === 'failed') return `<failure${attributes({ type: rule, message })}>${told}</failure>`;
+  if (outcome === 'skipped') return `<skipped${attributes({ message: `${message} (${place})` })}/>`;
   return `<system-out>${told}</system-out>`;
 }

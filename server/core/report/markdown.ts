@@ -4,6 +4,7 @@ import { formatDate } from '../parse/dates.ts';
 import { rulePageAddress } from '../rulePages.ts';
 import { byFile } from './byFile.ts';
 import { utf8Bytes } from './columns.ts';
+import { hiddenSentences } from './hiddenText.ts';
 import { linesByFile } from './lines.ts';
 import { markdownMark } from './markdownMark.ts';
 import { plain } from './plain.ts';
@@ -26,7 +27,8 @@ export function formatMarkdown(report: Report, most = Infinity): string {
   if (!report.statements.length) return `${head}No statement was found.\n`;
   const counts = countFindings(findings);
   const mend = counts.fixable ? ' `wsoa check --fix` mends some of it.' : '';
-  const summary = `${head}${summaryOf(report, counts)}${mend}\n`;
+  const hidden = report.hidden ? hiddenSentences(report.hidden).map((sentence) => `\n${escaped(sentence)}\n`) : [];
+  const summary = `${head}${summaryOf(report, counts)}${mend}\n${hidden.join('')}`;
   const sections: readonly Section[] = [
     {
       head: '| Statement | Areas answered | Areas complete | Errors | Warnings | Notes |\n|---|---|---|---|---|---|\n',

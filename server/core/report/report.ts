@@ -1,6 +1,8 @@
 import type { Fix } from '../model/edit.ts';
 import type { Coverage, Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/ignore.ts';
+import type { ReportArea } from './areaGroups.ts';
+import type { Hidden } from './baseline.ts';
 import type { PlanReport } from './plan/comparison.ts';
 
 /** What was found in one statement and, the other way round, in its letters. */
@@ -9,10 +11,14 @@ export interface StatementReport {
   readonly file: string;
   /** The letters that could be read, in the statement's order. */
   readonly letters: readonly string[];
+  /** The areas that something was found about, in the order of the letters. */
+  readonly areas?: readonly ReportArea[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   /** What a comment says does not apply, and why. */
   readonly waivers: readonly Waiver[];
+  /** What its settings say that a check fails for; errors where nothing is said. */
+  readonly failOn?: readonly string[];
 }
 
 /** Everything that a format needs; every format is a pure function of it. */
@@ -28,6 +34,10 @@ export interface Report {
   readonly textOf: (file: string) => string;
   /** The fixes that a format may give away (`shareable.ts`); a finding's own may quote what nobody else should read. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
+  /** What a baseline hides of it, which is not in it any more; absent where there is no baseline. */
+  readonly hidden?: Hidden;
+  /** Whether the check fails for a finding; where nothing is said, for errors. */
+  readonly fails?: (finding: Finding) => boolean;
   /** What is new since an earlier version, where that was asked for. */
   readonly since?: Since;
 }

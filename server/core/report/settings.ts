@@ -1,4 +1,5 @@
 import { usualSections } from '../config/config.ts';
+import { usualFailOn } from '../config/failOn.ts';
 import { options } from '../config/options.ts';
 import { plainWords } from '../config/plainWords.ts';
 import type { PresetName } from '../config/presets.ts';
@@ -47,6 +48,7 @@ export function settingsReport(
       if (!letter) return [usual(name, 'jtai')];
       return [{ setting: name, value: letter.inspection, from: { kind: 'letter', file: letter.file } }];
     }
+    if (name === 'fail-on') return [usual(name, usualFailOn)];
     return name === 'sections'
       ? [
           usual(

@@ -1,28 +1,29 @@
-import type { Finding } from '../model/finding.ts';
 import { byFile } from './byFile.ts';
+import { hiddenSentences } from './hiddenText.ts';
 import { linesByFile } from './lines.ts';
 import { formatDate } from '../parse/dates.ts';
 import { countFindings, distinctFindings, distinctWaivers } from './report.ts';
 import type { Counts, Report } from './report.ts';
 import { painter } from './paint.ts';
 import { plain } from './plain.ts';
-import { labels } from './severities.ts';
+import { block } from './stylishBlock.ts';
 import { summaryOf } from './summary.ts';
-import { together } from './together.ts';
 import type { Paint } from './paint.ts';
 
-const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
-
 /**
- * For people in a terminal: findings by file, `line:column  severity  message  rule`, and a sentence at the end, which
- * counts every finding. What makes one gap is one line.
+ * For people in a terminal: findings by file and, where there are many, by area, and a sentence at the end, which counts
+ * every finding. What makes one gap is one line.
  */
 export function formatStylish(report: Report, colour = false): string {
   const paint = painter(colour);
   const findings = distinctFindings(report);
-  const blocks = [...byFile(findings)].map(([file, own]) => block(report, file, own, paint));
+  const areasOf = new Map(report.statements.map(({ file, areas }) => [file, areas]));
+  const blocks = [...byFile(findings)].map(([file, own]) => block(report, file, own, paint, areasOf.get(file) ?? []));
   return (
-    blocks.map((text) => text + '\n').join('') + waived(report, paint) + summary(report, countFindings(findings), paint)
+    blocks.map((text) => text + '\n').join('') +
+    waived(report, paint) +
+    (report.hidden ? hiddenSentences(report.hidden).map((sentence) => `${plain(sentence)}\n`) : []).join('') +
+    summary(report, countFindings(findings), paint)
   );
 }
 
@@ -57,38 +58,6 @@ function waived(report: Report, paint: Paint): string {
       `  ${paint(row.place + ' '.repeat(place - width(row.place)), 'dim')}  ${row.rule.padEnd(rule)}  ${row.words}\n`,
   );
   return `${waivers.length === 1 ? '1 finding is' : `${waivers.length} findings are`} waived:\n${lines.join('')}\n`;
-}
-
-function block(report: Report, file: string, findings: readonly Finding[], paint: Paint): string {
-  const lines = linesByFile(report.textOf)(file);
-  const rows = together(findings).map(({ finding, message, rules, all }) => {
-    const { line, character } = lines.at(finding.span.start);
-    return {
-      line: String(line + 1),
-      column: String(character + 1),
-      label: labels[finding.severity],
-      colour: colours[finding.severity],
-      message: plain(message),
-      rule: rules.join(', ') + (all.some((one) => report.since?.isNew(one)) ? '  (new)' : ''),
-    };
-  });
-  const widest = (text: (row: (typeof rows)[number]) => string) =>
-    rows.reduce((most, row) => Math.max(most, width(text(row))), 0);
-  const line = widest((row) => row.line);
-  const column = widest((row) => row.column);
-  const label = widest((row) => row.label);
-  // One very long message must not push every rule name out of sight.
-  const message = Math.min(
-    100,
-    widest((row) => row.message),
-  );
-  const text = rows.map((row) => {
-    const place = `${row.line.padStart(line)}:${row.column.padEnd(column)}`;
-    const words = row.message + ' '.repeat(Math.max(0, message - width(row.message)));
-    const severity = row.label + ' '.repeat(label - width(row.label));
-    return `  ${paint(place, 'dim')}  ${paint(severity, row.colour)}  ${words}  ${paint(row.rule, 'dim')}\n`;
-  });
-  return `${paint(plain(report.nameOf(file)), 'underline')}\n${text.join('')}`;
 }
 
 function width(text: string): number {

@@ -7,11 +7,7 @@ export function summaryOf(report: Report, counts: Counts): string {
   if (report.statements.length > 1) sentences.push(`${report.statements.length} statements checked.`);
   const { areas, answered } = coverageOf(report);
   if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
-  const parts: string[] = [];
-  if (counts.errors) parts.push(plural(counts.errors, 'error'));
-  if (counts.warnings) parts.push(plural(counts.warnings, 'warning'));
-  if (counts.notes) parts.push(plural(counts.notes, 'note'));
-  sentences.push(parts.length ? `${parts.join(', ')}.` : 'Nothing to report.');
+  sentences.push(`${countsText(counts) || (report.hidden ? 'Nothing new to report' : 'Nothing to report')}.`);
   return sentences.join(' ');
 }
 
@@ -24,6 +20,15 @@ export function coverageOf({ statements }: Report): { areas: number; answered: n
     total.complete += coverage.complete;
   }
   return total;
+}
+
+/** `2 errors, 1 warning`; empty when there is nothing. */
+export function countsText({ errors, warnings, notes }: Counts): string {
+  const parts: string[] = [];
+  if (errors) parts.push(plural(errors, 'error'));
+  if (warnings) parts.push(plural(warnings, 'warning'));
+  if (notes) parts.push(plural(notes, 'note'));
+  return parts.join(', ');
 }
 
 export function plural(count: number, noun: string): string {

@@ -6,6 +6,7 @@ import { actionWithoutOwner } from './action-without-owner.ts';
 import { agencyNotInvolved } from './agency-not-involved.ts';
 import { areaTextDrift } from './area-text-drift.ts';
 import { areaWithoutAction } from './area-without-action.ts';
+import { changedAfterSubmission } from './changed-after-submission.ts';
 import { completeWithoutEvidence } from './complete-without-evidence.ts';
 import { conditionalDeadline } from './conditional-deadline.ts';
 import { deadlineAfterTimescale } from './deadline-after-timescale.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   agencyNotInvolved,
   areaTextDrift,
   areaWithoutAction,
+  changedAfterSubmission,
   completeWithoutEvidence,
   conditionalDeadline,
   deadlineAfterTimescale,

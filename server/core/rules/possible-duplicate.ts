@@ -10,7 +10,7 @@ import { t } from '../words.ts';
 export const possibleDuplicate = defineRule({
   name: 'possible-duplicate',
   severity: 'information',
-  compares: true,
+  compares: 'statements',
   check(context) {
     const { file, statement, sayings, report } = context;
     for (const match of sayings.matches(file, statement, context.links, (one) => isMeant(one, context))) {

@@ -29,8 +29,11 @@ export interface Rule {
   readonly about?: 'letter' | 'settings';
   /** What it finds may only not be written yet: see `Finding.unfinished`. A report may say otherwise. */
   readonly unfinished?: boolean;
-  /** What it finds hangs on other statements, which may not be at hand: an ignore comment for it is never without use. */
-  readonly compares?: boolean;
+  /**
+   * What it finds hangs on other statements, or on earlier versions, which may not be at hand: an ignore comment for it
+   * is never without use.
+   */
+  readonly compares?: 'statements' | 'versions';
   check?(context: RuleContext): void;
   checkAction?(action: Action, context: RuleContext): void;
   /** Looks at the ignore comments when all else is found. What it reports cannot be ignored. */
@@ -54,6 +57,8 @@ export interface RuleContext {
   readonly sources: ReadonlyMap<string, StatementSource>;
   /** What the actions of this statement, and of those that it is compared with, say. */
   readonly sayings: Sayings;
+  /** What the statement promises otherwise than when it was submitted, in sentences; empty where that is not known. */
+  readonly promisesChanged: readonly string[];
   readonly config: Config;
   /** The settings files that count for the statement, outermost first. */
   readonly settings: readonly Layer[];
