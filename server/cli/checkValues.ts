@@ -19,7 +19,7 @@ export async function cacheOf(values: {
   const given = values['cache-location'];
   if ((!values.cache && given === undefined) || !build.digest) return null;
   return given === undefined
-    ? (await import('./resultCache.ts')).cacheFolder(process.cwd())
+    ? (await import('./cacheFolder.ts')).cacheFolder(process.cwd())
     : path.resolve(process.cwd(), given);
 }
 

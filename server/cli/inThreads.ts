@@ -4,6 +4,8 @@ import * as path from 'node:path';
 import type { CheckOptions, Outcome } from './checkOne.ts';
 import type { Input } from './inputs.ts';
 import { partCommand } from './part.ts';
+import type { PlainOutcome } from './plainData.ts';
+import { fromPlain } from './plainData.ts';
 
 /** What a thread is given. */
 export interface Part {
@@ -18,7 +20,7 @@ export interface Part {
 
 /** What it answers: an outcome for each file, in their order, and what went wrong besides. */
 export interface PartOutcome {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PlainOutcome[];
   readonly problems: readonly string[];
 }
 
@@ -48,7 +50,7 @@ export async function checkInThreads(
   files: readonly Input[],
   { cwd, roots, today, cache, withFixes }: CheckOptions,
   count: number,
-): Promise<PartOutcome> {
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
   const { Worker } = await import('node:worker_threads');
   // In turn, so that no thread has all the large ones of one folder.
   const parts = Array.from({ length: count }, (_, n) => files.filter((_, at) => at % count === n));
@@ -64,7 +66,7 @@ export async function checkInThreads(
       worker.once('exit', (code) => reject(new Error(`A thread ended with ${code} before it had answered.`)));
     });
   const done = await Promise.all(parts.map(run));
-  const outcomes = files.map((_, at) => done[at % count]!.outcomes[Math.floor(at / count)]!);
+  const outcomes = files.map((_, at) => fromPlain(done[at % count]!.outcomes[Math.floor(at / count)]!));
   return { outcomes, problems: done.flatMap(({ problems }) => problems) };
 }
 
