@@ -1,11 +1,16 @@
 import * as path from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import type { Arguments } from './args.ts';
 import { readArguments } from './args.ts';
 import { checkFiles } from './checkFiles.ts';
+import type { CheckedFiles } from './collected.ts';
 import { fixedText, noStatementText, outsideText, writtenText } from './checkTexts.ts';
 import { cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
 import { commandHelp } from './help.ts';
+import type { mergeOptions } from './options.ts';
 import { checkOptions } from './options.ts';
 import { formatted, hasFixes } from './formats.ts';
+import type { Inputs } from './inputs.ts';
 import { findInputs } from './inputs.ts';
 import { complain, print, useColour } from './output.ts';
 import type { Output } from './outputs.ts';
@@ -22,7 +27,8 @@ export async function check(args: readonly string[]): Promise<number> {
     print(commandHelp('check'));
     return 0;
   }
-  const outputs = outputsFrom(given);
+  const shard = values.shard === undefined ? null : (await import('./checkShard.ts')).shardFrom(values);
+  const outputs = shard ? [] : outputsFrom(given);
   const today = todayFrom(values.today);
   const most = mostWarnings(values['max-warnings']);
   const jobs = jobsOf(values.jobs);
@@ -34,6 +40,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
+  if (shard)
+    return (await import('./checkShard.ts')).checkShard(shard, asked, inputs, { cwd, roots, today, jobs, cache });
   const checked = await checkFiles(inputs.files, {
     cwd,
     roots,
@@ -43,7 +51,27 @@ export async function check(args: readonly string[]): Promise<number> {
     cache,
     withFixes: outputs.some(({ format }) => hasFixes(format)),
   });
+  return reportChecked(checked, { values, most, outputs, inputs, asked, cwd, roots, today });
+}
 
+/** What was asked for besides checking. */
+export interface Asked {
+  readonly values: Arguments<typeof mergeOptions>['values'];
+  readonly most: number | null;
+  readonly outputs: readonly Output[];
+  readonly inputs: Inputs;
+  /** The arguments: files, folders and globs. */
+  readonly asked: readonly string[];
+  readonly cwd: string;
+  readonly roots: readonly string[];
+  readonly today: Temporal.PlainDate;
+}
+
+/** Says what was found, wherever that was: here, or on other machines. Returns the exit code. */
+export async function reportChecked(
+  checked: CheckedFiles,
+  { values, most, outputs, inputs, asked, cwd, roots, today }: Asked,
+): Promise<number> {
   const report =
     values.since === undefined
       ? checked.report

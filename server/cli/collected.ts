@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
 import { nameIn, reportedOf } from './checkOne.ts';
 import { unexpected } from './errors.ts';
@@ -6,6 +7,7 @@ import type { Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
+import { uriOfPath } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface CheckedFiles {
@@ -53,7 +55,7 @@ export class Collected {
    * Now that all statements are known, those are compared that have anything in common.
    * @param isNews whether a statement must be looked at again for another reason
    */
-  async compare(isNews: (file: string) => Promise<boolean>): Promise<void> {
+  async compare(isNews: (file: string) => Promise<boolean> = () => Promise.resolve(false)): Promise<void> {
     for (const [at, { file }] of this.statements.entries()) {
       try {
         if (!(await isNews(file)) && !(await this.#workspace.mayRepeat(file))) continue;
@@ -65,7 +67,8 @@ export class Collected {
     }
   }
 
-  checked(): Pick<CheckedFiles, 'report' | 'strangers' | 'outside'> {
+  /** @param place the folder itself, from the top of its repository on */
+  checked(place = nameOfPlace(this.#options.cwd)): Pick<CheckedFiles, 'report' | 'strangers' | 'outside'> {
     const { cwd, today } = this.#options;
     const nameOf = (uri: string) => nameIn(cwd, uri);
     const letters = new Set(this.statements.flatMap((statement) => statement.letters));
@@ -73,7 +76,7 @@ export class Collected {
       today: today.toString(),
       statements: this.statements,
       nameOf,
-      repositoryNameOf: (uri) => nameIn(repositoryOf(cwd) ?? cwd, uri),
+      repositoryNameOf: (uri) => path.posix.normalize(`${place}/${nameOf(uri)}`),
       textOf: (uri) => this.#texts.get(uri) ?? '',
       fixesOf: (finding) => this.#fixes.get(finding) ?? [],
     };
@@ -86,4 +89,9 @@ export class Collected {
     for (const [at, list] of fixes) this.#fixes.set(report.findings[at]!, list);
     return report;
   }
+}
+
+/** The folder, from the top of its repository on; `.` at the top, or where there is none. */
+export function nameOfPlace(cwd: string): string {
+  return nameIn(repositoryOf(cwd) ?? cwd, uriOfPath(cwd));
 }

@@ -20,8 +20,19 @@ export const checkOptions = {
     value: 'FOLDER',
     help: 'Where to keep it; by default node_modules/.cache/wsoa or the user’s caches',
   },
+  shard: { value: 'I/N', help: 'Check the Ith of N parts, for wsoa merge-reports: the work of several machines' },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
   since: { value: 'REF', help: 'Also say what changed in the plan since a version in Git, and mark what is new' },
+  ...colourOptions,
+} as const satisfies OptionSpec;
+
+/** What becomes of what was found, wherever it was. */
+export const mergeOptions = {
+  format: checkOptions.format,
+  output: checkOptions.output,
+  'max-warnings': checkOptions['max-warnings'],
+  quiet: checkOptions.quiet,
+  since: checkOptions.since,
   ...colourOptions,
 } as const satisfies OptionSpec;
 
