@@ -30,6 +30,21 @@ export function markUsed(file: string): void {
   if (now - fs.statSync(file).mtimeMs > day) fs.utimesSync(file, now / 1000, now / 1000);
 }
 
+/** Where an entry is written before it is put in its place: of this process, and of one thread of it. */
+export function temporaryOf(file: string): string {
+  return `${file}.${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+/** Takes away what threads of this process were writing when they were ended. */
+export function removeUnfinished(folder: string): void {
+  try {
+    for (const name of fs.readdirSync(folder))
+      if (name.includes(`.json.${process.pid}-`)) fs.rmSync(path.join(folder, name), { force: true });
+  } catch {
+    // It has none, then.
+  }
+}
+
 /** Takes away what no run needs any more; looks once a day at most. Nothing but entries and what was left of them. */
 export function pruneCache(folder: string): void {
   const mark = path.join(folder, 'pruned');

@@ -7,6 +7,7 @@ import type { CheckedFiles } from './collected.ts';
 import { fixedText, noStatementText, outsideText, writtenText } from './checkTexts.ts';
 import { cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
 import { commandHelp } from './help.ts';
+import { heedSignals, letSignalsEnd } from './interrupt.ts';
 import type { mergeOptions } from './options.ts';
 import { checkOptions } from './options.ts';
 import { formatted, hasFixes } from './formats.ts';
@@ -15,6 +16,7 @@ import { findInputs } from './inputs.ts';
 import { complain, print, useColour } from './output.ts';
 import type { Output } from './outputs.ts';
 import { outputsFrom, writeOutput } from './outputs.ts';
+import { wantsProgress } from './progress.ts';
 import { todayFrom } from './today.ts';
 import { run } from './typical.ts';
 import { countFindings, distinctFindings, errorsOnly } from '../core/report/report.ts';
@@ -40,8 +42,12 @@ export async function check(args: readonly string[]): Promise<number> {
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
-  if (shard)
-    return (await import('./checkShard.ts')).checkShard(shard, asked, inputs, { cwd, roots, today, jobs, cache });
+  heedSignals();
+  const progress = wantsProgress(values);
+  if (shard) {
+    const { checkShard } = await import('./checkShard.ts');
+    return checkShard(shard, asked, inputs, { cwd, roots, today, jobs, cache, progress });
+  }
   const checked = await checkFiles(inputs.files, {
     cwd,
     roots,
@@ -49,6 +55,7 @@ export async function check(args: readonly string[]): Promise<number> {
     fix: values.fix ?? false,
     jobs,
     cache,
+    progress,
     withFixes: outputs.some(({ format }) => hasFixes(format)),
   });
   return reportChecked(checked, { values, most, outputs, inputs, asked, cwd, roots, today });
@@ -79,6 +86,7 @@ export async function reportChecked(
   const shown = values.quiet ? errorsOnly(report) : report;
   const unwritten = await writeFiles(outputs, shown, values);
   const shownFormat = outputs.find(({ file }) => file === null)?.format ?? null;
+  letSignalsEnd();
   const text = shownFormat && (await formatted(shown, shownFormat, useColour(values)));
   if (shownFormat === null || shownFormat === 'stylish') {
     const own = text ?? writtenText(shown, outputs, unwritten);

@@ -4,7 +4,9 @@ import type { CheckedFiles } from './collected.ts';
 import { Collected } from './collected.ts';
 import { checkInThreads, threadsFor } from './inThreads.ts';
 import type { Input } from './inputs.ts';
+import { atInterrupt } from './interrupt.ts';
 import { complain } from './output.ts';
+import { Progress } from './progress.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -13,6 +15,8 @@ export interface CheckFilesOptions extends CheckOptions {
   readonly fix: boolean;
   /** How many threads; `null`: as many as are worth while. */
   readonly jobs: number | null;
+  /** Whether to show how far it is. */
+  readonly progress: boolean;
 }
 
 /** Checks the statements among the files. Whatever is wrong with one file, the others are checked all the same. */
@@ -27,17 +31,28 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   const fixed: { name: string; applied: readonly AppliedFix[] }[] = [];
   const stamps = new Map<string, string>();
 
-  await checkAlone(files, workspace, options, {
-    take: async (outcome) => {
-      if (options.fix && outcome.kind === 'statement')
-        stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
-      collected.take(outcome);
-    },
-    fail,
-    ...(options.fix && { mend }),
+  const forgetIt = atInterrupt(() => {
+    if (fixed.length) complain(`Mended until then: ${fixed.map(({ name }) => name).join(', ')}.`);
   });
+  const progress = new Progress(files.length, options.progress);
+  await checkAlone(
+    files,
+    workspace,
+    { ...options, progress },
+    {
+      take: async (outcome) => {
+        if (options.fix && outcome.kind === 'statement')
+          stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
+        collected.take(outcome);
+      },
+      fail,
+      ...(options.fix && { mend }),
+    },
+  );
   // What was mended may be news to those before it.
   await collected.compare(async (file) => fixed.length > 0 && (await workspace.stamp(file)) !== stamps.get(file));
+  progress.end();
+  forgetIt();
   if (options.cache !== null && !options.fix) (await import('./cacheFolder.ts')).pruneCache(options.cache);
   return { ...collected.checked(), fixed, failed };
 
@@ -62,11 +77,16 @@ export interface Taker {
   mend?(result: StatementResult): Promise<StatementResult>;
 }
 
+export interface CheckAloneOptions extends CheckOptions {
+  readonly jobs: number | null;
+  readonly progress: Progress;
+}
+
 /** Checks each file without comparing it with others. */
 export async function checkAlone(
   files: readonly Input[],
   workspace: Workspace,
-  options: Omit<CheckFilesOptions, 'fix'>,
+  options: CheckAloneOptions,
   { take, fail, mend }: Taker,
 ): Promise<void> {
   const threads = mend ? 1 : threadsFor(files, options.jobs);
@@ -78,5 +98,8 @@ export async function checkAlone(
   }
   const cache =
     options.cache === null || mend ? null : new (await import('./resultCache.ts')).ResultCache(options.cache, options);
-  for (const file of files) await take(await checkOne(workspace, file, { ...options, cache }, mend));
+  for (const file of files) {
+    await take(await checkOne(workspace, file, { ...options, cache }, mend));
+    await options.progress.step();
+  }
 }

@@ -12,6 +12,7 @@ import { mayWrite, writeOutput } from './outputs.ts';
 import type { PartLine } from './partFile.ts';
 import { partText } from './partFile.ts';
 import { namesFrom, toPlain } from './plainData.ts';
+import { Progress } from './progress.ts';
 import { digestOf, filesOfShard, shardOf } from './shard.ts';
 import type { Shard } from './shard.ts';
 import { pathOfUri } from '../workspace/uris.ts';
@@ -72,7 +73,9 @@ export async function checkShard(
     const whole = told ? { ...outcome, told } : outcome;
     lines.push({ at, file: name, named, seen: seenIn(outcome, nameOf), outcome: toPlain(whole, nameOf) });
   };
-  await checkAlone(own, workspace, { ...options, withFixes: true }, { take, fail });
+  const progress = new Progress(own.length, options.progress);
+  await checkAlone(own, workspace, { ...options, withFixes: true, progress }, { take, fail });
+  progress.end();
   const head = {
     shard: shard.index,
     of: shard.count,
@@ -85,6 +88,7 @@ export async function checkShard(
     files: { count: all.length, digest: digestOf(JSON.stringify(all.map(({ name }) => name))) },
     faults,
   };
+  if (options.cache !== null) (await import('./cacheFolder.ts')).pruneCache(options.cache);
   const problem = writeOutput(shard.file, partText({ head, lines }));
   if (problem) {
     complain(problem);

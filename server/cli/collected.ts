@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
 import { nameIn, reportedOf } from './checkOne.ts';
 import { unexpected } from './errors.ts';
+import { breathe } from './interrupt.ts';
 import { repositoryOf } from './repository.ts';
 import type { Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
@@ -57,6 +58,7 @@ export class Collected {
    */
   async compare(isNews: (file: string) => Promise<boolean> = () => Promise.resolve(false)): Promise<void> {
     for (const [at, { file }] of this.statements.entries()) {
+      await breathe();
       try {
         if (!(await isNews(file)) && !(await this.#workspace.mayRepeat(file))) continue;
         const result = await this.#workspace.check(file);

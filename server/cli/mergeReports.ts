@@ -10,6 +10,7 @@ import type { CheckedFiles } from './collected.ts';
 import { Collected } from './collected.ts';
 import { UserError } from './errors.ts';
 import { commandHelp } from './help.ts';
+import { heedSignals } from './interrupt.ts';
 import { mergeOptions } from './options.ts';
 import { complain, print } from './output.ts';
 import { outputsFrom } from './outputs.ts';
@@ -29,6 +30,7 @@ export async function mergeReports(args: readonly string[]): Promise<number> {
   const files = partFiles(positionals.length ? positionals : [partsFolder]);
   const { head, lines } = wholeOf(files.map((file) => ({ file, ...readPart(file) })));
 
+  heedSignals();
   const cwd = process.cwd();
   const { nameOf, fileOf } = namesFrom(cwd);
   const today = Temporal.PlainDate.from(head.today);

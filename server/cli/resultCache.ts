@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
 import { build } from './build.ts';
-import { markUsed } from './cacheFolder.ts';
+import { markUsed, temporaryOf } from './cacheFolder.ts';
 import type { PlainOutcome } from './plainData.ts';
 import { fromPlain, namesFrom, toPlain } from './plainData.ts';
 import { repositoryOf } from './repository.ts';
@@ -96,7 +96,7 @@ export class ResultCache {
       };
       const file = this.#file(result.file);
       fs.mkdirSync(this.#folder, { recursive: true });
-      const temporary = `${file}.${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
+      const temporary = temporaryOf(file);
       fs.writeFileSync(temporary, JSON.stringify(entry));
       fs.renameSync(temporary, file);
     } catch {
