@@ -43,6 +43,11 @@ function readRule(line: string): IgnoreRule | null {
     if (!segment) return null;
     segments.push(segment);
   }
+  // `folder/**` is what is in the folder, not the folder.
+  if (segments.at(-1) === anyFolders) {
+    while (segments.at(-1) === anyFolders) segments.pop();
+    segments.push([anything], anyFolders);
+  }
   return { negated, foldersOnly, anchored, segments };
 }
 
@@ -116,10 +121,6 @@ export function ruleMatches(rule: IgnoreRule, path: readonly string[], isFolder:
   if (rule.foldersOnly && !isFolder) return false;
   const { segments } = rule;
   if (!rule.anchored) return matches(segments, path.slice(-1), segmentMatches, anyFolders);
-  // `folder/**` is what is in the folder, not the folder.
-  if (segments.at(-1) === anyFolders && matches(segments.slice(0, -1), path, segmentMatches, anyFolders)) {
-    if (segments.slice(0, -1).every((segment) => segment !== anyFolders)) return false;
-  }
   return matches(segments, path, segmentMatches, anyFolders);
 }
 

@@ -72,6 +72,12 @@ describe('what Git ignores', function () {
     assert.deepEqual(await found(folder), ['inner/a.md']);
   });
 
+  it('is what is in a folder, and not the folder, after `folder/**`', async () => {
+    const files = { '.gitignore': 'a/**/**/\nb/**\n!b/x.md\n', 'a/x.md': statement, 'a/b/x.md': statement };
+    const folder = folderOf({ ...files, 'b/x.md': statement, 'b/y.md': statement });
+    assert.deepEqual(await found(folder), ['a/x.md', 'b/x.md']);
+  });
+
   it('takes no longer where a line is made to', async () => {
     const folder = folderOf({ '.gitignore': `${'*a'.repeat(60)}*b\n${'**/a/'.repeat(60)}b\n` });
     const name = `${'a'.repeat(200)}.md`;
