@@ -1,21 +1,16 @@
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { checkFiles } from './checkFiles.ts';
-import { fixedText, noStatementText, outsideText, writtenText } from './checkTexts.ts';
-import { baselineOf, cacheOf, jobsOf, mostWarnings, rootOf } from './checkValues.ts';
+import { cacheOf, jobsOf, reportingFrom, rootOf } from './checkValues.ts';
 import { commandHelp } from './help.ts';
+import { heedSignals } from './interrupt.ts';
 import { checkOptions } from './options.ts';
-import { formatted, hasFixes } from './formats.ts';
-import { failOnFrom, failsFor } from './failOn.ts';
+import { hasFixes } from './formats.ts';
 import { findInputs } from './inputs.ts';
-import { complain, print, useColour } from './output.ts';
-import type { Output } from './outputs.ts';
-import { outputsFrom, writeOutput } from './outputs.ts';
+import { complain, print } from './output.ts';
+import { wantsProgress } from './progress.ts';
+import { reportChecked } from './reportChecked.ts';
 import { todayFrom } from './today.ts';
-import { run } from './typical.ts';
-import { withFailing } from '../core/report/failing.ts';
-import { errorsOnly } from '../core/report/report.ts';
-import type { Report } from '../core/report/report.ts';
 
 /** `wsoa check [files, folders or globs…]`. Returns the exit code: 0 clean, 1 findings, 2 wrong use or unreadable. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -24,20 +19,24 @@ export async function check(args: readonly string[]): Promise<number> {
     print(commandHelp('check'));
     return 0;
   }
-  const outputs = outputsFrom(given);
+  const shard = values.shard === undefined ? null : (await import('./checkShard.ts')).shardFrom(values);
+  const cwd = process.cwd();
+  const reporting = shard ? null : await reportingFrom({ values, given }, cwd);
   const today = todayFrom(values.today);
-  const most = mostWarnings(values['max-warnings']);
   const jobs = jobsOf(values.jobs);
   const cache = await cacheOf(values);
-  const cwd = process.cwd();
-  const baseline = await baselineOf(values, cwd);
   const asked = positionals.some((arg) => !arg.startsWith('!')) ? positionals : ['.', ...positionals];
-  const failOn = failOnFrom(given, values.since !== undefined || baseline !== null);
   const root = rootOf(values.root, cwd);
 
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
+  heedSignals();
+  const progress = wantsProgress(values);
+  if (shard || !reporting) {
+    const { checkShard } = await import('./checkShard.ts');
+    return checkShard(shard!, asked, inputs, { cwd, roots, today, jobs, cache, progress });
+  }
   const checked = await checkFiles(inputs.files, {
     cwd,
     roots,
@@ -45,46 +44,8 @@ export async function check(args: readonly string[]): Promise<number> {
     fix: values.fix ?? false,
     jobs,
     cache,
-    withFixes: outputs.some(({ format }) => hasFixes(format)),
+    progress,
+    withFixes: reporting.outputs.some(({ format }) => hasFixes(format)),
   });
-
-  const all =
-    values.since === undefined
-      ? checked.report
-      : await (await import('./since.ts')).withSince(checked.report, values.since, inputs, { cwd, roots, today });
-  const { report: left, said } = baseline?.applied(all, inputs) ?? { report: all, said: null };
-  const report = withFailing(left, failOn);
-  const shown = values.quiet ? errorsOnly(report) : report;
-  const kept = said === null ? '' : `${said}\n`;
-  const unwritten = await writeFiles(outputs, shown, values);
-  const shownFormat = outputs.find(({ file }) => file === null)?.format ?? null;
-  const text = shownFormat && (await formatted(shown, shownFormat, useColour(values)));
-  if (shownFormat === null || shownFormat === 'stylish') {
-    const own = text ?? writtenText(shown, outputs, unwritten);
-    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked) + kept);
-  } else {
-    complain(fixedText(checked) + kept);
-    print(text!);
-  }
-  for (const problem of unwritten.values()) complain(problem);
-
-  run.typical = report.statements.length > 0;
-  if (checked.failed || inputs.problems.length || unwritten.size) return 2;
-  // Quiet shows less; it does not allow more.
-  return failsFor(report, failOn, most) ? 1 : 0;
-}
-
-/** Writes the reports that go to files; those that could not be written, and why. A summary is no reason to fail. */
-async function writeFiles(outputs: readonly Output[], report: Report, values: { readonly color?: true }) {
-  const unwritten = new Map<string, string>();
-  for (const { format, file } of outputs) {
-    if (file === null) continue;
-    const problem = writeOutput(file, await formatted(report, format, values.color ?? false));
-    if (problem) unwritten.set(file, problem);
-  }
-  const summary = process.env['GITHUB_STEP_SUMMARY'];
-  if (summary && outputs.some(({ format }) => format === 'github')) {
-    complain((await import('./stepSummary.ts')).addToStepSummary(summary, report) ?? '');
-  }
-  return unwritten;
+  return reportChecked(checked, reporting, { inputs, asked, cwd, roots, today });
 }

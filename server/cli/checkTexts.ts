@@ -1,4 +1,4 @@
-import type { CheckedFiles } from './checkFiles.ts';
+import type { CheckedFiles } from './collected.ts';
 import type { Output } from './outputs.ts';
 import { countFindings, distinctFindings } from '../core/report/report.ts';
 import type { Report } from '../core/report/report.ts';

@@ -1,12 +1,38 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Arguments } from './args.ts';
 import type { Baseline, BaselineOptions } from './baseline.ts';
 import { build } from './build.ts';
 import { UserError } from './errors.ts';
+import { failOnFrom } from './failOn.ts';
+import type { mergeOptions } from './options.ts';
+import type { Output } from './outputs.ts';
+import { outputsFrom } from './outputs.ts';
 
 // What the options of `wsoa check` come to. Each throws a `UserError` that says what to write instead.
 
-export function mostWarnings(given: string | undefined): number | null {
+/** What becomes of what was found, as the options have it. */
+export interface Reporting {
+  readonly values: Arguments<typeof mergeOptions>['values'];
+  readonly outputs: readonly Output[];
+  readonly most: number | null;
+  readonly failOn: readonly string[] | null;
+  readonly baseline: Baseline | null;
+}
+
+/** @throws {UserError} before anything is checked, so that nobody waits for nothing */
+export async function reportingFrom(
+  { values, given }: Pick<Arguments<typeof mergeOptions>, 'values' | 'given'>,
+  cwd: string,
+): Promise<Reporting> {
+  const outputs = outputsFrom(given);
+  const most = mostWarnings(values['max-warnings']);
+  const baseline = await baselineOf(values, cwd);
+  const failOn = failOnFrom(given, values.since !== undefined || baseline !== null);
+  return { values, outputs, most, failOn, baseline };
+}
+
+function mostWarnings(given: string | undefined): number | null {
   if (given === undefined) return null;
   if (/^\d{1,9}$/.test(given)) return Number(given);
   throw new UserError(`--max-warnings ${given} is no number: write 0, 10, …`);
@@ -20,12 +46,12 @@ export async function cacheOf(values: {
   const given = values['cache-location'];
   if ((!values.cache && given === undefined) || !build.digest) return null;
   return given === undefined
-    ? (await import('./resultCache.ts')).cacheFolder(process.cwd())
+    ? (await import('./cacheFolder.ts')).cacheFolder(process.cwd())
     : path.resolve(process.cwd(), given);
 }
 
 /** Loaded only where it is asked for. */
-export async function baselineOf(values: BaselineOptions, cwd: string): Promise<Baseline | null> {
+async function baselineOf(values: BaselineOptions, cwd: string): Promise<Baseline | null> {
   const { baseline, 'update-baseline': update, 'prune-baseline': prune } = values;
   if (baseline === undefined && !update && !prune) return null;
   return (await import('./baseline.ts')).Baseline.from(values, cwd);

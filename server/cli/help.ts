@@ -1,5 +1,6 @@
 import type { OptionSpec } from './args.ts';
 import { everywhere } from './args.ts';
+import { mergeReportsHelp } from './helpMergeReports.ts';
 import {
   checkOptions,
   configOptions,
@@ -11,13 +12,24 @@ import {
   newOptions,
 } from './options.ts';
 
-export const commandNames = ['check', 'diff', 'import', 'letter', 'new', 'config', 'explain', 'lsp'] as const;
+export const commandNames = [
+  'check',
+  'merge-reports',
+  'diff',
+  'import',
+  'letter',
+  'new',
+  'config',
+  'explain',
+  'lsp',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const mainHelp = `wsoa checks written statements of proposed action against the letters they answer.
 
 Usage
   wsoa check [FILES, FOLDERS or GLOBS…]   Check statements and the letters they name
+  wsoa merge-reports [FILES or FOLDERS…]  Report what several machines found, each in its part
   wsoa diff [OLD NEW]                     Say what changed in the plan, between files or since a commit
   wsoa import FILE                        Make letter.md of the letter that arrived: PDF, Word, HTML or text
   wsoa letter FILE                        Show what is read in a letter: its areas, dates, addresses
@@ -78,6 +90,7 @@ Examples
   wsoa check --baseline
 `,
   },
+  'merge-reports': mergeReportsHelp,
   diff: {
     intro: `Usage: wsoa diff [OPTIONS] OLD NEW
        wsoa diff [OPTIONS] [--since REF] [FILES, FOLDERS or GLOBS…]

@@ -1,9 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { CheckOptions, Outcome } from './checkOne.ts';
 import type { Input } from './inputs.ts';
+import { atInterrupt } from './interrupt.ts';
 import { partCommand } from './part.ts';
+import type { PlainOutcome } from './plainData.ts';
+import { fromPlain } from './plainData.ts';
+import type { Progress } from './progress.ts';
 
 /** What a thread is given. */
 export interface Part {
@@ -14,11 +19,13 @@ export interface Part {
   readonly today: string;
   readonly cache: string | null;
   readonly withFixes: boolean;
+  /** Shared: how many files are done. */
+  readonly done: Int32Array;
 }
 
 /** What it answers: an outcome for each file, in their order, and what went wrong besides. */
 export interface PartOutcome {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PlainOutcome[];
   readonly problems: readonly string[];
 }
 
@@ -46,16 +53,23 @@ export function threadsFor(files: readonly Input[], jobs: number | null): number
 /** Checks the files in `count` threads: outcomes in the order of the files, whichever thread was the first. */
 export async function checkInThreads(
   files: readonly Input[],
-  { cwd, roots, today, cache, withFixes }: CheckOptions,
+  { cwd, roots, today, cache, withFixes, progress: { done: counter } }: CheckOptions & { readonly progress: Progress },
   count: number,
-): Promise<PartOutcome> {
-  const { Worker } = await import('node:worker_threads');
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
+  const { Worker: Thread } = await import('node:worker_threads');
   // In turn, so that no thread has all the large ones of one folder.
   const parts = Array.from({ length: count }, (_, n) => files.filter((_, at) => at % count === n));
+  const workers: Worker[] = [];
+  const forgetIt = atInterrupt(async () => {
+    for (const worker of workers) worker.removeAllListeners();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    if (cache !== null) (await import('./cacheFolder.ts')).removeUnfinished(cache);
+  });
   const run = (part: readonly Input[]) =>
     new Promise<PartOutcome>((resolve, reject) => {
-      const data: Part = { files: part, cwd, roots, today: today.toString(), cache, withFixes };
-      const worker = new Worker(script, { argv: [partCommand], workerData: data, execArgv: [] });
+      const data: Part = { files: part, cwd, roots, today: today.toString(), cache, withFixes, done: counter };
+      const worker = new Thread(script, { argv: [partCommand], workerData: data, execArgv: [] });
+      workers.push(worker);
       worker.once('message', (outcome: PartOutcome) => {
         resolve(outcome);
         void worker.terminate();
@@ -64,7 +78,8 @@ export async function checkInThreads(
       worker.once('exit', (code) => reject(new Error(`A thread ended with ${code} before it had answered.`)));
     });
   const done = await Promise.all(parts.map(run));
-  const outcomes = files.map((_, at) => done[at % count]!.outcomes[Math.floor(at / count)]!);
+  forgetIt();
+  const outcomes = files.map((_, at) => fromPlain(done[at % count]!.outcomes[Math.floor(at / count)]!));
   return { outcomes, problems: done.flatMap(({ problems }) => problems) };
 }
 

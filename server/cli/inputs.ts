@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { nearest } from './nearest.ts';
+import { Ignored } from '../workspace/ignored.node.ts';
 import { couldBeStatement, isMarkdownName, passedOver } from '../workspace/files.ts';
 
 /** A file to look at. */
@@ -69,9 +70,9 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
 
 /**
  * Files below a folder that could be statements, by name: those that the language server finds there, and those that
- * cannot be read, because somebody should know. Links are not followed.
+ * cannot be read, because somebody should know. Links are not followed, and what Git ignores is passed over.
  */
-function walk(folder: string): string[] {
+function walk(folder: string, ignored = Ignored.in(folder)): string[] {
   const found: string[] = [];
   let entries: fs.Dirent[];
   try {
@@ -82,11 +83,13 @@ function walk(folder: string): string[] {
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
-    if (entry.isFile() && isMarkdownName(entry.name) && maybeStatement(file)) found.push(file);
+    if (!entry.isFile() || !isMarkdownName(entry.name) || ignored.has(entry.name, false)) continue;
+    if (maybeStatement(file)) found.push(file);
   }
   for (const entry of entries) {
-    const ignored = entry.name.startsWith('.') || passedOver.has(entry.name.toLowerCase());
-    if (entry.isDirectory() && !ignored) found.push(...walk(path.join(folder, entry.name)));
+    if (!entry.isDirectory() || entry.name.startsWith('.') || passedOver.has(entry.name.toLowerCase())) continue;
+    const below = path.join(folder, entry.name);
+    if (!ignored.has(entry.name, true)) for (const file of walk(below, ignored.below(below))) found.push(file);
   }
   return found;
 }

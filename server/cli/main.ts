@@ -32,6 +32,8 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
   switch (command) {
     case 'check':
       return (await import('./check.ts')).check(rest);
+    case 'merge-reports':
+      return (await import('./mergeReports.ts')).mergeReports(rest);
     case 'diff':
       return (await import('./diff.ts')).diff(rest);
     case 'import':

@@ -31,11 +31,26 @@ export const checkOptions = {
   },
   'update-baseline': { help: 'Accept in it all that is found now, and take out what is gone' },
   'prune-baseline': { help: 'Take out of it what is gone, and accept nothing new' },
+  shard: { value: 'I/N', help: 'Check the Ith of N parts, for wsoa merge-reports: the work of several machines' },
   root: { value: 'FOLDER', help: 'Read no letter outside it; by default the current folder' },
   since: {
     value: 'REF',
     help: 'Also say what changed in the plan since a version in Git (or: submission), and mark what is new',
   },
+  ...colourOptions,
+} as const satisfies OptionSpec;
+
+/** What becomes of what was found, wherever it was. */
+export const mergeOptions = {
+  format: checkOptions.format,
+  output: checkOptions.output,
+  'fail-on': checkOptions['fail-on'],
+  'max-warnings': checkOptions['max-warnings'],
+  baseline: checkOptions.baseline,
+  'update-baseline': checkOptions['update-baseline'],
+  'prune-baseline': checkOptions['prune-baseline'],
+  quiet: checkOptions.quiet,
+  since: checkOptions.since,
   ...colourOptions,
 } as const satisfies OptionSpec;
 

@@ -10,11 +10,26 @@ export function complain(text: string): void {
   if (text) write(2, text.endsWith('\n') ? text : `${text}\n`);
 }
 
+let shown = '';
+
+/**
+ * Shows a line on standard error that is gone as soon as anything else is written; `''` takes it away. It is overwritten
+ * with spaces, which every terminal understands. Call it only where standard error is a terminal.
+ */
+export function showLine(text: string): void {
+  if (text === shown) return;
+  const gone = shown && `\r${' '.repeat(shown.length)}\r`;
+  shown = '';
+  write(2, gone + text);
+  shown = text;
+}
+
 /**
  * Writes straight to the descriptor: making `process.stdout` costs more than the whole check of a small statement.
  * A reader that went away (`| head -1`) is no error.
  */
 function write(descriptor: 1 | 2, text: string): void {
+  if (shown) showLine('');
   if (process.platform === 'win32') {
     // A Windows console is written in UTF-16, which only the stream knows how to do.
     const stream = descriptor === 1 ? process.stdout : process.stderr;
@@ -55,7 +70,7 @@ export function columns(): number {
   return isTerminal(1) ? Math.min(100, Math.max(40, process.stdout.columns || 80)) : 80;
 }
 
-function isTerminal(descriptor: number): boolean {
+export function isTerminal(descriptor: number): boolean {
   try {
     // `tty` brings the network with it: only look closer at what can be a terminal at all.
     if (process.platform !== 'win32') {

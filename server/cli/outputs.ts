@@ -69,7 +69,7 @@ function formatOf(given: string): Format {
 const documents = /\.(?:md|markdown|mdown|mkdn?|mdwn|ya?ml|docx?|odt|rtf|pdf)$/i;
 
 /** Before anything is checked, so that nobody waits for nothing. A report of before is replaced. */
-function mayWrite(file: string): void {
+export function mayWrite(file: string): void {
   let stat: fs.Stats | undefined;
   try {
     stat = fs.statSync(file, { throwIfNoEntry: false });

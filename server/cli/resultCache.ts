@@ -1,27 +1,33 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
 import { build } from './build.ts';
+import { markUsed, temporaryOf } from './cacheFolder.ts';
+import type { PlainOutcome } from './plainData.ts';
+import { fromPlain, namesFrom, toPlain } from './plainData.ts';
+import { repositoryOf } from './repository.ts';
 import type { Told } from '../core/link/sayings.ts';
-import type { Finding } from '../core/model/finding.ts';
-import { join, folderOf, pathOfUri } from '../workspace/uris.ts';
+import { join, folderOf, pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What was found in a statement, and the content of every file that it was found from. */
+/**
+ * What was found in a statement, and the content of every file that it was found from. Files are named from the top of
+ * the repository on, so that an entry holds on another machine, and wherever the repository lies there.
+ */
 interface Entry {
   readonly key: string;
-  /** Digests by path. */
+  /** Digests by name. */
   readonly files: Readonly<Record<string, string>>;
-  readonly report: Reported['report'];
+  /** Without its texts. */
+  readonly outcome: PlainOutcome;
+  /** Whether fixes were worked out. */
+  readonly withFixes: boolean;
   /** Files that something is to be shown in; their texts are read again. */
   readonly shown: readonly string[];
   /** Texts of those in which something is masked: only that is kept, not what it hides. */
   readonly masked: Readonly<Record<string, string>>;
-  readonly fixes: Reported['fixes'];
-  readonly told: Told;
 }
 
 /**
@@ -32,55 +38,65 @@ interface Entry {
 export class ResultCache {
   readonly #folder: string;
   readonly #key: string;
+  readonly #withFixes: boolean;
+  readonly #names: ReturnType<typeof namesFrom>;
 
-  constructor(folder: string, { roots, today, withFixes }: CheckOptions) {
+  constructor(folder: string, { cwd, roots, today, withFixes }: CheckOptions) {
     this.#folder = folder;
-    this.#key = digest(JSON.stringify([build.digest, today.toString(), roots, withFixes]));
+    this.#withFixes = withFixes;
+    this.#names = namesFrom(repositoryOf(cwd) ?? cwd);
+    const names = roots.map((root) => this.#names.nameOf(uriOfPath(root)));
+    this.#key = digest(JSON.stringify([build.digest, today.toString(), names]));
   }
 
   /** What is known of a statement; `null` when that may be out of date. */
   async find(uri: string, workspace: Workspace): Promise<Outcome | null> {
     try {
-      const entry = JSON.parse(fs.readFileSync(this.#file(uri), 'utf8')) as Entry;
-      if (entry.key !== (await this.#keyOf(uri, workspace))) return null;
-      const texts = new Map<string, string>();
-      for (const [file, known] of Object.entries(entry.files)) {
-        const bytes = fs.readFileSync(pathOfUri(file));
+      const file = this.#file(uri);
+      const entry = JSON.parse(fs.readFileSync(file, 'utf8')) as Entry;
+      if (entry.key !== (await this.#keyOf(uri, workspace)) || (this.#withFixes && !entry.withFixes)) return null;
+      const texts: [string, string][] = [];
+      for (const [name, known] of Object.entries(entry.files)) {
+        const bytes = fs.readFileSync(pathOfUri(this.#names.fileOf(name)));
         if (digest(bytes) !== known) return null;
-        if (entry.shown.includes(file)) texts.set(file, entry.masked[file] ?? new TextDecoder().decode(bytes));
+        if (entry.shown.includes(name)) texts.push([name, entry.masked[name] ?? new TextDecoder().decode(bytes)]);
       }
-      const { report, fixes, told } = entry;
-      return { kind: 'statement', report: revived(report), texts: [...texts], fixes, outside: false, told };
+      const outcome = fromPlain({ ...entry.outcome, texts } as PlainOutcome, this.#names.fileOf);
+      if (outcome.kind !== 'statement' || outcome.report.file !== uri) return null;
+      markUsed(file);
+      return outcome;
     } catch {
       return null;
     }
   }
 
   /** Keeps what was found, where all that it was found from is known. */
-  async keep(
-    result: StatementResult,
-    { report, texts, fixes }: Reported,
-    told: Told,
-    workspace: Workspace,
-  ): Promise<void> {
+  async keep(result: StatementResult, reported: Reported, told: Told, workspace: Workspace): Promise<void> {
     const files = filesOf(result);
     if (!files) return;
     try {
-      const shown = texts.map(([file]) => file);
+      const { nameOf } = this.#names;
       const digests: Record<string, string> = {};
       for (const [file, text] of files) {
         const bytes = fs.readFileSync(pathOfUri(file));
         // It was written in while it was checked.
         if (new TextDecoder().decode(bytes) !== text) return;
-        digests[file] = digest(bytes);
+        digests[nameOf(file)] = digest(bytes);
       }
-      if (shown.some((file) => !(file in digests))) return;
-      const masked = Object.fromEntries(texts.filter(([file, text]) => files.get(file) !== text));
-      const key = await this.#keyOf(result.file, workspace);
-      const entry: Entry = { key, files: digests, report, shown, masked, fixes, told };
+      const { texts } = reported;
+      if (texts.some(([file]) => !files.has(file))) return;
+      const masked = texts.filter(([file, text]) => files.get(file) !== text);
+      const entry: Entry = {
+        key: await this.#keyOf(result.file, workspace),
+        files: digests,
+        outcome: toPlain({ kind: 'statement', ...reported, texts: [], told }, nameOf),
+        withFixes: this.#withFixes,
+        shown: texts.map(([file]) => nameOf(file)),
+        masked: Object.fromEntries(masked.map(([file, text]) => [nameOf(file), text])),
+      };
       const file = this.#file(result.file);
       fs.mkdirSync(this.#folder, { recursive: true });
-      const temporary = `${file}.${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
+      const temporary = temporaryOf(file);
       fs.writeFileSync(temporary, JSON.stringify(entry));
       fs.renameSync(temporary, file);
     } catch {
@@ -89,13 +105,13 @@ export class ResultCache {
   }
 
   #file(uri: string): string {
-    return path.join(this.#folder, `${digest(uri).slice(0, 32)}.json`);
+    return path.join(this.#folder, `${digest(this.#names.nameOf(uri)).slice(0, 32)}.json`);
   }
 
   /** Settings may come from files that were not there when the entry was made. */
   async #keyOf(uri: string, workspace: Workspace): Promise<string> {
     const { files } = await workspace.settingsOf(uri);
-    return digest(JSON.stringify([this.#key, files.map(({ file, text }) => [file, text])]));
+    return digest(JSON.stringify([this.#key, files.map(({ file, text }) => [file && this.#names.nameOf(file), text])]));
   }
 }
 
@@ -115,29 +131,6 @@ function filesOf({ file, text, statement, letters, sources, settings, understand
   return files;
 }
 
-/** What JSON cannot say: that two gaps are of one table, and functions. */
-function revived(report: Reported['report']): Reported['report'] {
-  const tables = new Map<unknown, object>();
-  const one = (finding: Finding): Finding => {
-    const table = finding.lacks?.table as { id: unknown } | null | undefined;
-    if (!table) return finding;
-    if (!tables.has(table.id)) tables.set(table.id, table);
-    return { ...finding, lacks: { ...finding.lacks!, table: tables.get(table.id)! } };
-  };
-  const waivers = report.waivers.map((waiver) => ({ ...waiver, finding: one(waiver.finding) }));
-  return { ...report, findings: report.findings.map(one), waivers };
-}
-
 function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** Where other tools keep theirs: in the project's node_modules, else where this user's caches are. */
-export function cacheFolder(cwd: string): string {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (fs.existsSync(path.join(folder, 'node_modules'))) return path.join(folder, 'node_modules', '.cache', 'wsoa');
-    if (path.dirname(folder) === folder) break;
-  }
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  return path.join(xdg || local || path.join(os.homedir(), '.cache'), 'wsoa');
 }

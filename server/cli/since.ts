@@ -6,6 +6,7 @@ import type { GoneStatement } from './git/renamed.ts';
 import { goneStatements, renamedFrom } from './git/renamed.ts';
 import { Version } from './git/version.ts';
 import { versionFiles } from './git/versionFiles.ts';
+import { breathe } from './interrupt.ts';
 import type { Inputs } from './inputs.ts';
 import { complain } from './output.ts';
 import { settingsWithin } from './settingsWithin.ts';
@@ -120,7 +121,10 @@ async function plansIn(files: Files, uris: readonly string[], { roots, today }: 
     const plan = result && planIn(result);
     if (plan) plans.set(uri, { plan, text: result.text });
   };
-  for (const uri of uris) take(uri, await workspace.checkAlone(uri));
+  for (const uri of uris) {
+    take(uri, await workspace.checkAlone(uri));
+    await breathe();
+  }
   // As they are checked: only when all are known they are compared with one another.
   for (const uri of plans.keys()) if (await workspace.mayRepeat(uri)) take(uri, await workspace.check(uri));
   return plans;

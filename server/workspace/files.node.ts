@@ -2,6 +2,7 @@ import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import type { Dirent, Stats } from 'node:fs';
 import { couldBeStatement, isMarkdownName, largest, passedOver, textOf } from './files.ts';
 import type { FileContent, FileProblem, Files } from './files.ts';
+import { Ignored } from './ignored.node.ts';
 import { inside, join, pathOfUri, schemeOf, uriOfPath } from './uris.ts';
 
 const headLength = 16 * 1024;
@@ -96,16 +97,16 @@ async function withFrontMatter(uris: readonly string[]): Promise<readonly string
   return uris.filter((_, index) => could[index]);
 }
 
-async function* markdownBelow(folder: string): AsyncIterable<string> {
+async function* markdownBelow(folder: string, ignored = Ignored.in(pathOfUri(folder))): AsyncIterable<string> {
   const entries = await readdir(pathOfUri(folder), { withFileTypes: true }).catch((): Dirent[] => []);
   const byName = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of byName) {
-    if (entry.isFile() && isMarkdownName(entry.name)) yield join(folder, entry.name);
+    if (entry.isFile() && isMarkdownName(entry.name) && !ignored.has(entry.name, false)) yield join(folder, entry.name);
   }
   for (const entry of byName) {
-    if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name.toLowerCase())) {
-      yield* markdownBelow(join(folder, entry.name));
-    }
+    if (!entry.isDirectory() || entry.name.startsWith('.') || passedOver.has(entry.name.toLowerCase())) continue;
+    const below = join(folder, entry.name);
+    if (!ignored.has(entry.name, true)) yield* markdownBelow(below, ignored.below(pathOfUri(below)));
   }
 }
 

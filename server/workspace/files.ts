@@ -20,7 +20,8 @@ export interface Files {
   list(folderUri: string, allowed?: readonly string[]): Promise<readonly string[]>;
   /**
    * The Markdown files below a folder that could be statements, judged by their first lines: those with front
-   * matter. Dependencies, hidden folders and what is built are passed over, and symbolic links are not followed.
+   * matter. Dependencies, hidden folders, what is built and what Git ignores are passed over; symbolic links are not
+   * followed.
    */
   statements(rootUri: string): AsyncIterable<string>;
 }

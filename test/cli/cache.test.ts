@@ -40,13 +40,16 @@ describe('wsoa check --cache', function () {
 
   const check = (folder: string, ...more: string[]) => wsoa(folder, ['check', ...today, ...more]);
   const cached = (folder: string, ...more: string[]) => check(folder, '--cache-location', '.kept', ...more);
+  const entries = (at: string) => fs.readdirSync(at).filter((name) => name.endsWith('.json'));
   /** What is kept, by the statement that it is of, and when it was written. */
   const kept = (folder: string) => {
     const at = path.join(folder, '.kept');
     return new Map(
-      fs.readdirSync(at).map((name) => {
-        const { report } = JSON.parse(fs.readFileSync(path.join(at, name), 'utf8')) as { report: { file: string } };
-        return [path.basename(path.dirname(report.file)), fs.statSync(path.join(at, name)).mtimeMs];
+      entries(at).map((name) => {
+        const { outcome } = JSON.parse(fs.readFileSync(path.join(at, name), 'utf8')) as {
+          outcome: { report: { file: string } };
+        };
+        return [path.basename(path.dirname(outcome.report.file)), fs.statSync(path.join(at, name)).mtimeMs];
       }),
     );
   };
@@ -80,6 +83,52 @@ describe('wsoa check --cache', function () {
     }
   });
 
+  it('holds on another machine, wherever the folder lies there', () => {
+    const [here, there] = [folderOf(files), folderOf(files)];
+    cached(here);
+    fs.cpSync(path.join(here, '.kept'), path.join(there, '.kept'), { recursive: true, preserveTimestamps: true });
+    const before = kept(there);
+    assert.deepEqual(cached(there), check(there));
+    assert.deepEqual(kept(there), before);
+  });
+
+  it('has no name of the machine in it', () => {
+    const folder = folderOf(files);
+    cached(folder, '--format', 'sarif');
+    for (const name of entries(path.join(folder, '.kept'))) {
+      const text = fs.readFileSync(path.join(folder, '.kept', name), 'utf8');
+      assert.ok(!text.includes(path.basename(folder)) && !text.includes('file:'), text);
+    }
+  });
+
+  it('serves a format without fixes from one with them, and works out fixes where there are none yet', () => {
+    const folder = folderOf(files);
+    cached(folder, '--format', 'sarif');
+    const before = kept(folder);
+    cached(folder, '--format', 'stylish');
+    assert.deepEqual(kept(folder), before);
+    const other = folderOf(files);
+    cached(other, '--format', 'stylish');
+    assert.deepEqual(cached(other, '--format', 'rdjson'), check(other, '--format', 'rdjson'));
+  });
+
+  it('forgets what no run has used for a month, and nothing else in its folder', () => {
+    const folder = folderOf(files);
+    cached(folder);
+    const at = path.join(folder, '.kept');
+    const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    fs.rmSync(path.join(folder, 'one'), { recursive: true });
+    fs.writeFileSync(path.join(at, 'notes.json'), '{}');
+    for (const name of fs.readdirSync(at)) fs.utimesSync(path.join(at, name), ago(31), ago(31));
+    cached(folder);
+    assert.deepEqual(
+      fs.readdirSync(at).filter((name) => name === 'notes.json'),
+      ['notes.json'],
+    );
+    fs.rmSync(path.join(at, 'notes.json'));
+    assert.deepEqual([...kept(folder).keys()].sort(), ['four', 'three', 'two']);
+  });
+
   it('knows that another day is another day', () => {
     const folder = folderOf(files);
     cached(folder);
@@ -92,8 +141,7 @@ describe('wsoa check --cache', function () {
     const plain = check(folder);
     cached(folder);
     for (const text of ['', '{', 'null', '{"key":1}', '[]']) {
-      for (const name of fs.readdirSync(path.join(folder, '.kept')))
-        fs.writeFileSync(path.join(folder, '.kept', name), text);
+      for (const name of entries(path.join(folder, '.kept'))) fs.writeFileSync(path.join(folder, '.kept', name), text);
       assert.deepEqual(cached(folder), plain, text);
     }
     fs.writeFileSync(path.join(folder, 'in-the-way'), '');

@@ -32,6 +32,12 @@ describe('wsoa check with several threads', function () {
   files['plan-7/statement.md'] = repeated('Northmere Council')
     .replace('Audit every strategy discussion of the last quarter', 'Sample return interviews of missing children')
     .replace('Brief every team manager on professional curiosity in neglect cases', 'Open a daily triage call at noon');
+  // What is waived has a day, which has to be the same day on the other side of a thread.
+  files['plan-8/letter.md'] = letter;
+  files['plan-8/statement.md'] = warned.replace(
+    '### Action 2.1',
+    '<!-- wsoa-ignore action-without-owner until 30 June 2027: the post is advertised -->\n\n### Action 2.1',
+  );
   const folder = folderOf(files);
 
   it('writes what it writes with one, byte for byte, in every format', () => {
@@ -40,6 +46,7 @@ describe('wsoa check with several threads', function () {
       const one = run('1');
       assert.match(one.out, /area-without-action/);
       assert.match(one.out, /says (?:nearly )?the same as/, 'one plan repeats another');
+      if (format === 'json') assert.match(one.out, /"until": "2027-06-30"/);
       for (const jobs of ['2', '3', '40']) assert.deepEqual(run(jobs), one);
     }
   });

@@ -1,6 +1,7 @@
 /**
  * The same function, remembering what it said of each short text. A statement says the same few deadlines a thousand
- * times over. At most `2 * limit` answers are kept: when a generation is full, the one before it is forgotten.
+ * times over. At most `2 * limit` answers are kept: when a generation is full, the one before it is forgotten. What is
+ * kept is of a copy: a part of a document, in V8, keeps all of the document in memory.
  */
 export function memoised<T>(read: (text: string) => T, limit = 4096, longest = 400): (text: string) => T {
   let young = new Map<string, T>();
@@ -13,6 +14,7 @@ export function memoised<T>(read: (text: string) => T, limit = 4096, longest = 4
     if (text.length > longest) return read(text);
     let value = young.get(text);
     if (value === undefined && !young.has(text)) {
+      text = ownText(text);
       value = old.has(text) ? (old.get(text) as T) : read(text);
       if (young.size >= limit) {
         old = young;
@@ -22,6 +24,11 @@ export function memoised<T>(read: (text: string) => T, limit = 4096, longest = 4
     }
     return value as T;
   };
+}
+
+/** Put together and taken apart again it is a text of its own. One of less than 13 characters always is. */
+function ownText(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 const forgetters: (() => void)[] = [];
