@@ -54,7 +54,7 @@ const files = {
   'report.pdf': pdf,
   'corrected.pdf': pdf,
   'statement.md': warned,
-  'submitted.md': clean,
+  'submitted.md': clean.replace('letter:', 'submitted: 2027-01-29\nletter:'),
   'pasted.txt': letter,
   'summary.md': '',
   'plans/letter.md': letter,
@@ -75,11 +75,16 @@ function folderForPages(): string {
 
 describe('The commands in the documentation', function () {
   this.timeout(120_000);
-  const pages = [
-    'README.md',
-    ...fs.readdirSync(path.join(root, 'docs')).flatMap((name) => (/\.md$/.test(name) ? `docs/${name}` : [])),
-  ];
-  const all = new Map(pages.map((page) => [page, commandsIn(fs.readFileSync(path.join(root, page), 'utf8'))]));
+  // Pages whose commands follow from one another have a test of their own.
+  const apart = ['many-statements.md', 'what-may-fail.md'];
+  const pages = fs.readdirSync(path.join(root, 'docs')).filter((name) => /\.md$/.test(name) && !apart.includes(name));
+
+  const all = new Map(
+    ['README.md', ...pages.map((name) => `docs/${name}`)].map((page) => [
+      page,
+      commandsIn(fs.readFileSync(path.join(root, page), 'utf8')),
+    ]),
+  );
 
   it('are found', () => {
     assert.ok([...all.values()].flat().length > 60);
