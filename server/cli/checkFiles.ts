@@ -7,6 +7,7 @@ import type { Input } from './inputs.ts';
 import { atInterrupt } from './interrupt.ts';
 import { complain } from './output.ts';
 import { Progress } from './progress.ts';
+import { beThrifty } from './thriftyHeap.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -40,11 +41,7 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
     workspace,
     { ...options, progress },
     {
-      take: async (outcome) => {
-        if (options.fix && outcome.kind === 'statement')
-          stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
-        collected.take(outcome);
-      },
+      take: options.fix ? takeMended : (outcome) => collected.take(outcome),
       fail,
       ...(options.fix && { mend }),
     },
@@ -55,6 +52,11 @@ export async function checkFiles(files: readonly Input[], options: CheckFilesOpt
   forgetIt();
   if (options.cache !== null && !options.fix) (await import('./cacheFolder.ts')).pruneCache(options.cache);
   return { ...collected.checked(), fixed, failed };
+
+  async function takeMended(outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'statement') stamps.set(outcome.report.file, await workspace.stamp(outcome.report.file));
+    collected.take(outcome);
+  }
 
   async function mend(result: StatementResult): Promise<StatementResult> {
     if (!result.findings.some((finding) => finding.fixable)) return result;
@@ -89,11 +91,14 @@ export async function checkAlone(
   options: CheckAloneOptions,
   { take, fail, mend }: Taker,
 ): Promise<void> {
+  beThrifty(files.length);
   const threads = mend ? 1 : threadsFor(files, options.jobs);
   if (threads > 1) {
-    const { outcomes, problems } = await checkInThreads(files, options, threads);
-    problems.forEach(fail);
-    for (const outcome of outcomes) await take(outcome);
+    await checkInThreads(files, options, threads, (outcome, problems) => {
+      problems.forEach(fail);
+      // Nothing is mended in threads, so there is nothing to wait for.
+      void take(outcome);
+    });
     return;
   }
   const cache =

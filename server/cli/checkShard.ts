@@ -69,7 +69,7 @@ export async function checkShard(
   const take = (outcome: Outcome) => {
     const { at, name, named } = own[lines.length]!;
     if (outcome.kind === 'failed') complain(outcome.message);
-    const told = outcome.kind === 'statement' && (outcome.told ?? workspace.told(outcome.report.file));
+    const told = outcome.kind === 'statement' && (workspace.handOver(outcome.report.file) ?? outcome.told);
     const whole = told ? { ...outcome, told } : outcome;
     lines.push({ at, file: name, named, seen: seenIn(outcome, nameOf), outcome: toPlain(whole, nameOf) });
   };

@@ -3,6 +3,7 @@ import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
 import { nameIn, reportedOf } from './checkOne.ts';
 import { unexpected } from './errors.ts';
 import { breathe } from './interrupt.ts';
+import { KeptTexts } from './keptTexts.ts';
 import { repositoryOf } from './repository.ts';
 import type { Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
@@ -31,7 +32,7 @@ export class Collected {
   readonly #workspace: Workspace;
   readonly #options: CheckOptions;
   readonly #fail: (message: string) => void;
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new KeptTexts();
   readonly #fixes = new Map<Finding, readonly Fix[]>();
   readonly #others: string[] = [];
   #outside = false;

@@ -23,9 +23,9 @@ export interface Part {
   readonly done: Int32Array;
 }
 
-/** What it answers: an outcome for each file, in their order, and what went wrong besides. */
-export interface PartOutcome {
-  readonly outcomes: readonly PlainOutcome[];
+/** What it answers for each file, in their order, a few at a time: the outcome, and what went wrong besides. */
+export interface PartResult {
+  readonly outcome: PlainOutcome;
   readonly problems: readonly string[];
 }
 
@@ -50,37 +50,57 @@ export function threadsFor(files: readonly Input[], jobs: number | null): number
   return Math.max(1, Math.floor(bytes / enough));
 }
 
-/** Checks the files in `count` threads: outcomes in the order of the files, whichever thread was the first. */
+/**
+ * Checks the files in `count` threads.
+ * @param take called with one result for each file, in the order of the files, whichever thread was the first
+ */
 export async function checkInThreads(
   files: readonly Input[],
   { cwd, roots, today, cache, withFixes, progress: { done: counter } }: CheckOptions & { readonly progress: Progress },
   count: number,
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
+  take: (outcome: Outcome, problems: readonly string[]) => void,
+): Promise<void> {
   const { Worker: Thread } = await import('node:worker_threads');
   // In turn, so that no thread has all the large ones of one folder.
   const parts = Array.from({ length: count }, (_, n) => files.filter((_, at) => at % count === n));
+  const waiting = parts.map((): PartResult[] => []);
+  let next = 0;
+  const takeNext = () => {
+    for (; next < files.length; next++) {
+      const result = waiting[next % count]!.shift();
+      if (!result) return;
+      take(fromPlain(result.outcome), result.problems);
+    }
+  };
   const workers: Worker[] = [];
   const forgetIt = atInterrupt(async () => {
     for (const worker of workers) worker.removeAllListeners();
     await Promise.all(workers.map((worker) => worker.terminate()));
     if (cache !== null) (await import('./cacheFolder.ts')).removeUnfinished(cache);
   });
-  const run = (part: readonly Input[]) =>
-    new Promise<PartOutcome>((resolve, reject) => {
+  const run = (part: readonly Input[], n: number) =>
+    new Promise<void>((resolve, reject) => {
       const data: Part = { files: part, cwd, roots, today: today.toString(), cache, withFixes, done: counter };
-      const worker = new Thread(script, { argv: [partCommand], workerData: data, execArgv: [] });
+      const worker = new Thread(script, { argv: [partCommand], workerData: data, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 12 } });
       workers.push(worker);
-      worker.once('message', (outcome: PartOutcome) => {
-        resolve(outcome);
+      let left = part.length;
+      worker.on('message', (results: readonly PartResult[]) => {
+        waiting[n]!.push(...results);
+        left -= results.length;
+        try {
+          takeNext();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+        if (left > 0) return;
+        resolve();
         void worker.terminate();
       });
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`A thread ended with ${code} before it had answered.`)));
     });
-  const done = await Promise.all(parts.map(run));
+  await Promise.all(parts.map(run));
   forgetIt();
-  const outcomes = files.map((_, at) => fromPlain(done[at % count]!.outcomes[Math.floor(at / count)]!));
-  return { outcomes, problems: done.flatMap(({ problems }) => problems) };
 }
 
 /** The launcher, in the folder of the bundle: with it a thread has the code cache too. In the sources there is none. */

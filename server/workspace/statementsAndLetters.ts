@@ -147,6 +147,13 @@ export class StatementsAndLetters implements Workspace {
     return this.others.told(normalise(uri));
   }
 
+  handOver(uri: string): Told | null {
+    const file = normalise(uri);
+    const told = this.others.told(file);
+    this.others.forget(file);
+    return told;
+  }
+
   noteTold(uri: string, told: Told): void {
     this.others.noteTold(normalise(uri), told);
   }

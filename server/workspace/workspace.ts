@@ -46,6 +46,8 @@ export interface Workspace {
   checkAlone(uri: string): Promise<StatementResult | null>;
   /** What a statement that was checked says, for a workspace in another thread. `null`: it is none. */
   told(uri: string): Told | null;
+  /** The same, which is then forgotten here: for a thread that compares nothing. */
+  handOver(uri: string): Told | null;
   /** What a statement says that was checked in another thread. */
   noteTold(uri: string, told: Told): void;
   /** Whether a statement that was checked says something that it or another may say too, so that `check` would find more. */
