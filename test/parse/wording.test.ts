@@ -49,6 +49,8 @@ describe('the title of an action', () => {
     ['Promote awareness of the offer among parents', 'Promote awareness'],
     ['See children alone where possible', 'where possible'],
     ['Share records wherever practicable', 'wherever practicable'],
+    ['Raise\nawareness of private fostering', 'Raise\nawareness'],
+    ['See children alone where\u00a0possible', 'where\u00a0possible'],
   ];
   for (const [title, words] of vague) {
     it(`“${title}” is vague`, () => {
