@@ -116,9 +116,11 @@ function inStyleOf(written: string, name: string): string {
 
 /**
  * Another date in the style of the one that is written, for fixes: 30 April for `31st April 2027` is `30th April 2027`,
- * for `31/04/27` it is `30/04/27`. A text that holds no date gives `30 April 2027`.
+ * for `31/04/27` it is `30/04/27`. A text that holds no date gives `30 April 2027`. It is on one line: where the text has
+ * an end of line, a cell has `<br>`.
  */
-export function sameFormat(written: string, date: Temporal.PlainDate): string {
+export function sameFormat(style: string, date: Temporal.PlainDate): string {
+  const written = style.replace(/\s*\n\s*/g, ' ');
   const match = makeDatePattern('d').exec(lowered(written));
   if (!match?.indices) return formatDate(date);
   const form = formOf(match);
