@@ -28,7 +28,7 @@ export function kindOf(part: string): OwnerKind {
   if (/^(?:all|every|each|everyone|everybody)$/.test(words[0] ?? '')) return 'group';
   if (groups.has(last) || isGroup(letter)) {
     // `Chair LSCB`, `Independent Chair Northmere Safeguarding Board`; but not the `Chairs Group`.
-    const chaired = words.slice(0, -1).some((word) => /^(?:vice-?)?chair(?:person|man|woman)?$/.test(word));
+    const chaired = words.slice(0, -1).some((word) => /^(?:(?:vice|co)-)?chair(?:person|man|woman)?$/.test(word));
     return chaired && last !== 'group' ? 'person' : 'group';
   }
   if (words.some(isRoleWord)) return 'person';
