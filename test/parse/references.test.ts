@@ -54,10 +54,14 @@ table(
   1.2– Title => 1.2
   1.2a Title => 1.2a
   1.2.3 => 1.2.3
+  A12.34 Title => A12.34
+  Action 12.34 => 12.34
+  Action ref 4 => 4
   1.2Title =>
   1.2,3 =>
   ABCDE1.2 Title =>
   3. Title => 3
+  3. => 3
   3) Title => 3
   3: Title => 3
   3a. Title => 3a
@@ -74,6 +78,16 @@ table(
   `,
 );
 
+/** Each mention stands where a reader would point. */
+function placed(mentions: readonly AreaMention[], text: string): readonly AreaMention[] {
+  for (const { ref, from, to } of mentions) {
+    const words = text.slice(from, to);
+    assert.match(words, /^(?:[A-Z]{1,4}-?\d+(?:\.\d+)?(?:\W.*\d)?|\d+)$/, ref);
+    if (/^\d+$/.test(words)) assert.equal(String(Number(words)), ref);
+  }
+  return mentions;
+}
+
 /** As `A1`, `A3.2`, `3 improvement`; `?` where it may be meant otherwise. */
 function described(mentions: readonly AreaMention[]): string {
   return mentions
@@ -86,13 +100,14 @@ function described(mentions: readonly AreaMention[]): string {
 
 table(
   'the areas that a heading or a field names',
-  (text) => described(areaMentions(text)),
+  (text) => described(placed(areaMentions(text), text)),
   `
   A1 => A1
   A-1 => A1
   A01 => A1
   A1.2 => A1.2
   R12 => R12
+  AB10.12 => AB10.12
   KS2 results => KS2
   A1, A3 => A1, A3
   A1; A2. A3 => A1, A2, A3
@@ -115,6 +130,13 @@ table(
   Area for improvement A1: records => A1
   Priority action P1 => P1
   Recommendation R3 => R3
+  Priority P1 and finding F2, AFI A3: records => P1, F2, A3
+  Priority areas A1 and A2: records => A1, A2
+  AB12, AB10.12 and A1 of the letter => AB12, AB10.12, A1
+  Actions on A1 – A3 and A5 of the letter => A1, A2, A3, A5
+  Action for A1 => A1
+  Areas A1: records => A1
+  Priority actions P1: records => P1
   to A1 and A2 of the letter => A1, A2
   Of A1 => A1?
   Covid-19 and A1 => A1?
@@ -134,9 +156,14 @@ table(
 
 table(
   'several areas from one to another',
-  (text) => described(areaMentions(text)),
+  (text) => described(placed(areaMentions(text), text)),
   `
   A1–A3 => A1, A2, A3
+  AB10–AB12 => AB10, AB11, AB12
+  A1 meetings to A3 => A1, A3?
+  A40–A60 => A40, A41, A42, A43, A44, A45, A46, A47, A48, A49, A50, A51, A52, A53, A54, A55, A56, A57, A58, A59, A60
+  A1 to 3  June => A1
+  A1 to 3 July => A1
   A1-A3 => A1, A2, A3
   A1 - 3 => A1, A2, A3
   A1 to A3 => A1, A2, A3
@@ -155,7 +182,7 @@ table(
 
 table(
   'areas by their numbers behind a word',
-  (text) => described(areaMentions(text)),
+  (text) => described(placed(areaMentions(text), text)),
   `
   Area 1 => 1
   Area 01 => 1
@@ -173,6 +200,11 @@ table(
   Priority area 2 => 2 priority
   Recommendations 4 & 5 => 4 recommendation, 5 recommendation
   Recommendation no. 7 => 7 recommendation
+  Recommendation no 12 => 12 recommendation
+  Area ref 3 => 3
+  Recommendations12 and 15 => 12 recommendation, 15 recommendation
+  The recommendation 3 => 3 recommendation
+  Not priority recommendation 3 => 3 recommendation
   subarea 3 =>
   Areas: 3 =>
   area 3.2 =>
@@ -183,7 +215,7 @@ table(
 
 table(
   'numbers alone, in a field for areas',
-  (text) => described(bareNumbers(text)),
+  (text) => described(placed(bareNumbers(text), text)),
   `
   3 => 3
   03 => 3
@@ -193,6 +225,8 @@ table(
   No 3 => 3
   1, 3 and 5 => 1, 3, 5
   1;3 => 1, 3
+  no.3 => 3
+  12, 15 => 12, 15
   1/3 & 4 + 5 => 1, 3, 4, 5
   (3) =>
   3.2 =>
