@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../server/core/config/config.ts';
 import { headingSays } from '../../server/core/parse/letter/headingSays.ts';
-import { closesLetter, saysNone, stemTimescale } from '../../server/core/parse/letter/phrases.ts';
+import { closesLetter, oneLine, saysNone, stemOf, stemTimescale } from '../../server/core/parse/letter/phrases.ts';
 
 /** Each line: what a letter prints `=>` what it says. */
 function table(title: string, read: (text: string) => string | null, lines: string): void {
@@ -27,6 +27,13 @@ table(
   Areas for improvement² => opens
   Areas for improvement[^1] => opens
   Areas for improvement {#areas} => opens
+  Areas for improvement{.unnumbered} => opens
+  Areas for improvement {#areas} again =>
+  Areas for improvement[^12] => opens
+  Areas for improvement 12 => opens
+  Areas for improvement¹² => opens
+  Areas for improvement : => opens
+  Areas² for improvement =>
   3. Areas for improvement => opens
   2.1 Areas for improvement => opens
   2.1) Areas for improvement => opens
@@ -35,6 +42,10 @@ table(
   Part B: Areas for improvement => opens
   Section 2 – Areas for improvement => opens
   Annex A Areas for improvement => opens
+  Part 12 : Areas for improvement => opens
+  Section  IV – Areas for improvement => opens
+  12.10  Areas for improvement => opens
+  See part B: Areas for improvement =>
   Areas for priority action => opens
   Priority and immediate action => opens
   Areas for development => opens
@@ -50,6 +61,10 @@ table(
   A case study =>
   Immediately => timescale
   Within 3 months: => timescale
+  Within 3 months : => timescale
+  Act immediately =>
+  Immediate => timescale
+  Within 3 months: first =>
   In six months => timescale
   Within the next 10 working days => timescale
   Within a year => timescale
@@ -85,6 +100,12 @@ table(
   N/A => none
   Not applicable => none
   None identified => none
+  None  identified . => none
+  None was recorded => none
+  None noted => none
+  n/a => none
+  Of these, none identified => area
+  Nonetheless, children wait => area
   None were identified => none
   None have been made => none
   None at this inspection => none
@@ -99,6 +120,15 @@ table(
   No further recommendations are made => none
   Inspectors did not identify any areas for priority action => none
   We found no areas for improvement => none
+  Inspectors found no area for priority action => none
+  Inspectors did not note any areas for improvement => none
+  Inspectors have not identified any recommendation => none
+  We have not recommended any areas for improvement => none
+  Inspectors have not found areas for priority action => none
+  No area of concern was identified => none
+  There are no areas  for  priority	action => none
+  No recommendations from this inspection have been  made => none
+  No areas for improvement were  found => none
   We have set no formal recommendations => none
   This inspection did not make any recommendations => none
   The inspectorates made no recommendations for the police => none
@@ -139,5 +169,31 @@ table(
   Within a year: => Within a year
   Within reach: =>
   Northmere Police, within three months, should: =>
+  `,
+);
+
+describe('a passage of a letter, on one line', () => {
+  const passages: readonly (readonly [passage: string, words: string])[] = [
+    [' Children wait. ', 'Children wait.'],
+    ['Children\nwait  \n  too long.', 'Children wait too long.'],
+    ['multi-\nagency work', 'multi-agency work'],
+    ['multi- \n  Agency work', 'multi-Agency work'],
+    ['years 2026-\n27', 'years 2026-27'],
+    ['in July –\nand later', 'in July – and later'],
+    ['the guidance[^12] of[^a] May', 'the guidance of May'],
+    ['the [guidance][3] of [May][]', 'the guidance of May'],
+    ['the [guidance] of [May', 'the [guidance] of [May'],
+    ['see [the\nguidance][3]', 'see the guidance'],
+  ];
+  for (const [passage, words] of passages) it(JSON.stringify(passage), () => assert.equal(oneLine(passage), words));
+});
+
+table(
+  'what introduces the areas below it',
+  stemOf,
+  `
+  Leaders should make sure that: => Leaders should make sure that:
+  Leaders should make sure that =>
+  At 9:00 leaders meet =>
   `,
 );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isRole, isSurelyName, mayBeName } from '../../server/core/parse/owners/kind.ts';
 import { isNamed, readOwners } from '../../server/core/parse/owners.ts';
 
 /** As `kind: name = name @ agency`, one owner after the other. */
@@ -58,6 +59,10 @@ const owners: readonly (readonly [written: string, read: string])[] = [
   ['Co-chair, Northmere Safeguarding Board', 'person: Co-chair, Northmere Safeguarding Board'],
   ['Chairwoman Northmere Scrutiny Committee', 'person: Chairwoman Northmere Scrutiny Committee'],
   ['Chair Integrated Care Board', 'person: Chair Integrated Care Board'],
+  ['Integrated Care Board Chair', 'person: Integrated Care Board Chair'],
+  ['Chief Nurse Northmere Integrated Care Board', 'person: Chief Nurse Northmere Integrated Care Board'],
+  ['Youth Offending Team Manager', 'person: Youth Offending Team Manager'],
+  ['Northmere Partnership Trust', 'agency: Northmere Partnership Trust'],
   [
     'Head of MASH, Northmere Safeguarding Board, DCS',
     'person: Head of MASH @ Northmere Safeguarding Board | person: DCS',
@@ -215,4 +220,97 @@ describe('an owner’s field', () => {
   it('that is a page of prose names nobody', () => {
     assert.equal(described(`Head of MASH, ${'who reports to the board, '.repeat(20)}`), '');
   });
+});
+
+describe('a part of an owner’s field', () => {
+  const what = (part: string) =>
+    isRole(part) ? 'a post' : isSurelyName(part) ? 'a name' : mayBeName(part) ? 'perhaps a name' : 'neither';
+  const parts: Readonly<Record<ReturnType<typeof what>, readonly string[]>> = {
+    'a post': [
+      'Head of MASH',
+      'Heads of service',
+      'MASH Team Manager',
+      'Team Lead',
+      'J. Manager',
+      'Cllr Poe',
+      'CID Lead',
+      'CP Chair',
+      'DCS',
+      'dcs',
+      'Dcs',
+      'HoS',
+      'det supt',
+      'Det. Supt.',
+      'iro',
+      'ceo',
+      'DSL lead',
+      'The dsl',
+      'Jane Manager',
+    ],
+    'a name': [
+      'J. Smith',
+      'J Smith',
+      'JR Smith',
+      'J.R. Smith',
+      'J R R Smith',
+      'J. R. R. Smith',
+      'Mr Smith',
+      'Mr. Smith',
+      'Mr  Smith',
+      'Mrs Jane Smith',
+      'Dr Jane van Dijk',
+      'A. de Souza',
+      'A. El-Amin',
+      'A. Smith-Jones',
+      'A. MacDonald',
+      'PC Smith',
+      ' J. Smith ',
+    ],
+    'perhaps a name': [
+      'Jane Smith',
+      'Jane Ann Smith',
+      'Éva Ñandú',
+      'O’Neill Smith',
+      'Jane  Smith',
+      ' Jane Smith ',
+      'Drs Smith',
+    ],
+    neither: [
+      'RO',
+      'Pm',
+      'Jane',
+      'Smith',
+      'Jane Ann Mary Smith',
+      'jane smith',
+      'Jane smith',
+      'JANE SMITH',
+      'Jane O',
+      'Jane Smith2',
+      'xJane Smith',
+      'Dr smith',
+      'mr Smith',
+      'MrSmith',
+      'A. SMITH',
+      'The J. Smith',
+      'J. Smith (MASH)',
+      'A. Smith of MASH',
+      'J.R.R.T. Smith',
+      'D.C.S. Smith',
+      'DI Smith',
+      'QA Smith',
+      'ICB Smith',
+      'IT Smith',
+      'J. Police',
+      'J. Board',
+      'Jane Police',
+      'Jane Board',
+      'QA Support',
+      'Public Protection',
+      'Early Help',
+      'Northmere Police',
+      'Chairs Group',
+    ],
+  };
+  for (const [kind, texts] of Object.entries(parts))
+    for (const text of texts) it(`${JSON.stringify(text)} is ${kind}`, () => assert.equal(what(text), kind));
 });

@@ -55,7 +55,7 @@ export function oneLine(text: string): string {
   if (!words.includes('\n')) return words.trim();
   // A word that the paste broke at its hyphen is whole again.
   return words
-    .replace(/([a-z])-\s*\n\s*(?=[a-z])/gi, '$1-')
+    .replace(/([a-z\d])-\s*\n\s*(?=[a-z\d])/gi, '$1-')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }

@@ -24,7 +24,8 @@ export function kindOf(part: string): OwnerKind {
   const words = wordsOf(head);
   const last = words[words.length - 1] ?? '';
   const letter = /([A-Z&]{2,})\W*$/.exec(head)?.[1] ?? '';
-  if (isAgencyPhrase(head) && !/^chair/i.test(head)) return 'agency';
+  // `Youth Offending Team Manager` and `Chair Integrated Care Board` are somebody.
+  if (isAgencyPhrase(head)) return words.some(isRoleWord) ? 'person' : 'agency';
   if (/^(?:all|every|each|everyone|everybody)$/.test(words[0] ?? '')) return 'group';
   if (groups.has(last) || isGroup(letter)) {
     // `Chair LSCB`, `Independent Chair Northmere Safeguarding Board`; but not the `Chairs Group`.
