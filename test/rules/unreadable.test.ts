@@ -28,7 +28,7 @@ function told({ letter = 'letter.md', people, answered, problem, suggestions = [
   const gone = { found: false, file: null, suggestions } as const;
   const isLetter = people === undefined && answered === undefined;
   const source = { ...gone, problem: isLetter ? (problem as LetterProblem) : 'missing' } satisfies LetterSource;
-  const path = answered?.split('#')[0] ?? '';
+  const path = answered?.split('#')[0]!.replace(/^.*\(/, '') ?? '';
   const { findings } = check({
     ...{ file: 'statement.md', statement, config: defaultConfig, today: Temporal.PlainDate.from('2027-02-01') },
     letters: [source],
@@ -154,6 +154,17 @@ describe('what cannot be read', () => {
       url: '“plan.md” is a web address, and nothing is fetched from the web. Name a file beside this statement.',
       'not-markdown': '“plan.md” is not Markdown, and so no statement.',
     });
+  });
+
+  it('as that plan, when others lie near: three of them, and no letter', () => {
+    const suggestions = ['./letter.md', 'old.md', 'plan (2).md', 'new.md', 'last.md'];
+    const [text, [finding]] = told({ answered: '[the plan](pan.md#2.1)', problem: 'missing', suggestions });
+    const lines = finding!.fixes().map(({ edits }) => /^Answered in: .*$/m.exec(applyEdits(text, edits))![0]);
+    assert.deepEqual(lines, [
+      'Answered in: [the plan](old.md#2.1)',
+      'Answered in: [the plan](plan%20%282%29.md#2.1)',
+      'Answered in: [the plan](new.md#2.1)',
+    ]);
   });
 
   describe('as a register of people', () => {
