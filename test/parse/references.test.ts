@@ -236,12 +236,16 @@ table(
   `,
 );
 
-/** Each line: the row’s action, `|` and its other words, `=>` the reason, `no reason`, or nothing where something will be done. */
+/** Each line: the row’s action, `|` and its other words, after ` = ` where a column asks them, `=>` the reason, `no reason`, or nothing where something will be done. */
 table(
   'what will not be done, and why',
   (text) => {
     const [action, ...beside] = text.split('|').map((words) => words.trim());
-    const declined = readDeclined(action!, beside);
+    const cells = beside.map((cell) => (cell.includes(' = ') ? cell.split(' = ') : ['Response', cell]));
+    const declined = readDeclined(
+      action!,
+      cells.map(([label, words]) => ({ label: label!, text: words! })),
+    );
     return declined ? declined.reason || 'no reason' : '';
   },
   `
@@ -280,6 +284,12 @@ table(
   None | TBC => no reason
   None | Rejected – it is done already => it is done already
   | Not accepted => no reason
+  TBC | Agreed = No => no reason
+  TBC | Is the recommendation accepted? = No: too dear => too dear
+  TBC | Agreed = Not yet =>
+  TBC | Agreed = Yes =>
+  TBC | Response = No =>
+  Publish it | Agreed = No =>
   Publish it | Rejected =>
   TBC | Accepted =>
   Noted the report =>
