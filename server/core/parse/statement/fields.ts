@@ -162,7 +162,7 @@ function mayHaveLabel(content: Prose, config: Config): boolean {
 
 /** Whether the label is in bold, in emphasis or in code. */
 function isMarked(content: Prose): boolean {
-  return content.startsWith('**') || content.startsWith('__') || content.startsWith('*') || content.startsWith('_');
+  return content.startsWith('*') || content.startsWith('_');
 }
 
 type Labelled = Omit<Entry, 'item'>;
