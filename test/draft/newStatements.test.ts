@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { draftStyles } from '../../server/core/draft/drafting.ts';
 import { draftStatement } from '../../server/core/draft/statement.ts';
+import { defaultConfig } from '../../server/core/config/config.ts';
 import { shortTitle } from '../../server/core/fixes/areaHeading.ts';
+import { readMarkdown } from '../../server/core/parse/document.ts';
+import { readStatement } from '../../server/core/parse/statement.ts';
 import { letterOf } from '../support/checkFiles.ts';
 import { readPage } from '../support/markers.ts';
 
@@ -32,6 +35,28 @@ describe(page.title, () => {
     assert.match(draft('2027-04-22'), /22 April 2027/);
     assert.doesNotMatch(draft('2027-04-23'), /22 April 2027/);
   });
+});
+
+describe('the path of the letter', () => {
+  const paths: readonly (readonly [path: string, written: string])[] = [
+    ['./letter.md', './letter.md'],
+    ['../../from inspectors/Letter (final).md', '../../from inspectors/Letter (final).md'],
+    ['Letter  of  January.md', '"Letter  of  January.md"'],
+    ['- letter.md', '"- letter.md"'],
+    ['letter #2.md', '"letter #2.md"'],
+  ];
+  for (const [letterPath, written] of paths) {
+    it(`is read as it is written: ${letterPath}`, () => {
+      const letter = letterOf(page.cases[0]!.files.get('letter.md')!.text);
+      const { text } = draftStatement(letter, { letterPath, style: 'table', today });
+      assert.ok(text.startsWith(`---\nletter: ${written}\n`), text.slice(0, 80));
+      const { frontMatter } = readStatement(readMarkdown(text), defaultConfig)!;
+      assert.deepEqual(
+        frontMatter.letters?.map(({ value }) => value),
+        [letterPath],
+      );
+    });
+  }
 });
 
 describe('the title of an area', () => {

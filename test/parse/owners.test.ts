@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readOwners } from '../../server/core/parse/owners.ts';
+import { isRole, isSurelyName, mayBeName } from '../../server/core/parse/owners/kind.ts';
+import { isNamed, readOwners } from '../../server/core/parse/owners.ts';
 
 /** As `kind: name = name @ agency`, one owner after the other. */
 function described(text: string): string {
@@ -30,9 +31,44 @@ const owners: readonly (readonly [written: string, read: string])[] = [
   ['Head of CIN/CP Services', 'person: Head of CIN/CP Services'],
   ['Named nurse / doctor for safeguarding', 'person: Named nurse | person: doctor for safeguarding'],
   ['24/7 Team Manager', 'person: 24/7 Team Manager'],
+  ['Head  of  MASH', 'person: Head of MASH'],
+  ['Head of MASH ( RO )', 'person: Head of MASH = RO'],
+  ['Head of MASH [to start in May]', 'person: Head of MASH'],
+  ['Head of MASH , Northmere Council', 'person: Head of MASH @ Northmere Council'],
+  ['Head of MASH  -  Northmere Council', 'person: Head of MASH @ Northmere Council'],
+  ['Head of MASH (RO/LH)', 'person: Head of MASH = RO/LH'],
+  ['Head of MASH [RO / LH] / DCS', 'person: Head of MASH | person: DCS'],
+  ['(DCS)', 'person: DCS'],
+  ['Director, Education', 'person: Director, Education'],
+  ['Assistant Director, Adult Social Care', 'person: Assistant Director, Adult Social Care'],
+  ['Director, Children and Families Department', 'person: Director, Children and Families Department'],
+  ['Manager, Youth Services', 'person: Manager @ Youth Services'],
+  ['Manager, Northmere Council, Northmere Police', 'person: Manager @ Northmere Council'],
+  ['Jane Roe, Education, Northmere Council', 'person: Jane Roe, Education @ Northmere Council'],
+  ['CID, Detective Superintendent', 'person: Detective Superintendent @ CID'],
+  ['Northmere Police, Jane Roe, DCS', 'person: Jane Roe = DCS @ Northmere Police'],
+  ['Northmere Police (Sam Poe)', 'person: Sam Poe @ Northmere Police'],
+  ['Northmere Police (TBC)', 'agency: Northmere Police'],
   // Posts that have a group in their names.
   ['Chair of the LSCB', 'person: Chair of the LSCB'],
   ['Chair, Northmere Safeguarding Board', 'person: Chair, Northmere Safeguarding Board'],
+  ['Member, Northmere Safeguarding Board', 'person: Member, Northmere Safeguarding Board'],
+  ['Vice-Chair Northmere Safeguarding Board', 'person: Vice-Chair Northmere Safeguarding Board'],
+  ['Vice-Chair, Northmere Safeguarding Board', 'person: Vice-Chair, Northmere Safeguarding Board'],
+  ['Co-chair LSCB', 'person: Co-chair LSCB'],
+  ['Co-chair, Northmere Safeguarding Board', 'person: Co-chair, Northmere Safeguarding Board'],
+  ['Chairwoman Northmere Scrutiny Committee', 'person: Chairwoman Northmere Scrutiny Committee'],
+  ['Chair Integrated Care Board', 'person: Chair Integrated Care Board'],
+  ['Integrated Care Board Chair', 'person: Integrated Care Board Chair'],
+  ['Chief Nurse Northmere Integrated Care Board', 'person: Chief Nurse Northmere Integrated Care Board'],
+  ['Youth Offending Team Manager', 'person: Youth Offending Team Manager'],
+  ['Northmere Partnership Trust', 'agency: Northmere Partnership Trust'],
+  [
+    'Head of MASH, Northmere Safeguarding Board, DCS',
+    'person: Head of MASH @ Northmere Safeguarding Board | person: DCS',
+  ],
+  ['DCS, SLT', 'person: DCS @ SLT'],
+  ['Jane Roe, MASH', 'person: Jane Roe | group: MASH'],
   ['Workforce Manager, Northmere Partnership', 'person: Workforce Manager @ Northmere Partnership'],
   ['Independent Chair LSCB', 'person: Independent Chair LSCB'],
   ['Board Manager', 'person: Board Manager'],
@@ -46,6 +82,18 @@ const owners: readonly (readonly [written: string, read: string])[] = [
   // People.
   ['R. Okafor', 'person: R. Okafor'],
   ['Dr Jane Roe', 'person: Dr Jane Roe'],
+  ['J. Smith, R.T. Jones, K L Poe, PC May', 'person: J. Smith | person: R.T. Jones | person: K L Poe | person: PC May'],
+  ['A. de Souza and A van Dijk', 'person: A. de Souza | person: A van Dijk'],
+  ['Mrs Roe and Cllr. Poe', 'person: Mrs Roe | person: Cllr. Poe'],
+  ['A. Smith-Jones & A. MacDonald', 'person: A. Smith-Jones | person: A. MacDonald'],
+  ['Éva Ñandú / Ann-Marie O’Neill', 'person: Éva Ñandú | person: Ann-Marie O’Neill'],
+  ['Jane Roe &Sam Poe', 'person: Jane Roe | person: Sam Poe'],
+  ['Jane Roe& Sam Poe', 'person: Jane Roe | person: Sam Poe'],
+  ['Jane Roe  AND  Sam Poe', 'person: Jane Roe | person: Sam Poe'],
+  ['Jane Ann Roe and Sam Poe', 'person: Jane Ann Roe | person: Sam Poe'],
+  ['Jane Roe, RO', 'person: Jane Roe | initials: RO'],
+  ['QA Support and Public Protection', 'person: QA Support and Public Protection'],
+  ['Smith & Jones', 'person: Smith & Jones'],
   [
     'Jane Roe, Assistant Director, Early Help, Northmere Council',
     'person: Jane Roe = Assistant Director, Early Help @ Northmere Council',
@@ -59,10 +107,22 @@ const owners: readonly (readonly [written: string, read: string])[] = [
   ['Det. Supt.', 'person: Det. Supt.'],
   ['LADO', 'person: LADO'],
   ['DSL', 'person: DSL'],
+  ['D.C.S.', 'person: D.C.S.'],
+  ['det supt', 'person: det supt'],
+  ['Psw / Designated DSL', 'person: Psw | person: Designated DSL'],
   // Initials.
   ['RO', 'initials: RO'],
   ['R.O.', 'initials: R.O.'],
   ['JMcD', 'initials: JMcD'],
+  ['R O', 'initials: R O'],
+  ['R. O. K.', 'initials: R. O. K.'],
+  ['JO’B and JMacD', 'initials: JO’B | initials: JMacD'],
+  ['ROKX', 'person: ROKX'],
+  ['RO, Northmere Police', 'initials: RO @ Northmere Police'],
+  ['RO, MASH', 'initials: RO | group: MASH'],
+  ['RO, Jane Roe', 'initials: RO | person: Jane Roe'],
+  ['RO,LH', 'initials: RO | initials: LH'],
+  ['DCS + RO', 'person: DCS | initials: RO'],
   ['RO, Head of MASH', 'person: RO = Head of MASH'],
   ['Head of MASH, RO', 'person: Head of MASH = RO'],
   // Several.
@@ -85,6 +145,20 @@ const owners: readonly (readonly [written: string, read: string])[] = [
     'Head of MASH, Northmere Council / DCI, Northmere Police',
     'person: Head of MASH @ Northmere Council | person: DCI @ Northmere Police',
   ],
+  ['Head of MASH / Jane Roe and Sam Poe', 'person: Head of MASH | person: Jane Roe | person: Sam Poe'],
+  ['Jane Roe & Sam Poe / DCS', 'person: Jane Roe | person: Sam Poe | person: DCS'],
+  ['Jane Roe, Head of MASH, Head of Early Help', 'person: Jane Roe = Head of MASH | person: Head of Early Help'],
+  ['Head of MASH, Jane Roe, Sam Poe', 'person: Head of MASH = Jane Roe | person: Sam Poe'],
+  ['Jane Roe, Head of MASH, RO', 'person: Jane Roe = Head of MASH | initials: RO'],
+  ['RO, Adult Social Care', 'initials: RO @ Adult Social Care'],
+  ['Northmere Police, RO', 'initials: RO @ Northmere Police'],
+  ['Northmere Police, Superintendent, CID', 'person: Superintendent, CID @ Northmere Police'],
+  ['Jane (J. Roe), Sam Poe', 'person: Jane = J. Roe | person: Sam Poe'],
+  ['Head of MASH (RO) & Sam Poe', 'person: Head of MASH = RO | person: Sam Poe'],
+  ['SLT, Jane Roe', 'group: SLT | person: Jane Roe'],
+  ['Executive Board, Head of MASH', 'group: Executive Board | person: Head of MASH'],
+  ['Executive Board (TBC) / DCS', 'group: Executive Board | person: DCS'],
+  ['Partnership (Public Protection)', 'group: Partnership = Public Protection'],
   ['TBC / DCS', 'person: DCS'],
   ['TBC', ''],
   ['[owner, Northmere Police]', ''],
@@ -108,12 +182,28 @@ const owners: readonly (readonly [written: string, read: string])[] = [
   ['MASH team', 'group: MASH team'],
   ['Board of Trustees', 'group: Board of Trustees'],
   ['Executive Board and DCS', 'group: Executive Board | person: DCS'],
+  ['SLT, DCS', 'group: SLT | person: DCS'],
+  ['SLT, Northmere Council', 'group: SLT | agency: Northmere Council'],
+  ['SLT (Jane Roe)', 'person: Jane Roe'],
+  ['Everybody in MASH', 'group: Everybody in MASH'],
+  ['Allan Smith', 'person: Allan Smith'],
+  ['Each school', 'group: Each school'],
+  ['All schools / police', 'group: All schools / police'],
   // Agencies.
   ['Northmere Police', 'agency: Northmere Police'],
   ['Devon and Cornwall Police', 'agency: Devon and Cornwall Police'],
   ['Police', 'agency: Police'],
   ['ICB', 'agency: ICB'],
   ['NHS Northmere', 'agency: NHS Northmere'],
+  ['the NHS', 'agency: the NHS'],
+  ['Our NHS colleagues', 'person: Our NHS colleagues'],
+  ['Northmere YOT.', 'agency: Northmere YOT.'],
+  ['Northmere Commissioning Group', 'agency: Northmere Commissioning Group'],
+  ['Northmere Partnership NHS Foundation Trust', 'agency: Northmere Partnership NHS Foundation Trust'],
+  ['Partnership Trust', 'agency: Partnership Trust'],
+  ['fire service and police', 'agency: fire service | agency: police'],
+  ['Northmere Council, Police and Health', 'agency: Northmere Council | agency: Police | agency: Health'],
+  ['Health and the NHS', 'agency: Health | agency: the NHS'],
   ['Northmere Integrated Care Board', 'agency: Northmere Integrated Care Board'],
   ['Youth Offending Team', 'agency: Youth Offending Team'],
   ['Children’s Services', 'agency: Children’s Services'],
@@ -131,4 +221,110 @@ describe('owners', () => {
       for (const { text, from, to } of readOwners(written)) assert.equal(written.slice(from, to), text);
     }
   });
+});
+
+describe('an owner’s field', () => {
+  const somebody = ['DCS', 'n/a / DCS', 'TBC / DCS', 'TBC/DCS', 'TBC; RO', 'TBC and DCS', '[TBC] & DCS', 'TBC? / DCS'];
+  for (const text of [...somebody, 'TBA, TBC, DCS', 'tbd\nDCS', '(TBC), RO'])
+    it(`${JSON.stringify(text)} names somebody`, () => assert.equal(isNamed(text), true));
+
+  for (const text of ['', 'TBC', 'TBC (DCS to nominate)', 'TBC – DCS', 'TBA, TBC', 'TBC /', 'TBC land'])
+    it(`${JSON.stringify(text)} names nobody yet`, () => assert.equal(isNamed(text), false));
+
+  it('that is a page of prose names nobody', () => {
+    assert.equal(described(`Head of MASH, ${'who reports to the board, '.repeat(20)}`), '');
+  });
+});
+
+describe('a part of an owner’s field', () => {
+  const what = (part: string) =>
+    isRole(part) ? 'a post' : isSurelyName(part) ? 'a name' : mayBeName(part) ? 'perhaps a name' : 'neither';
+  const parts: Readonly<Record<ReturnType<typeof what>, readonly string[]>> = {
+    'a post': [
+      'Head of MASH',
+      'Heads of service',
+      'MASH Team Manager',
+      'Team Lead',
+      'J. Manager',
+      'Cllr Poe',
+      'CID Lead',
+      'CP Chair',
+      'DCS',
+      'dcs',
+      'Dcs',
+      'HoS',
+      'det supt',
+      'Det. Supt.',
+      'iro',
+      'ceo',
+      'DSL lead',
+      'The dsl',
+      'Jane Manager',
+    ],
+    'a name': [
+      'J. Smith',
+      'J Smith',
+      'JR Smith',
+      'J.R. Smith',
+      'J R R Smith',
+      'J. R. R. Smith',
+      'Mr Smith',
+      'Mr. Smith',
+      'Mr  Smith',
+      'Mrs Jane Smith',
+      'Dr Jane van Dijk',
+      'A. de Souza',
+      'A. El-Amin',
+      'A. Smith-Jones',
+      'A. MacDonald',
+      'PC Smith',
+      ' J. Smith ',
+    ],
+    'perhaps a name': [
+      'Jane Smith',
+      'Jane Ann Smith',
+      'Éva Ñandú',
+      'O’Neill Smith',
+      'Jane  Smith',
+      ' Jane Smith ',
+      'Drs Smith',
+    ],
+    neither: [
+      'RO',
+      'Pm',
+      'Jane',
+      'Smith',
+      'Jane Ann Mary Smith',
+      'jane smith',
+      'Jane smith',
+      'JANE SMITH',
+      'Jane O',
+      'Jane Smith2',
+      'xJane Smith',
+      'Dr smith',
+      'mr Smith',
+      'MrSmith',
+      'A. SMITH',
+      'The J. Smith',
+      'J. Smith (MASH)',
+      'A. Smith of MASH',
+      'J.R.R.T. Smith',
+      'D.C.S. Smith',
+      'DI Smith',
+      'QA Smith',
+      'ICB Smith',
+      'IT Smith',
+      'J. Police',
+      'J. Board',
+      'Jane Police',
+      'Jane Board',
+      'QA Support',
+      'Public Protection',
+      'Early Help',
+      'Northmere Police',
+      'Chairs Group',
+    ],
+  };
+  for (const [kind, texts] of Object.entries(parts))
+    for (const text of texts) it(`${JSON.stringify(text)} is ${kind}`, () => assert.equal(what(text), kind));
 });

@@ -31,6 +31,63 @@ describe('a success measure', () => {
   for (const text of opinions) it(`“${text}” cannot`, () => assert.equal(isMeasurable(text), false));
 });
 
+describe('a success measure in a word', () => {
+  const amounts = [
+    ...[
+      'Half of them',
+      'Waiting halved',
+      'Halving the wait',
+      'Doubled attendance',
+      'Doubling it',
+      'A third of cases',
+      'Targets met',
+    ],
+    ...[
+      'Target of the board',
+      'Two per cent',
+      'A percent or so',
+      'Baseline kept',
+      'Waiting eliminated',
+      'Eradicating delay',
+      'Queue cleared',
+    ],
+    ...[
+      'Same-day visits',
+      'Next day visits',
+      'Within timescale',
+      'Within statutory limits',
+      'In line with the timescales',
+    ],
+    ...[
+      'Near statistical neighbour',
+      'Close to statistical neighbors',
+      'Year-on-year',
+      'Month on month',
+      'Quarter-on-quarter',
+      'In use by May',
+    ],
+    ...[
+      'Bimonthly visits',
+      'Half-termly visits',
+      'Annual visits',
+      'Annually',
+      'Biannually',
+      'Termly',
+      'Children’s plans shared',
+    ],
+  ];
+  for (const text of amounts) it(`“${text}” can be missed`, () => assert.equal(isMeasurable(text), true));
+
+  const changes =
+    'improved improving increases increasing decreased reduction reducing raise raised raises raising lower lowered lowering better fewer less more greater higher faster enhanced enhancing strengthen strengthened upskilled upskill boost boosted rise risen rises fall falls falling declining declines grow growth growing narrow narrowed progress progressed positive positively robust robustly effective effectively effectiveness appropriate appropriately consistent consistently timely timeliness confident confidence high-quality good';
+  for (const word of changes.split(' ')) {
+    it(`“${word}”, however often it is looked at, cannot`, () => {
+      assert.equal(isMeasurable(`Practice is ${word}`), false);
+      assert.equal(isMeasurable(`Monthly audits: ${word} work`), false);
+    });
+  }
+});
+
 describe('the title of an action', () => {
   const vague: readonly (readonly [title: string, words: string])[] = [
     ['Continue to embed the practice model', 'Continue to'],
@@ -49,6 +106,8 @@ describe('the title of an action', () => {
     ['Promote awareness of the offer among parents', 'Promote awareness'],
     ['See children alone where possible', 'where possible'],
     ['Share records wherever practicable', 'wherever practicable'],
+    ['Raise\nawareness of private fostering', 'Raise\nawareness'],
+    ['See children alone where\u00a0possible', 'where\u00a0possible'],
   ];
   for (const [title, words] of vague) {
     it(`“${title}” is vague`, () => {

@@ -1,5 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { check, type CheckResult, type LetterProblem, type LetterSource } from '../../server/core/check.ts';
+import {
+  check,
+  type CheckResult,
+  type LetterProblem,
+  type LetterSource,
+  type RegisterSource,
+} from '../../server/core/check.ts';
 import { type Config, defaultConfig } from '../../server/core/config/config.ts';
 import { readSettingsFile } from '../../server/core/config/readLayer.ts';
 import type { Resolved } from '../../server/core/config/resolve.ts';
@@ -13,6 +19,7 @@ import { Sayings } from '../../server/core/link/sayings.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readLetter } from '../../server/core/parse/letter.ts';
+import { readPeopleFile } from '../../server/core/parse/peopleFile.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
 import { inspectionOf } from '../../server/workspace/checks.ts';
 import type { Statement } from '../../server/core/model/statement.ts';
@@ -52,7 +59,8 @@ export function checkFiles(
     const resolved = settingsFor(file, files);
     const config = given ?? resolved.configFor(inspectionOf(letters));
     const settings = resolved.files;
-    const input = { file, statement, letters, sources, sayings, config, settings, today: day, onRuleError };
+    const register = registerAt(statement.frontMatter.peopleFile?.value, file, files);
+    const input = { file, statement, letters, register, sources, sayings, config, settings, today: day, onRuleError };
     const result = check(input);
     results.set(file, result);
     const now = planOf({ ...input, ...result });
@@ -94,25 +102,45 @@ export function letterOf(text: string, config = defaultConfig): Letter {
   return readLetter(readMarkdown(text), config);
 }
 
-function letterAt(path: string, from: string, files: ReadonlyMap<string, string>): LetterSource {
-  const missing = (problem: LetterProblem, file: string | null = null): LetterSource => {
-    const suggestions = [...files.keys()].filter((name) => name !== from).map((name) => `./${name}`);
-    return { found: false, file, problem, suggestions };
-  };
-  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return missing('url');
+/** What a path leads to, from the file that names it. */
+function fileAt(
+  path: string,
+  from: string,
+  files: ReadonlyMap<string, string>,
+):
+  { readonly file: string; readonly text: string } | { readonly file: string | null; readonly problem: LetterProblem } {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return { file: null, problem: 'url' };
   const parts = path.startsWith('/') ? ['..'] : from.split('/').slice(0, -1);
   for (const part of path.replace(/^\//, '').split('/')) {
     if (part === '..' && parts.length && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.') parts.push(part);
   }
-  if (parts[0] === '..') return missing('outside');
+  if (parts[0] === '..') return { file: null, problem: 'outside' };
   const file = parts.join('/');
   const text = files.get(file);
-  if (text === undefined) {
-    return missing([...files.keys()].some((name) => name.startsWith(`${file}/`)) ? 'directory' : 'missing', file);
+  if (text !== undefined) return { file, text };
+  return { file, problem: [...files.keys()].some((name) => name.startsWith(`${file}/`)) ? 'directory' : 'missing' };
+}
+
+function letterAt(path: string, from: string, files: ReadonlyMap<string, string>): LetterSource {
+  const found = fileAt(path, from, files);
+  const { file } = found;
+  const problem = 'problem' in found ? found.problem : found.file.endsWith('.md') ? null : 'not-markdown';
+  if (problem) {
+    const suggestions = [...files.keys()].filter((name) => name !== from).map((name) => `./${name}`);
+    return { found: false, file, problem, suggestions };
   }
-  if (!file.endsWith('.md')) return missing('not-markdown', file);
-  return { found: true, file, letter: letterOf(text, settingsFor(file, files).configFor(null)), text };
+  const { text } = found as { text: string };
+  const config = settingsFor(file!, files).configFor(null);
+  return { found: true, file: file!, letter: letterOf(text, config), text };
+}
+
+/** What the name of a file in `people:` leads to. */
+function registerAt(path: string | undefined, from: string, files: ReadonlyMap<string, string>): RegisterSource | null {
+  if (path === undefined) return null;
+  const found = fileAt(path, from, files);
+  if ('problem' in found) return { found: false, problem: found.problem };
+  return { found: true, ...found, people: readPeopleFile(found.text) };
 }
 
 function statementAt(

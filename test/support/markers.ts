@@ -56,9 +56,11 @@ const defaultToday = '2027-02-01';
 const fence = /^ {0,3}(`{3,}|~{3,})\s*(.*)$/;
 const markerLine = /^\s*(\^+) ([a-z]+(?:-[a-z]+)+)((?: \[[^\]]+\])*)(?:: (.*))?$/;
 
-/** Reads a page. */
+/** Reads a page; throws where a merge was not brought to its end. */
 export function readPage(page: string): Page {
   const lines = page.split(/\r?\n/);
+  const conflict = lines.findIndex((line) => /^(?:<{7}|>{7}) /.test(line));
+  if (conflict >= 0) throw new Error(`line ${conflict + 1} is the mark of a conflict`);
   const cases: Case[] = [];
   const inherited = new Map<string, MarkedFile>();
   let title = '';

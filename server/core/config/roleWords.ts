@@ -78,7 +78,7 @@ export const officers: ReadonlyMap<string, string> = new Map(Object.entries(offi
 
 /** What a post is called: `Head of Service`, `MASH Team Manager`, `Partnership Lead`. */
 export const roleNouns =
-  'head director manager lead leader officer coordinator co-ordinator co-ordinators chair chairperson chairman chairwoman vice-chair deputy superintendent supt inspector insp sergeant sgt constable commander commissioner nurse doctor gp paediatrician midwife visitor worker teacher headteacher principal consultant adviser advisor analyst administrator executive secretary member councillor cllr champion specialist practitioner psychologist psychiatrist therapist physician scrutineer governor solicitor lawyer guardian facilitator trainer auditor assistant supervisor senco dsl owner author representative president clerk registrar apprentice mayor accountant strategist chief'.split(
+  'head director manager lead leader officer coordinator co-ordinator co-ordinators chair chairperson chairman chairwoman vice-chair co-chair deputy superintendent supt inspector insp sergeant sgt constable commander commissioner nurse doctor gp paediatrician midwife visitor worker teacher headteacher principal consultant adviser advisor analyst administrator executive secretary member councillor cllr champion specialist practitioner psychologist psychiatrist therapist physician scrutineer governor solicitor lawyer guardian facilitator trainer auditor assistant supervisor senco dsl owner author representative president clerk registrar apprentice mayor accountant strategist chief'.split(
     ' ',
   );
 

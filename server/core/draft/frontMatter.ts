@@ -1,6 +1,6 @@
 import type { Letter } from '../model/letter.ts';
 import { Builder } from '../fixes/builder.ts';
-import { scalar } from '../fixes/scalar.ts';
+import { pathScalar, scalar } from '../fixes/scalar.ts';
 import { agenciesOf, authorityOf } from './agencies.ts';
 
 /** The front matter of a new statement, with its fences and without a line end after the last. */
@@ -8,7 +8,7 @@ export function draftFrontMatter(letter: Letter, letterPath: string, eol: string
   const authority = authorityOf(letter);
   const agencies = agenciesOf(letter);
   const builder = new Builder();
-  builder.add(`---${eol}letter: ${scalar(letterPath)}${eol}principal-authority: `);
+  builder.add(`---${eol}letter: ${pathScalar(letterPath)}${eol}principal-authority: `);
   // A comment is no value: what is not known is missing until somebody writes it.
   if (authority) builder.add(scalar(authority));
   else builder.stop('# the council, or whoever answers for all');

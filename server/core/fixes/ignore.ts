@@ -77,6 +77,7 @@ function placeIn(document: MarkdownDocument, i: number, offset: number): Place |
     case 'paragraph':
     case 'quote':
     case 'table-head':
+    case 'html':
       return aboveBlock(document, i);
     default:
       return null;

@@ -67,7 +67,7 @@ function readLine(text: string, words: Span, origin: number, found: Pointer[]): 
   end += linkEnd.exec(text)?.[0].length ?? 0;
   const raw = text.slice(start, end);
   let at = 0;
-  for (const link of raw.matchAll(/\[[^\]]*\]\(\s*(<[^>\n]*>|[^)\s]*)[^)]*\)/g)) {
+  for (const link of raw.matchAll(/\[[^\]]*\]\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s[^)]*)?\)/g)) {
     addPlain(raw.slice(at, link.index), start + at - origin, found);
     const target = link[1]!.replace(/^<|>$/g, '');
     const from = raw.indexOf(target, link.index + link[0].indexOf('](') + 2);
@@ -77,7 +77,8 @@ function readLine(text: string, words: Span, origin: number, found: Pointer[]): 
   addPlain(raw.slice(at), start + at - origin, found);
 }
 
-const linkEnd = /\]\([^)\n]*\)|[>`]/y;
+/** `plan (final).md` has brackets of its own. */
+const linkEnd = /\]\((?:\s*<[^>\n]*>[^)\n]*|(?:[^()\n]|\([^()\n]*\))*)\)|[>`]/y;
 
 /** Words without links: pointers between commas and the like. */
 function addPlain(text: string, base: number, found: Pointer[]): void {

@@ -1,4 +1,5 @@
 import { monthNumber, monthPattern } from './calendar.ts';
+import { once } from './memo.ts';
 
 /** The groups of the pattern that hold the parts of a date, one entry a way of writing it; group 1 is the weekday. */
 const spelled = { day: 2, ordinal: 3, month: 4, gap: 5, year: 6 }; // 31st March 2027, 31-Mar-27
@@ -32,8 +33,15 @@ export function makeDatePattern(flags: string): RegExp {
   );
 }
 
-// Built when first needed: the command line starts without it.
-let yearEnd: RegExp | undefined;
+const yearEndOf = once(
+  () =>
+    new RegExp(
+      `(?:\\s*(?:$|[;:!?|)\\]}<"'’”*_~(/]|[.,](?!\\d)|[-–—]\\s?(?:(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?[\\s/.-]?(?:${monthPattern}|\\d))` +
+        `|&|\\+)|\\s+(?:and|or|to|until|till|with|when|if|subject|for|at|onwards?|was|then|by|is|but|in|as|on|after|before|` +
+        `funding|provisional|tbc|deadline|latest|complete[d]?|review)\\b|\\s*\\n)`,
+      'y',
+    ),
+);
 
 /** What has a number and no day. */
 const numbered =
@@ -88,12 +96,7 @@ export function isDate(match: RegExpExecArray, form: DateForm, text: string, las
 
 /** After `31 March 27` or `Mar 27`: does the phrase end here, so that 27 is a year and not `27 members of staff`? */
 export function endsYear(text: string, end: number): boolean {
-  yearEnd ??= new RegExp(
-    `(?:\\s*(?:$|[;:!?|)\\]}<"'’”*_~(/]|[.,](?!\\d)|[-–—]\\s?(?:(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?[\\s/.-]?(?:${monthPattern}|\\d))` +
-      `|&|\\+)|\\s+(?:and|or|to|until|till|with|when|if|subject|for|at|onwards?|was|then|by|is|but|in|as|on|after|before|` +
-      `funding|provisional|tbc|deadline|latest|complete[d]?|review)\\b|\\s*\\n)`,
-    'y',
-  );
+  const yearEnd = yearEndOf();
   yearEnd.lastIndex = end;
   return yearEnd.test(text);
 }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayOf, daysInMonth, fromPlain, lastOfMonth, lowered, monthNames, monthNumber } from './calendar.ts';
 import { toPlain, weekdayNames, weekdayOf } from './calendar.ts';
 import { formOf, fullYear, isDate, isWeekday, makeDatePattern, weekdayPattern } from './datePattern.ts';
-import { memoised } from './memo.ts';
+import { memoised, once } from './memo.ts';
 
 /** A full calendar date in a text, whether or not there is such a day. */
 export interface DateMention {
@@ -29,9 +29,8 @@ export type DateProblem =
   /** `Q5 2027/28`, of a deadline: the year has no such part, or the years do not follow each other. */
   | { readonly kind: 'no-such-period'; readonly part: 'quarter' | 'half' | 'week' | 'years' };
 
-// Built when first needed: the command line starts without them.
-let datePattern: RegExp | undefined;
-let weekdayAfter: RegExp | undefined;
+const datePatternOf = once(() => makeDatePattern('g'));
+const weekdayAfterOf = once(() => new RegExp(`\\s?\\(${weekdayPattern}\\)`, 'y'));
 
 /**
  * Every full calendar date in a text, in order: `31 March 2027`, `31st Mar 27`, `Mon 31 May 2027`, `March 31, 2027`,
@@ -44,7 +43,7 @@ function scan(text: string): readonly DateMention[] {
   if (!/\d\d/.test(text)) return [];
   const plain = readPlainDate(text);
   if (plain) return [plain];
-  datePattern ??= makeDatePattern('g');
+  const datePattern = datePatternOf();
   const lower = lowered(text);
   const found: DateMention[] = [];
   let last = 0;
@@ -84,7 +83,7 @@ function readMention(match: RegExpExecArray, text: string, lower: string): DateM
   let written = match[1];
   let weekdayFrom = from;
   if (!written) {
-    weekdayAfter ??= new RegExp(`\\s?\\(${weekdayPattern}\\)`, 'y');
+    const weekdayAfter = weekdayAfterOf();
     weekdayAfter.lastIndex = to;
     const after = weekdayAfter.exec(lower);
     if (after && isWeekday(after[1]!)) {
@@ -116,9 +115,11 @@ function inStyleOf(written: string, name: string): string {
 
 /**
  * Another date in the style of the one that is written, for fixes: 30 April for `31st April 2027` is `30th April 2027`,
- * for `31/04/27` it is `30/04/27`. A text that holds no date gives `30 April 2027`.
+ * for `31/04/27` it is `30/04/27`. A text that holds no date gives `30 April 2027`. It is on one line: where the text has
+ * an end of line, a cell has `<br>`.
  */
-export function sameFormat(written: string, date: Temporal.PlainDate): string {
+export function sameFormat(style: string, date: Temporal.PlainDate): string {
+  const written = style.replace(/\s*\n\s*/g, ' ');
   const match = makeDatePattern('d').exec(lowered(written));
   if (!match?.indices) return formatDate(date);
   const form = formOf(match);

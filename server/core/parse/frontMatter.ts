@@ -152,7 +152,7 @@ class FrontMatterReader {
         t("“{0}” is not a key of a statement's front matter. Did you mean “{1}”?", key.name, known),
         known,
       );
-    } else if (!otherKeys.has(name) && !/^(x-|_)/.test(name)) {
+    } else if (!otherKeys.has(name) && !/^(?:x-|_)/i.test(key.name.trim())) {
       this.#problem(
         key.span,
         t(

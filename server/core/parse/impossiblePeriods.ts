@@ -1,6 +1,7 @@
 import type { DateMention, DateProblem } from './dates.ts';
 import { fullYear } from './datePattern.ts';
 import { lowered } from './calendar.ts';
+import { once } from './memo.ts';
 
 /** What is said of a period that no year has. */
 export type NoSuchPeriod = Extract<DateProblem, { readonly kind: 'no-such-period' }>['part'];
@@ -11,9 +12,9 @@ const quarter = '(?:q(?:tr|uarter)?\\.?\\s?)';
 const start = '(?<![a-z\\d£])';
 
 /** Made when first needed: few deadlines have such words at all. */
-let forms: readonly (readonly [part: NoSuchPeriod, pattern: RegExp])[] | undefined;
+const formsOf = once(make);
 
-function make(): NonNullable<typeof forms> {
+function make(): readonly (readonly [part: NoSuchPeriod, pattern: RegExp])[] {
   return [
     ['quarter', new RegExp(`${start}${quarter}(?:0|[5-9]|\\d\\d)(?!\\d)${between}${years}`, 'g')],
     ['quarter', new RegExp(`${start}${years}[\\s-]*${quarter}(?:0|[5-9]|\\d\\d)(?![\\d/])`, 'g')],
@@ -36,7 +37,7 @@ export function findImpossiblePeriods(text: string): DateMention[] {
   if (!/20\d\d/.test(text) || !/q|half|\bh\s?\d|\bw(?:ee)?k/i.test(text)) return [];
   const lower = lowered(text);
   const found: DateMention[] = [];
-  for (const [part, pattern] of (forms ??= make())) {
+  for (const [part, pattern] of formsOf()) {
     for (const match of lower.matchAll(pattern)) {
       if (part === 'years' && follow(match[1]!, match[2])) continue;
       const from = match.index;

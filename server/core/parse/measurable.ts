@@ -23,7 +23,7 @@ const amount =
 
 /** All of them or none of them: a number by other words. */
 const share =
-  /\b(?:all|every|each|everyone|everybody|none|no one|nobody|no|always|never|entire|whole|full (?:compliance|attendance|coverage|complement|membership)|fully (?:staffed|compliant|recruited|established|funded)|without exception|majority|at least|(?:zero|no) tolerance|eliminat\w+|eradicat\w+|cleared?|same[- ]day|next[- ]day|same working day|(?:within|in line with) (?:statutory |the )?(?:timescales?|statutory|national)|above|below|or better|or above|national average|statistical neighbou?rs?)\b/;
+  /\b(?:all|every|each|everyone|everybody|none|no one|nobody|no|always|never|entire|whole|full (?:compliance|attendance|coverage|complement|membership)|fully (?:staffed|compliant|recruited|established|funded)|without exception|majority|at least|(?:zero|no) tolerance|eliminat\w+|eradicat\w+|cleared|same[- ]day|next[- ]day|same working day|(?:within|in line with) (?:statutory |the )?(?:timescales?|statutory|national)|above|below|or better|or above|national average|statistical neighbou?rs?)\b/;
 
 const day =
   /\b(?:january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|overnight|year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b|\bby (?:march|may|the end of)\b/;

@@ -1,3 +1,5 @@
+const forgetters: (() => void)[] = [];
+
 /**
  * The same function, remembering what it said of each short text. A statement says the same few deadlines a thousand
  * times over. At most `2 * limit` answers are kept: when a generation is full, the one before it is forgotten. What is
@@ -31,7 +33,14 @@ function ownText(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
-const forgetters: (() => void)[] = [];
+/** What `make` makes when it is first asked for, such as a great pattern: the command line starts without it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  forgetters.push(() => {
+    made = null;
+  });
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Forgets all that was remembered; nothing but time is lost by it. */
 export function forgetTexts(): void {

@@ -8,7 +8,7 @@ export function normal(name: string): string {
     .replace(/[\s_]+/g, '-');
 }
 
-/** The known key that was probably meant: at most two letters off, or three in a long word. */
+/** The known key that was probably meant: at most two letters off, or four in a long word. */
 export function nearestKey<T extends string>(name: string, known: readonly T[]): T | undefined {
   const close = known.map((key) => ({ key, off: distance(name, key) })).sort((a, b) => a.off - b.off)[0];
   return close && close.off <= Math.min(close.key.length > 8 ? 4 : 2, Math.floor(close.key.length / 2))

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import { isLooseEnd } from './deadlineWords.ts';
-import { type PeriodForm, makeForms } from './periodForms.ts';
+import { once } from './memo.ts';
+import { makeForms } from './periodForms.ts';
 
 /** A period that a text names: where it stands, and its last day. The date itself, for one written out, is no period. */
 export interface Period {
@@ -10,14 +11,13 @@ export interface Period {
   readonly mention: null;
 }
 
-let forms: readonly PeriodForm[] | undefined;
+const formsOf = once(makeForms);
 
 /** Every period that a lower-case text names, in no order. */
 export function findPeriods(text: string): Period[] {
-  forms ??= makeForms();
   const found: Period[] = [];
   let rest = text;
-  for (const { hint, pattern: make, last, loose } of forms) {
+  for (const { hint, pattern: make, last, loose } of formsOf()) {
     if (!hint.test(rest)) continue;
     const here: Period[] = [];
     const pattern = make();

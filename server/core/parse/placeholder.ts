@@ -32,7 +32,6 @@ const emptyWords = new Set([
   'to follow',
   'vacant',
   'vacant post',
-  'to be appointed',
   'to be recruited',
 ]);
 

@@ -1,4 +1,5 @@
 import { type Day, addMonths } from './calendar.ts';
+import { once } from './memo.ts';
 import type { WorkingDayOptions } from './workingDays.ts';
 import { addWorking } from './workingDays.ts';
 
@@ -25,9 +26,6 @@ function readNumber(text: string): number {
   return otherNumbers[word] ?? numberWords.indexOf(word);
 }
 
-let timePattern: RegExp | undefined;
-let immediatePattern: RegExp | undefined;
-
 function makeTimePattern(): RegExp {
   const words = [
     'twenty[ -]four',
@@ -47,10 +45,14 @@ function makeTimePattern(): RegExp {
   );
 }
 
+const timePatternOf = once(makeTimePattern);
+const immediately =
+  /(?<!\bnot )\bimmediate(?:ly)?\b(?!\s+(?:after|follow|upon|on\b|once|when|prior|before))|\bstraight[\s-]?away\b|\bat once\b/g;
+
 /** Every relative time in a lower-case text. Durations that are no time by which (`every 3 months`, `a 6 month pilot`) are not among them. */
 export function findRelativeTimes(text: string): RelativeTime[] {
   const found: RelativeTime[] = [];
-  timePattern ??= makeTimePattern();
+  const timePattern = timePatternOf();
   timePattern.lastIndex = 0;
   for (let match; (match = timePattern.exec(text));) {
     const [whole, within, , number, kind, unit] = match;
@@ -64,9 +66,7 @@ export function findRelativeTimes(text: string): RelativeTime[] {
       origin: originOf(after),
     });
   }
-  immediatePattern ??=
-    /(?<!\bnot )\bimmediate(?:ly)?\b(?!\s+(?:after|follow|upon|on\b|once|when|prior|before))|\bstraight[\s-]?away\b|\bat once\b/g;
-  for (const match of text.matchAll(immediatePattern)) {
+  for (const match of text.matchAll(immediately)) {
     found.push({ from: match.index, to: match.index + match[0].length, count: 0, unit: 'day', origin: 'statement' });
   }
   return found;

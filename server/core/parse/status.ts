@@ -71,6 +71,9 @@ export function isFinished({ fields }: Action, status: { meaningOf(text: string)
 
 const label =
   /^(?:(?:current|overall|latest)\s+)?(?:b?rag|status|progress|update|position|rating|assessment|complet(?:ed?|ion)(?=\s+(?:status|rating)))(?:\s+(?:rating|rated|status|update|report|note|as at|as of|on|is))*\s*(?:[:=–—]\s*|-\s+|$)/i;
+/** `Status on 12 March 2027: …`: the day of the entry comes next. */
+const dated =
+  /^(?:(?:current|overall|latest)\s+)?(?:status|progress|update|position)(?:\s+(?:update|report|note))?\s+(?:on|at|as at|as of)\s+(?=\d{1,2}\b|20\d\d-|[a-z]{3,9}\.? 20\d\d)/i;
 const plainRag = /^b?rag(?:\s+(?:rating|rated|status))?\s+/i;
 const filler =
   /^(?:as (?:at|of)|this|the|it|action|task|work|project|is|are|was|has|have|been|be|now|all|currently|remains?|still|already|overall|fully|we|we're|actions|status|update)\s+(?=\S)/i;
@@ -85,7 +88,7 @@ function leadOf(text: string): { to: number; date: StatusDate | null } {
     const entry: StatusDate | null = !date && !space ? dateAt(text, to) : null;
     const marked = entry && /^\s*(?:[:;,)–—-]|\s[–—-])/.test(text.slice(entry.to, entry.to + 4));
     if (marked) date = entry;
-    const skipped = space ?? label.exec(rest) ?? plainRag.exec(rest) ?? filler.exec(rest);
+    const skipped = space ?? label.exec(rest) ?? dated.exec(rest) ?? plainRag.exec(rest) ?? filler.exec(rest);
     if (!marked && (!skipped || to + skipped[0].length >= text.length)) return { to, date };
     to = marked ? entry.to : to + skipped![0].length;
   }
@@ -114,7 +117,7 @@ function signAt(text: string, at: number, key: Key): Sign | null {
 
 /** A single word before another is often no status: `Late summer`, `Red team exercise`, `Completed the audit`. */
 const follows =
-  /^(?:\s*$|\s*\n|\s*[^A-Za-zÀ-ɏ\s]|\s+(?:and|but|with|as|at|in|on|since|from|for|by|due|because|until|pending|awaiting|subject|following|after|before|yet|again|now|well|overall|early|ahead|rated|rating|status|rag|however|although|within|via|apart|except|once|when|if|bar|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?![A-Za-zÀ-ɏ])|\s+(?:january|february|march|april|august|september|october|november|december)\b)/iu;
+  /^(?:\s*$|\s*\n|\s*[^A-Za-zÀ-ɏ\s]|\s+(?:and|but|with|as|at|in|on|since|from|for|by|due|because|until|pending|awaiting|subject|following|after|before|yet|again|now|well|overall|early|ahead|rated|rating|status|rag|however|although|within|via|apart|except|once|when|if|bar|during|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![A-Za-zÀ-ɏ])|\s+(?:january|february|march|april|august|september|october|november|december)\b)/iu;
 
 /** The longest phrase of the key that a text begins with. */
 function phraseAt(rest: string, key: Key): { meaning: StatusMeaning; to: number } | null {
@@ -144,7 +147,7 @@ function wordsAfter(text: string, at: number, key: Key): { meaning: StatusMeanin
 /** What is complete when something else has happened, or by some day, is not complete. */
 function softened(meaning: StatusMeaning, words: string, after: string): StatusMeaning {
   if (meaning !== 'complete') return meaning;
-  if (/^\s+(?:subject|pending|awaiting|once|when|if|except|apart|bar|but)\b/i.test(after)) return 'on-track';
+  if (/^[\s,;(–—-]+(?:subject|pending|awaiting|once|when|if|except|apart|bar|but)\b/i.test(after)) return 'on-track';
   return /\bcomplete$/i.test(words) && /^\s+by\b/i.test(after) ? 'on-track' : meaning;
 }
 

@@ -31,7 +31,7 @@ export function picturesOf(text: string): { text: string; meaning: StatusMeaning
 
 /** Blue, red, amber or green as a letter, with nothing but punctuation after it; a small one only by itself. */
 export function lettersOf(text: string, alone: boolean): StatusMeaning | null {
-  if (!/^[BRAG](?=\s*$|\s*[^A-Za-zÀ-ɏ\s'’&.])/u.test(text) && !(alone && /^[brag]$/.test(text))) return null;
+  if (!/^[BRAG](?=\.?\s*$|\s*[^A-Za-zÀ-ɏ\s'’&.])/u.test(text) && !(alone && /^[brag]$/.test(text))) return null;
   return ({ b: 'complete', r: 'late', a: 'at-risk', g: 'on-track' } as const)[text[0]!.toLowerCase() as 'b'];
 }
 

@@ -53,7 +53,9 @@ const possible =
  */
 export const vagueWords = memoised(read);
 
-function read(title: string): VagueWords | null {
+function read(text: string): VagueWords | null {
+  // A line may end anywhere.
+  const title = text.replace(/\s/g, ' ');
   const start = verbAt(title);
   for (const [kind, verb] of verbs) {
     const found = verb.exec(title.slice(start));

@@ -64,14 +64,12 @@ function reportInAreas(name: string, areas: readonly LinkedArea[], context: Rule
   });
 }
 
-/** The area's section; else the cell or line of an action that names the area; else the letter's path. */
-function placeOf(linked: LinkedArea, { links, statement, letters }: RuleContext): Span {
+/** The area's section; else the cell or line of its first action that names the area, or what that action is called. */
+function placeOf(linked: LinkedArea, { links }: RuleContext): Span {
   const section = links.sectionOf.get(linked);
   if (section) return section.title.span;
-  const [action] = links.actionsOf.get(linked) ?? [];
-  if (action) return action.fields.area?.text ? action.fields.area.span : action.title.span;
-  const at = letters.findIndex((source) => source.found && source.file === linked.file);
-  return statement.frontMatter.letters?.[at]?.span ?? statement.frontMatter.letterKey;
+  const { fields, title } = links.actionsOf.get(linked)![0]!;
+  return fields.area?.text ? fields.area.span : title.span;
 }
 
 /** Of the agencies that the statement or the letter lists: those that own nothing in all of it. */

@@ -55,9 +55,7 @@ function reportOn(mention: DateMention, passage: Passage, action: Action | null,
 function messageOf({ text, problem, date }: DateMention): string {
   const words = text.replace(/\s+/g, ' ');
   if (problem?.kind === 'wrong-weekday')
-    return date
-      ? t('“{0}”: {1} is a {2}.', words, sayDate(date), sayWeekday(problem.weekday))
-      : t('“{0}”: that day is a {1}.', words, sayWeekday(problem.weekday));
+    return t('“{0}”: {1} is a {2}.', words, sayDate(date!), sayWeekday(problem.weekday));
   if (problem?.kind === 'no-such-period') return periodMessages[problem.part](words);
   const last = problem?.lastDay;
   return last

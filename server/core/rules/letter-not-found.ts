@@ -1,3 +1,4 @@
+import { pathScalar } from '../fixes/scalar.ts';
 import type { LetterProblem } from '../letterSource.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Entry } from '../model/statement.ts';
@@ -80,12 +81,8 @@ function fixesFor({ value, span }: Entry<string>, problem: LetterProblem, sugges
       ? {
           title: t('Import {0}', path),
           imports: path,
-          edits: [{ span, text: written(path.replace(/[^/\\]*$/, 'letter.md')) }],
+          edits: [{ span, text: pathScalar(path.replace(/[^/\\]*$/, 'letter.md')) }],
         }
-      : { title: t('Change to {0}', path), edits: [{ span, text: written(path) }] },
+      : { title: t('Change to {0}', path), edits: [{ span, text: pathScalar(path) }] },
   );
-}
-
-function written(path: string): string {
-  return /^[\w./() -]+$/.test(path) && path.trim() === path ? path : JSON.stringify(path);
 }

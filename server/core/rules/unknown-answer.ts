@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { fileName, nameOf, short } from '../fixes/naming.ts';
 import type { Pointer } from '../link/pointers.ts';
-import { pointersOf } from '../link/pointers.ts';
+import { isPointer, pointersOf } from '../link/pointers.ts';
 import { targetOf } from '../link/pointed.ts';
 import type { Fix } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
@@ -85,7 +85,7 @@ const problems: Record<(StatementSource & { found: false })['problem'], (path: s
 
 /** References that differ least from the one written. */
 function refFixes(ref: string, statement: Statement, span: Span, missing: boolean): Fix[] {
-  const known = statement.actions.filter((action) => action.ref && !action.fields.answered);
+  const known = statement.actions.filter((action) => action.ref && !isPointer(action));
   const off = new Map(known.map((action) => [action, distance(action.ref!.toLowerCase(), ref.toLowerCase())]));
   return [...known]
     .sort((a, b) => off.get(a)! - off.get(b)!)

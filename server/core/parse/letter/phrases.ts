@@ -24,12 +24,17 @@ export function saysNone(text: string): boolean {
       words,
     ) ||
     (words.length < 250 &&
-      /\b(no|not (identif\w+|find|found|note[d]?|recommend\w*|make|made|set)( any)?|any|without)( specific| further| immediate| other| formal)* (areas?|recommendations?) ?(for|of|requiring|that require|were|was|are|is|have|has|to be|identified|made|at this|from|in this|$)/i.test(
+      /\b(no|not (identif\w+|find|found|note[d]?|recommend\w*|make|made|set)( any)?|any|without)( specific| further| immediate| other| formal)* (areas?|recommendations?) ?(for|of (?:\w+ )?(?:weakness|concern|improvement|action)|requiring|that require|were|was|are|is|have|has|to be|identified|made|at this|from|in this|$)/i.test(
         words,
       ) &&
-      /^(there|no|none|inspectors|we|this|the inspect\w+|on this|in this|during|at the time)\b/i.test(words))
+      /^(there|no|none|inspectors|we|this|the inspect\w+|on this|in this|during|at the time)\b/i.test(words) &&
+      !tellsMore.test(words))
   );
 }
+
+/** `No recommendations from reviews are followed`: it says something of them. */
+const tellsMore =
+  /^no\b.*\b(?:is|are|was|were|has|have)\s+(?!(?:been\s+)?(?:identified|found|made|noted|recorded|set|recommended|needed|required|at this)\b)/i;
 
 /** Where a letter goes over to what happens next without a heading that says so. */
 export function closesLetter(text: string): boolean {
@@ -50,7 +55,7 @@ export function oneLine(text: string): string {
   if (!words.includes('\n')) return words.trim();
   // A word that the paste broke at its hyphen is whole again.
   return words
-    .replace(/([a-z])-\s*\n\s*(?=[a-z])/gi, '$1-')
+    .replace(/([a-z\d])-\s*\n\s*(?=[a-z\d])/gi, '$1-')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }

@@ -24,11 +24,12 @@ export function kindOf(part: string): OwnerKind {
   const words = wordsOf(head);
   const last = words[words.length - 1] ?? '';
   const letter = /([A-Z&]{2,})\W*$/.exec(head)?.[1] ?? '';
-  if (isAgencyPhrase(head) && !/^chair/i.test(head)) return 'agency';
+  // `Youth Offending Team Manager` and `Chair Integrated Care Board` are somebody.
+  if (isAgencyPhrase(head)) return words.some(isRoleWord) ? 'person' : 'agency';
   if (/^(?:all|every|each|everyone|everybody)$/.test(words[0] ?? '')) return 'group';
   if (groups.has(last) || isGroup(letter)) {
     // `Chair LSCB`, `Independent Chair Northmere Safeguarding Board`; but not the `Chairs Group`.
-    const chaired = words.slice(0, -1).some((word) => /^(?:vice-?)?chair(?:person|man|woman)?$/.test(word));
+    const chaired = words.slice(0, -1).some((word) => /^(?:(?:vice|co)-)?chair(?:person|man|woman)?$/.test(word));
     return chaired && last !== 'group' ? 'person' : 'group';
   }
   if (words.some(isRoleWord)) return 'person';

@@ -9,13 +9,13 @@ export interface Piece {
   readonly to: number;
 }
 
+const and = /\s+and\s+|\s*&\s*/gi;
+
 /** The pieces of an owner's field: owners that are certainly apart, each cut at its commas. Brackets stay whole. */
 export function piecesOf(text: string): Piece[][] {
   return cut({ text, from: 0, to: text.length }, /[\n;]|\s+\+\s+/g)
-    .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a) && isOwner(b)))
-    .flatMap((part) =>
-      joined(cut(part, /\s+and\s+|\s*&\s*/gi), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)),
-    )
+    .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a, -1) && isOwner(b, 0)))
+    .flatMap((part) => joined(cut(part, and), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)))
     .map((owner) => cut(owner, /,(?=\s|[A-ZÀ-Þ])|\s+[–—-]\s+|:\s/gu))
     .filter((pieces) => pieces.length > 0);
 }
@@ -75,9 +75,10 @@ function joined(pieces: readonly Piece[], whole: Piece, apart: (a: string, b: st
   return result;
 }
 
-/** Beside a slash, which is rarely within an owner, as beside an *and*; or nobody yet. */
-function isOwner(text: string): boolean {
-  return isPlaceholder(text) || isWhole(text) || /^all\b/i.test(text);
+/** Beside a slash, which is rarely within an owner, as beside an *and*; or nobody yet. Of several the one at the slash. */
+function isOwner(text: string, nearest: 0 | -1): boolean {
+  const one = text.split(and).at(nearest)!;
+  return isPlaceholder(text) || isWhole(text) || isWhole(one) || /^all\b/i.test(text);
 }
 
 /** Beside an *and*: a post, a name, initials, or an agency or group by its full name. */

@@ -10,7 +10,7 @@ const nothing =
 const refusal =
   '(?:(?:this |the )?recommendations? )?(?:(?:is|was|are|were) )?(?:rejected|declined|refused|not (?:accepted|agreed|supported|adopted))';
 const refused = new RegExp(
-  `^(?:none|nil|${nothing}|${refusal}|noted(?=\\s*$)|noted[\\s,;:.–—-]+(?:but |and |with )?${nothing})` +
+  `^(?:none|nil|${nothing}|${refusal}|noted(?=[\\s.]*$)|noted[\\s,;:.–—-]+(?:but |and |with )?${nothing})` +
     // Words that go on make it something else: `No action plan exists`, `Rejected referrals are audited`.
     `(?=\\s*$|\\s*[.,;:()–—-]|\\s+(?:because|as|since|due|given|for|by|at|on|but)\\b)`,
   'i',
@@ -49,10 +49,10 @@ function tidy(words: string): string {
   return words.replace(/^[\s.,;:()–—-]+|[\s()]+$/g, '');
 }
 
-/** A word or more that is not only who said it, or when. */
+/** A word or more that is not only who said it, or when; `None since 2020` and `None given` give none. */
 function isReason(words: string): boolean {
   return (
-    /\p{L}{4}/u.test(words) &&
+    /\p{L}{4}/u.test(words.replace(/^(?:because|as|since|due|given|for)\b/i, '')) &&
     !isPlaceholder(words) &&
     !/^(?:(?:at|by|on|but)\b.{0,30}|accepted|agreed|partly)$/i.test(words)
   );

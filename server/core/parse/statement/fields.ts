@@ -40,7 +40,9 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
     const below = nested && (!entry || entry.name === 'action') ? readFieldList(nested, config) : null;
     const first = item.blocks[0];
     if (below?.sure && below.entries.length && first?.kind === 'paragraph') {
-      actions.push({ title: entry?.value ?? first.content.passage, entries: below.entries, span: item.span });
+      // The fields below `- **Action:** Hold meetings` are none of its words.
+      const own = entry && readEntry({ ...item, blocks: item.blocks.filter((block) => block !== nested) }, config);
+      actions.push({ title: own?.value ?? first.content.passage, entries: below.entries, span: item.span });
     } else if (entry) entries.push(entry);
     else if (below) for (const action of below.actions) actions.push(action);
   }
@@ -160,7 +162,7 @@ function mayHaveLabel(content: Prose, config: Config): boolean {
 
 /** Whether the label is in bold, in emphasis or in code. */
 function isMarked(content: Prose): boolean {
-  return content.startsWith('**') || content.startsWith('__') || content.startsWith('*') || content.startsWith('_');
+  return content.startsWith('*') || content.startsWith('_');
 }
 
 type Labelled = Omit<Entry, 'item'>;

@@ -8,7 +8,7 @@ export interface ActionRef {
 }
 
 const actionWord =
-  /^(?:action|step|task|activity|act)s?\s*(?:no\.?|ref\.?|number|point|item)?\s*[:#]?\s*([A-Z]{0,4}[-.]?\d+(?:[.\-/]\d+)*[a-z]?)(?![\w])/i;
+  /^(?:action|step|task|activity|act)s?\s*(?:no\.?|ref\.?|number|point|item)?\s*[:#]?\s*([A-Z]{0,4}[-.]?\d+(?:[.\-/]\d+)*[a-z]?)(?!\w|[.\-/]\d)/i;
 const dotted = /^[[(]?([A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[\])]?[.:)–—-]?(?=\s|$)/i;
 const numbered = /^(\d{1,3}[a-z]?)[.):](?=\s|$)/;
 
@@ -21,7 +21,9 @@ export function actionRefOf(heading: string): ActionRef | null {
 }
 
 const mention = /(?<![\w.£$-])([A-Z]{1,4})[ -]?(\d{1,3})(?:\.(\d{1,2}))?(?![\w%]|\.\d)/g;
-const range = /^\s*(?:-|–|—|\bto\b|\bthrough\b)\s*([A-Z]{1,4})?[ -]?(\d{1,3})(?![\w.%])/;
+/** Behind an area; `A1 to 31 March` and `A1 to 3 months` are one area and a time. */
+const range =
+  /^\s*(?:-|–|—|\bto\b|\bthrough\b)\s*([A-Z]{1,4})?[ -]?(\d{1,3})(?![\w.%]|\s+(?:day|week|month|year|Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec))/;
 const word =
   /\b(recommendation|rec|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi)(?:e?s)?\.?\s*(?:no\.?|ref\.?|number)?\s*((?:\d{1,3})(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3})*)(?![\w.%])/gi;
 
@@ -115,4 +117,4 @@ function isOpening(text: string, at: number): boolean {
 }
 
 const leading =
-  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[^A-Za-z0-9]*)*$/i;
+  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|through|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[^A-Za-z0-9]*)*$/i;

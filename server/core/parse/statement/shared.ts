@@ -1,5 +1,6 @@
 import { moved } from '../../model/passage.ts';
 import type { Action, Field, Section, SharedFields } from '../../model/statement.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import type { PlacedEntry } from './actions.ts';
 import { fieldOf } from './actions.ts';
 
@@ -70,7 +71,8 @@ function isBelow(section: Section | null, lead: Section): boolean {
 
 function sharing(action: Action, leads: ReadonlyMap<Section, Lead>, spoken: Set<Field | null>): Action {
   // What is done elsewhere has its owner there, and what is not done needs none.
-  if (action.fields.answered || action.declined) return action;
+  const { answered } = action.fields;
+  if ((answered && !isPlaceholder(answered.text)) || action.declined) return action;
   let owner: Field | null = null;
   let deadline: Field | null = null;
   for (let { section } = action; section; section = section.parent) {
