@@ -81,7 +81,12 @@ export async function checkInThreads(
   const run = (part: readonly Input[], n: number) =>
     new Promise<void>((resolve, reject) => {
       const data: Part = { files: part, cwd, roots, today: today.toString(), cache, withFixes, done: counter };
-      const worker = new Thread(script, { argv: [partCommand], workerData: data, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 12 } });
+      const worker = new Thread(script, {
+        argv: [partCommand],
+        workerData: data,
+        execArgv: [],
+        resourceLimits: { maxYoungGenerationSizeMb: 12 },
+      });
       workers.push(worker);
       let left = part.length;
       worker.on('message', (results: readonly PartResult[]) => {
