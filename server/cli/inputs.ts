@@ -42,6 +42,10 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
         folders.push(file);
         for (const below of walk(file)) add(below, false);
       } else add(file, true);
+    } else if (arg === '-') {
+      problems.push(
+        'Standard input is not read: a statement is checked where it lies, beside its letter. Name the file.',
+      );
     } else if (!globCharacters.test(arg)) {
       problems.push(`${arg} cannot be read: ${whyMissing(arg, file, stat)}`);
     } else if (!arg.startsWith('!')) {

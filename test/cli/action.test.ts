@@ -65,7 +65,7 @@ describe('The GitHub Action', function () {
     const { shallow, event } = pullRequest();
     const { code, log, outputs, summary } = await run(shallow, onTheDay, event);
     assert.deepEqual([code, outputs['errors']], [0, '0'], log);
-    assert.match(summary, /## What changed in the plan since origin\/main\n/);
+    assert.match(summary, /### What changed in the plan since origin\/main\n/);
     assert.match(summary, /deadline: \*\*65 working days later\*\*/);
     assert.doesNotMatch(changesIn(summary), /other\.md/, 'what others changed meanwhile is not of this pull request');
     const without = await run(shallow, { ...onTheDay, since: 'none' }, event);
@@ -164,7 +164,7 @@ describe('The GitHub Action', function () {
   });
 });
 
-const changesIn = (summary: string) => summary.slice(summary.indexOf('## What changed'));
+const changesIn = (summary: string) => /### What changed[^]*?(?=\n### |$)/.exec(summary)?.[0] ?? '';
 
 /** A pull request on a branch `later`, which moves a deadline, while `main` goes on; merged by GitHub, as it does. */
 function pullRequest() {

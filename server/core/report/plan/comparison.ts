@@ -27,6 +27,11 @@ export interface PlanReport {
   readonly nameOf: (file: string) => string;
 }
 
+/** How people call a version: a commit's whole number, as CI has it, is more than anybody reads. */
+export function versionName(since: string): string {
+  return /^[0-9a-f]{40,64}$/.test(since) ? since.slice(0, 12) : since;
+}
+
 /** Sentences under a heading. */
 export interface Part {
   readonly title: string;

@@ -4,21 +4,25 @@ import type { Plan, PlanAction } from '../../diff/plan.ts';
 import { escapeCell, escapeInline, escapeLine } from '../../fixes/escape.ts';
 import { short } from '../../fixes/naming.ts';
 import type { PlanComparison, PlanReport } from './comparison.ts';
-import { frozenSentence, partsOf, summaryOf } from './comparison.ts';
+import { frozenSentence, partsOf, summaryOf, versionName } from './comparison.ts';
 import { distance, fieldNouns, list } from './sentences.ts';
 import { isNews } from './text.ts';
 
-/** For a comment on a pull request or a meeting's papers: a table of what became of the actions, and lists of the rest. */
-export function formatPlanMarkdown({ since, plans }: PlanReport): string {
-  const told = plans.filter(isNews).map((plan) => blockOf(plan, since));
+/**
+ * For a comment on a pull request or a meeting's papers: a table of what became of the actions, and lists of the rest.
+ * @param level of its heading
+ */
+export function formatPlanMarkdown({ since: version, plans }: PlanReport, level = 2): string {
+  const since = versionName(version);
+  const told = plans.filter(isNews).map((plan) => blockOf(plan, since, '#'.repeat(level + 1)));
   const rest = plans.length - told.length;
   const same = rest ? [`Nothing changed in ${count(rest, told.length ? 'other statement' : 'statement')}.\n`] : [];
-  return [`## What changed in the plan since ${escapeInline(since)}\n`, ...told, ...same].join('\n');
+  return [`${'#'.repeat(level)} What changed in the plan since ${escapeInline(since)}\n`, ...told, ...same].join('\n');
 }
 
-function blockOf(plan: PlanComparison, since: string): string {
+function blockOf(plan: PlanComparison, since: string, marks: string): string {
   const { file, was, between, state } = plan;
-  const title = `### ${escapeInline(file)}`;
+  const title = `${marks} ${escapeInline(file)}`;
   if (!between) return `${title}\n\n${state === 'new' ? 'New' : 'Gone'} since ${escapeInline(since)}.\n`;
   const frozen = frozenSentence(between.changes);
   const rows = between.changes.actions.flatMap((change) => rowsOf(change, between.before, between.now));
