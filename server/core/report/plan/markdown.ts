@@ -5,7 +5,7 @@ import { escapeCell, escapeInline, escapeLine } from '../../fixes/escape.ts';
 import { short } from '../../fixes/naming.ts';
 import type { PlanComparison, PlanReport } from './comparison.ts';
 import { frozenSentence, partsOf, summaryOf, versionName } from './comparison.ts';
-import { distance, fieldNouns, list } from './sentences.ts';
+import { distance, fieldNouns, isLost, isSet, list } from './sentences.ts';
 import { isNews } from './text.ts';
 
 /**
@@ -60,8 +60,9 @@ function rowsOf(change: ActionChange, before: Plan, now: Plan): string[] {
 }
 
 function whatOf(change: FieldChange): string {
-  const far = change.field === 'deadline' ? distance(change) : null;
-  return far ? `deadline: **${far}**` : fieldNouns[change.field];
+  if (change.field !== 'deadline') return fieldNouns[change.field];
+  const how = isLost(change) ? 'lost' : isSet(change) ? 'set' : distance(change);
+  return how ? `deadline: **${how}**` : 'deadline';
 }
 
 function facts(action: PlanAction, plan: Plan): string {
