@@ -129,6 +129,9 @@ function statOf(file: string): fs.Stats | string {
 }
 
 function whyMissing(arg: string, file: string, code: string): string {
+  // As Windows writes it, on a system that does not.
+  if (arg.includes('\\') && fs.existsSync(file.replaceAll('\\', '/')))
+    return `there is no such file. Did you mean ${arg.replaceAll('\\', '/')}?`;
   if (code === 'ELOOP') return 'it is a symbolic link that leads in a circle.';
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied.';
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return `${code}.`;

@@ -111,6 +111,13 @@ describe('wsoa where things are not as they should be', function () {
       out: '',
       err: 'nosuch cannot be read: there is no such file.\n',
     });
+    fs.mkdirSync(path.join(folder, 'plans'));
+    fs.writeFileSync(path.join(folder, 'plans', 'plan.md'), clean);
+    if (process.platform !== 'win32')
+      assert.equal(
+        check(folder, 'plans\\plan.md').err,
+        'plans\\plan.md cannot be read: there is no such file. Did you mean plans/plan.md?\n',
+      );
     assert.deepEqual(check(folder, '-'), {
       code: 2,
       out: '',

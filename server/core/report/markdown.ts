@@ -4,10 +4,10 @@ import { formatDate } from '../parse/dates.ts';
 import { rulePageAddress } from '../rulePages.ts';
 import { byFile } from './byFile.ts';
 import { utf8Bytes } from './columns.ts';
+import { escaped } from './escaped.ts';
 import { hiddenSentences } from './hiddenText.ts';
 import { linesByFile } from './lines.ts';
 import { markdownMark } from './markdownMark.ts';
-import { plain } from './plain.ts';
 import { formatPlanMarkdown } from './plan/markdown.ts';
 import type { PlanReport } from './plan/comparison.ts';
 import { countFindings, distinctFindings, distinctWaivers } from './report.ts';
@@ -139,16 +139,4 @@ function linked(rule: string): string {
 
 function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |\n`;
-}
-
-/**
- * A document's words as the words that they are: no markup, no HTML, no end of a table's cell. And they are no link,
- * call nobody on GitHub or GitLab (`@team`) and refer to no issue (`#12`): an invisible joiner parts them.
- */
-function escaped(text: string): string {
-  return plain(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/[@#!](?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, '$&\u2060');
 }
