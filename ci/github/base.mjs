@@ -1,14 +1,15 @@
-/** What a pull request is compared with, when a shallow checkout holds its last commit only. */
+/** What a pull request, or a push, is compared with, when a shallow checkout holds its last commit only. */
 import { spawnSync } from 'node:child_process';
 
 /**
- * The version that the pull request (or the merge queue) is made against; it is fetched where it is not there.
+ * The version that the pull request (or the merge queue) is made against, or that was there before the push; it is
+ * fetched where it is not there.
  * @param event what GitHub says of it: the JSON in GITHUB_EVENT_PATH
  * @param folder a folder of the checkout
  * @returns a name that Git knows as `base`; else `null`, for what is no pull request without a `problem`
  */
 export function baseOf(event, folder) {
-  const asked = event.pull_request?.base ?? (event.merge_group && queueBase(event.merge_group));
+  const asked = event.pull_request?.base ?? (event.merge_group && queueBase(event.merge_group)) ?? pushBase(event);
   if (!asked?.sha) return { base: null, problem: null };
   let complaint = '';
   const git = (...args) => {
@@ -30,6 +31,11 @@ export function baseOf(event, folder) {
   // With the history at hand, what others changed meanwhile is no change of this pull request.
   if (!merged) sha = git('merge-base', sha, 'HEAD') ?? sha;
   return { base: named(sha, asked.ref, git), problem: null };
+}
+
+/** What a branch was before a push; nothing for one that is new. */
+function pushBase({ before }) {
+  return { sha: /[1-9a-f]/.test(before ?? '') ? before : null };
 }
 
 function queueBase({ base_sha, base_ref }) {

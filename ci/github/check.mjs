@@ -18,12 +18,14 @@ if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 const report = join(mkdtempSync(join(env.RUNNER_TEMP, 'wsoa-report-')), 'wsoa.json');
 const sarif = input('SARIF');
 const most = input('MAX_WARNINGS');
+const failOn = input('FAIL_ON');
 const since = sinceOf(input('SINCE'));
 const command = [
   'check',
   ...['--format', 'github', '--format', 'json', '--output', report],
   ...(sarif ? ['--format', 'sarif', '--output', sarif] : []),
   ...(since ? [`--since=${since}`] : []),
+  ...(failOn ? [`--fail-on=${failOn}`] : []),
   ...(most ? [`--max-warnings=${most}`] : []),
   ...words(input('ARGS')),
   '--',
@@ -48,7 +50,7 @@ if (statSync(report, { throwIfNoEntry: false })) {
 }
 process.exitCode = status ?? 2;
 
-/** What to compare with: what was asked for, or what a pull request is made against. `null`: nothing. */
+/** What to compare with: what was asked for, or what a pull request or push changes. `null`: nothing. */
 function sinceOf(asked) {
   if (asked) return asked === 'none' ? null : asked;
   const event = env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')) : {};

@@ -61,7 +61,9 @@ export function readArguments<const Spec extends OptionSpec>(
       if (follows) taken = next.index;
       values[token.name] = (follows ? next.value : token.value) || true;
     } else if (option.value) {
-      if (!token.value) throw wrong(command, `${token.rawName} needs a value: ${token.rawName} ${option.value}`);
+      // `--since --quiet`: an option is no value, unless it is written `--since=--quiet`.
+      if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
+        throw wrong(command, `${token.rawName} needs a value: ${token.rawName} ${option.value}`);
       values[token.name] = token.value;
       given.push({ name: token.name, value: token.value });
     } else {

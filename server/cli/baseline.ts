@@ -4,7 +4,7 @@ import { UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { problemText } from './problems.ts';
 import { repositoryOf } from './repository.ts';
-import { createText, replaceText } from './writeFile.ts';
+import { createText, replaceText, whyUnwritten } from './writeFile.ts';
 import type { Accepted, BaselineProblem } from '../core/report/baselineFile.ts';
 import { formatBaseline, readBaseline } from '../core/report/baselineFile.ts';
 import { compareWithBaseline, withoutHidden } from '../core/report/baseline.ts';
@@ -29,6 +29,8 @@ export interface BesideBaseline {
   readonly report: Report;
   /** What was done to the file; `null` where that was not asked for. */
   readonly said: string | null;
+  /** Why it was not; `null` when all went well. */
+  readonly problem: string | null;
 }
 
 /** The findings that a team has accepted, in a file that it keeps with its statements. */
@@ -71,14 +73,20 @@ export class Baseline {
     const before = compareWithBaseline(report, this.#accepted, nameOf);
     const isGone = this.#isGoneAfter(report, inputs);
     const gone = before.missing.filter(isGone);
-    if (!this.#upkeep) return { report: withoutHidden(report, before.hidden, this.#name, gone.length), said: null };
+    const asBefore = withoutHidden(report, before.hidden, this.#name, gone.length);
+    if (!this.#upkeep) return { report: asBefore, said: null, problem: null };
     const stay = before.missing.filter((one) => !isGone(one));
     const now =
       this.#upkeep === 'update' ? [...stay, ...before.found] : this.#accepted.filter((one) => !gone.includes(one));
     const { hidden } = compareWithBaseline(report, now, nameOf);
     const added = this.#upkeep === 'update' ? before.found.length - before.hidden.length : 0;
-    const said = this.#write(now, added, gone.length);
-    return { report: withoutHidden(report, hidden, this.#name, 0), said };
+    try {
+      const said = this.#write(now, added, gone.length);
+      return { report: withoutHidden(report, hidden, this.#name, 0), said, problem: null };
+    } catch (error) {
+      const left = this.#text === null ? report : asBefore;
+      return { report: left, said: null, problem: `${this.#name} was not written: ${whyUnwritten(error)}` };
+    }
   }
 
   get #name(): string {
@@ -111,13 +119,9 @@ export class Baseline {
     const text = formatBaseline(accepted);
     const all = `It accepts ${plural(accepted.length, 'finding')}`;
     if (text === this.#text) return `${this.#name} is as it was. ${all}.`;
-    try {
-      fs.mkdirSync(path.dirname(this.#file), { recursive: true });
-      if (this.#text === null) createText(this.#file, text, false);
-      else replaceText(this.#file, this.#text.replace(/^\ufeff/, ''), text);
-    } catch (error) {
-      throw new UserError(`${this.#name} was not written: ${(error as Error).message}`);
-    }
+    fs.mkdirSync(path.dirname(this.#file), { recursive: true });
+    if (this.#text === null) createText(this.#file, text, false);
+    else replaceText(this.#file, this.#text.replace(/^\ufeff/, ''), text);
     const changes = [added ? `${added} new` : '', gone ? `${gone} gone` : ''].filter(Boolean).join(', ');
     return `Written: ${this.#name}. ${all}${changes && ` (${changes})`}.`;
   }

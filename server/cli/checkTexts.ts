@@ -1,4 +1,5 @@
 import type { CheckedFiles } from './collected.ts';
+import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { countFindings, distinctFindings } from '../core/report/report.ts';
 import type { Report } from '../core/report/report.ts';
@@ -30,7 +31,13 @@ export function outsideText({ outside }: CheckedFiles): string {
   return outside ? '\nLetters outside this folder are read when a wider one is named: --root FOLDER.\n' : '';
 }
 
-export function noStatementText({ report, strangers, failed }: CheckedFiles, asked: readonly string[]): string {
+/** @param inputs what the arguments came to: of those that lead nowhere it has been said */
+export function noStatementText(
+  { report, strangers, failed }: CheckedFiles,
+  asked: readonly string[],
+  { files, folders, problems }: Inputs,
+): string {
+  if (problems.length && !files.length && !folders.length) return '';
   const any = report.statements.length > 0;
   if (any ? !strangers.length : failed && !strangers.length) return '';
   const names = any || strangers.length ? strangers : asked.map((arg) => (arg === '.' ? 'this folder' : arg));

@@ -3,6 +3,14 @@ import { issuesAddress } from './package.ts';
 /** Wrong use or unreadable input: a plain message for the user, and exit code 2. */
 export class UserError extends Error {}
 
+/** For what goes wrong on the machine, not with us, what to say of it; else `null`. */
+export function circumstance(error: unknown): string | null {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && syscall === 'uv_cwd')
+    return 'The folder that this runs in is not there any more. Go to another one, and run it again.';
+  return null;
+}
+
 /**
  * One plain line for an error that nobody foresaw; the detail is for those who mend it.
  * @param during what was being done, with the file concerned: `while checking plan.md`

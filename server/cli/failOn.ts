@@ -1,10 +1,9 @@
 import { UserError } from './errors.ts';
 import { nearest } from './nearest.ts';
-import { complain } from './output.ts';
 import { failOnWords } from '../core/config/failOn.ts';
 import { countFindings, distinctFindings } from '../core/report/report.ts';
 import type { Report } from '../core/report/report.ts';
-import { countsText } from '../core/report/summary.ts';
+import { countsText, plural } from '../core/report/summary.ts';
 import { rules } from '../core/rules/index.ts';
 
 /**
@@ -37,20 +36,35 @@ export function failOnFrom(
   return words;
 }
 
-/** Whether a check fails for what was found, and, where that is not plain to see, why. */
-export function failsFor(report: Report, failOn: readonly string[] | null, most: number | null): boolean {
+/** Why a check fails. */
+export interface Verdict {
+  /** A sentence for each reason; none where it does not fail. */
+  readonly why: readonly string[];
+  /** Those of them that are not plain to see: errors fail, as everybody expects. */
+  readonly toSay: readonly string[];
+}
+
+/** @param quiet whether only errors are shown: whoever sees a check fail wants to see for what */
+export function verdictOn(
+  report: Report,
+  { failOn, most, quiet }: { failOn: readonly string[] | null; most: number | null; quiet: boolean },
+): Verdict {
   const findings = distinctFindings(report);
   const failing = findings.filter((finding) => report.fails?.(finding));
+  const usual = !failOn && failing.every(({ severity }) => severity === 'error');
   const { warnings } = countFindings(findings);
-  if (failing.length && (failOn || failing.some(({ severity }) => severity !== 'error'))) {
-    const by = failOn ? `--fail-on ${failOn.join(',')}` : 'fail-on in .wsoa.yaml';
-    complain(`The check fails because of ${countsText(countFindings(failing))} (${by}).`);
-  }
-  const tooMany = most !== null && warnings > most;
-  if (tooMany) {
-    complain(
-      `${warnings} warning${warnings === 1 ? ' is' : 's are'} more than the ${most} that --max-warnings allows.`,
-    );
-  }
-  return failing.length > 0 || tooMany;
+  const by = failOn ? `--fail-on ${failOn.join(',')}` : 'fail-on in .wsoa.yaml';
+  const hidden =
+    quiet && !failing.every(({ severity }) => severity === 'error') ? ' Without --quiet all are shown.' : '';
+  const forFindings = failing.length
+    ? [`The check fails because of ${countsText(countFindings(failing))}${usual ? '' : ` (${by})`}.${hidden}`]
+    : [];
+  const forMany =
+    most !== null && warnings > most
+      ? [
+          `${plural(warnings, 'warning')} ${warnings === 1 ? 'is' : 'are'} more than the ${most} that --max-warnings allows.` +
+            (quiet ? ' Without --quiet all are shown.' : ''),
+        ]
+      : [];
+  return { why: [...forFindings, ...forMany], toSay: [...(usual ? [] : forFindings), ...forMany] };
 }

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from './errors.ts';
-import { replaceText } from './writeFile.ts';
+import { replaceText, whyUnwritten } from './writeFile.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
 import { inside, pathOfUri, uriOfPath } from '../workspace/uris.ts';
@@ -35,7 +35,7 @@ export async function fixStatement(
     return { result, applied, problem: null };
   } catch (error) {
     if (!(error instanceof UserError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
-    return { result: before, applied: [], problem: (error as Error).message };
+    return { result: before, applied: [], problem: whyUnwritten(error) };
   }
 }
 

@@ -36,10 +36,8 @@ export async function formatted(report: Report, format: Format, colour: boolean)
     }
     case 'compact':
       return (await import('../core/report/compact.ts')).formatCompact(report);
-    case 'markdown': {
-      const text = (await import('../core/report/markdown.ts')).formatMarkdown(report);
-      return plans ? `${text}\n${(await import('../core/report/plan/markdown.ts')).formatPlanMarkdown(plans)}` : text;
-    }
+    case 'markdown':
+      return (await import('../core/report/markdown.ts')).formatMarkdown(report);
     case 'json': {
       const changes = plans && (await import('../core/report/plan/json.ts')).jsonPlans(plans);
       return (await import('../core/report/json.ts')).formatJson(report, changes);

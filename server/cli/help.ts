@@ -1,5 +1,6 @@
 import type { OptionSpec } from './args.ts';
 import { everywhere } from './args.ts';
+import { failingHelp, formatsHelp } from './helpFormats.ts';
 import { mergeReportsHelp } from './helpMergeReports.ts';
 import {
   checkOptions,
@@ -62,23 +63,7 @@ name, and reports areas that no action answers, actions without owner or deadlin
 of built files.
 `,
     options: checkOptions,
-    outro: `
-Formats (docs/formats.md)
-  stylish     for people, in a terminal; the default
-  compact     a line for each finding, for editors and their tasks
-  markdown    for people: a summary for a comment, a wiki or an email
-  json        for programs (docs/json.md)
-  github      annotations on a pull request, and the summary of the job, in GitHub Actions
-  sarif       GitHub code scanning, Azure DevOps
-  gitlab      the code quality report of GitLab
-  junit       whatever shows the results of tests
-  checkstyle  Jenkins, SonarQube and others
-  rdjson      reviewdog
-
-Exit code
-  0  no errors, or nothing that --fail-on names, and no more warnings than --max-warnings allows
-  1  such findings, or too many warnings (docs/what-may-fail.md)
-  2  wrong use, or a file that cannot be read; the other files are checked all the same
+    outro: `${formatsHelp}${failingHelp}  2  wrong use, or a file that cannot be read; the other files are checked all the same
 
 Examples
   wsoa check

@@ -1,3 +1,4 @@
+import { failingHelp, formatsHelp } from './helpFormats.ts';
 import { mergeOptions } from './options.ts';
 
 export const mergeReportsHelp = {
@@ -8,7 +9,8 @@ the same exit code, as if one had checked everything. Without FILES the parts ar
 the statements are: those that say what others say are compared here.
 `,
   options: mergeOptions,
-  outro: `
+  outro: `${formatsHelp}${failingHelp}  2  wrong use, or parts that do not make a whole
+
 Examples
   wsoa merge-reports
   wsoa merge-reports parts --format sarif --output wsoa.sarif --format github

@@ -42,6 +42,10 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
         folders.push(file);
         for (const below of walk(file)) add(below, false);
       } else add(file, true);
+    } else if (arg === '-') {
+      problems.push(
+        'Standard input is not read: a statement is checked where it lies, beside its letter. Name the file.',
+      );
     } else if (!globCharacters.test(arg)) {
       problems.push(`${arg} cannot be read: ${whyMissing(arg, file, stat)}`);
     } else if (!arg.startsWith('!')) {
@@ -125,6 +129,9 @@ function statOf(file: string): fs.Stats | string {
 }
 
 function whyMissing(arg: string, file: string, code: string): string {
+  // As Windows writes it, on a system that does not.
+  if (arg.includes('\\') && fs.existsSync(file.replaceAll('\\', '/')))
+    return `there is no such file. Did you mean ${arg.replaceAll('\\', '/')}?`;
   if (code === 'ELOOP') return 'it is a symbolic link that leads in a circle.';
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied.';
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return `${code}.`;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { build } from './build.ts';
 import { commandNames, mainHelp } from './help.ts';
 import { complain, print } from './output.ts';
-import { UserError, unexpected } from './errors.ts';
+import { UserError, circumstance, unexpected } from './errors.ts';
 import { partCommand } from './part.ts';
 import { run } from './typical.ts';
 
@@ -22,7 +22,7 @@ export async function main(args: readonly string[], digest = ''): Promise<number
     return code;
   } catch (error) {
     if (error instanceof UserError) complain(error.message);
-    else complain(unexpected(error, `in \`wsoa ${args[0] ?? ''}\``));
+    else complain(circumstance(error) ?? unexpected(error, `in \`wsoa ${args[0] ?? ''}\``));
     return 2;
   }
 }

@@ -17,7 +17,7 @@ export const checkOptions = {
     help: 'Exit with 1 for error (the default), warning, information, hint, new, never, or RULE,…',
   },
   'max-warnings': { value: 'N', help: 'Exit with 1 when there are more than N warnings' },
-  quiet: { help: 'Show errors only' },
+  quiet: { help: 'Show errors only; what fails the check stays the same' },
   jobs: { value: 'N', short: 'j', help: 'How many files to check at a time; by default as many as is worth while' },
   cache: { help: 'Keep what is found, and check only what has changed since' },
   'cache-location': {

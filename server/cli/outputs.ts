@@ -4,7 +4,7 @@ import { UserError } from './errors.ts';
 import type { Format } from './formats.ts';
 import { formats } from './formats.ts';
 import { nearest } from './nearest.ts';
-import { createText } from './writeFile.ts';
+import { createText, whyUnwritten } from './writeFile.ts';
 import { markdownMark } from '../core/report/markdownMark.ts';
 
 /** One report that was asked for, and where it goes. */
@@ -109,14 +109,6 @@ export function writeOutput(file: string, text: string): string | null {
     else createText(target, text, true);
     return null;
   } catch (error) {
-    return `${file} was not written: ${why(error)}`;
+    return `${file} was not written: ${whyUnwritten(error)}`;
   }
-}
-
-function why(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it, or its folder, cannot be written to.';
-  if (code === 'EEXIST' || code === 'ENOTDIR') return 'what should be its folder is a file.';
-  if (code === 'ENOSPC') return 'the disk is full.';
-  return code ? `${code}.` : message;
 }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { fixedText, noStatementText, outsideText, writtenText } from './checkTexts.ts';
 import type { Reporting } from './checkValues.ts';
 import type { CheckedFiles } from './collected.ts';
-import { failsFor } from './failOn.ts';
+import { verdictOn } from './failOn.ts';
 import { formatted } from './formats.ts';
 import type { Inputs } from './inputs.ts';
 import { letSignalsEnd } from './interrupt.ts';
@@ -34,8 +34,11 @@ export async function reportChecked(
     values.since === undefined
       ? checked.report
       : await (await import('./since.ts')).withSince(checked.report, values.since, inputs, { cwd, roots, today });
-  const { report: left, said } = baseline?.applied(all, inputs) ?? { report: all, said: null };
-  const report = withFailing(left, failOn);
+  const { report: left, said, problem } = baseline?.applied(all, inputs) ?? { report: all, said: null, problem: null };
+  const judged = withFailing(left, failOn);
+  // Quiet shows less; it does not allow more.
+  const { why, toSay } = verdictOn(judged, { failOn, most, quiet: values.quiet ?? false });
+  const report = { ...judged, why };
   const shown = values.quiet ? errorsOnly(report) : report;
   const kept = said === null ? '' : `${said}\n`;
   const unwritten = await writeFiles(outputs, shown, values);
@@ -44,17 +47,17 @@ export async function reportChecked(
   const text = shownFormat && (await formatted(shown, shownFormat, useColour(values)));
   if (shownFormat === null || shownFormat === 'stylish') {
     const own = text ?? writtenText(shown, outputs, unwritten);
-    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked) + kept);
+    print(fixedText(checked) + own + outsideText(checked) + noStatementText(checked, asked, inputs) + kept);
   } else {
     complain(fixedText(checked) + kept);
     print(text!);
   }
-  for (const problem of unwritten.values()) complain(problem);
+  for (const one of [...unwritten.values(), ...(problem === null ? [] : [problem])]) complain(one);
 
   run.typical = report.statements.length > 0;
-  if (checked.failed || inputs.problems.length || unwritten.size) return 2;
-  // Quiet shows less; it does not allow more.
-  return failsFor(report, failOn, most) ? 1 : 0;
+  if (checked.failed || inputs.problems.length || unwritten.size || problem !== null) return 2;
+  for (const sentence of toSay) complain(sentence);
+  return why.length ? 1 : 0;
 }
 
 /** Writes the reports that go to files; those that could not be written, and why. A summary is no reason to fail. */

@@ -67,6 +67,13 @@ export async function changesSinceVersion(ref: string, inputs: Inputs, options: 
   const uris = inputs.files.map((file) => uriOfPath(file.path));
   const now = [...(await plansIn(syncFiles, uris, options))].map(([file, one]) => {
     const treePath = then.pathOf(pathOfUri(file));
+    const own = then.repositoryWithin(pathOfUri(file));
+    if (own !== null) {
+      const name = nameOf(uriOfPath(own));
+      throw new UserError(
+        `${nameOf(file)} is in a Git repository of its own, ${name}: compare it from there, and leave it out here: '!${name}'`,
+      );
+    }
     if (treePath !== null) return { file, treePath, ...one };
     throw new UserError(`${nameOf(file)} is in another Git repository, or in none: compare it from there.`);
   });

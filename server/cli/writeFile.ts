@@ -80,3 +80,12 @@ function moveToFree(from: string, to: string): void {
     fs.renameSync(from, to);
   }
 }
+
+/** Why a file was not written, to follow `FILE was not written: `. */
+export function whyUnwritten(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it, or its folder, cannot be written to.';
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'what should be its folder is a file.';
+  if (code === 'ENOSPC') return 'the disk is full.';
+  return code ? `${code}.` : message;
+}

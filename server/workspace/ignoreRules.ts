@@ -36,19 +36,35 @@ function readRule(line: string): IgnoreRule | null {
   const anchored = pattern.includes('/');
   if (pattern.startsWith('/')) pattern = pattern.slice(1);
   if (!pattern) return null;
-  const segments: Segment[] = [];
-  for (const text of pattern.split('/')) {
-    const segment = text === '**' && anchored ? anyFolders : readSegment(text);
-    // A bracket that is not closed, a backslash at the end: Git takes such a line to mean nothing.
-    if (!segment) return null;
-    segments.push(segment);
-  }
+  // A bracket that is not closed, a backslash at the end: Git takes such a line to mean nothing.
+  const read = partedAtSlashes(pattern)?.map((text) => (text === '**' && anchored ? anyFolders : readSegment(text)));
+  if (!read?.every((segment) => segment !== null)) return null;
+  const segments = [...read];
   // `folder/**` is what is in the folder, not the folder.
   if (segments.at(-1) === anyFolders) {
     while (segments.at(-1) === anyFolders) segments.pop();
     segments.push([anything], anyFolders);
   }
   return { negated, foldersOnly, anchored, segments };
+}
+
+/** A slash in brackets parts nothing: it is a character that no name has. `null`: a bracket is not closed. */
+function partedAtSlashes(pattern: string): readonly string[] | null {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at];
+    if (character === '[') {
+      const set = readSet(pattern, at + 1);
+      if (!set) return null;
+      at = set.end;
+    } else if (character === '/' || pattern.startsWith('\\/', at)) {
+      parts.push(pattern.slice(start, at));
+      if (character === '\\') at++;
+      start = at + 1;
+    } else if (character === '\\') at++;
+  }
+  return [...parts, pattern.slice(start)];
 }
 
 function readSegment(text: string): Segment | null {

@@ -65,7 +65,7 @@ describe('The GitHub Action', function () {
     const { shallow, event } = pullRequest();
     const { code, log, outputs, summary } = await run(shallow, onTheDay, event);
     assert.deepEqual([code, outputs['errors']], [0, '0'], log);
-    assert.match(summary, /## What changed in the plan since origin\/main\n/);
+    assert.match(summary, /### What changed in the plan since origin\/main\n/);
     assert.match(summary, /deadline: \*\*65 working days later\*\*/);
     assert.doesNotMatch(changesIn(summary), /other\.md/, 'what others changed meanwhile is not of this pull request');
     const without = await run(shallow, { ...onTheDay, since: 'none' }, event);
@@ -82,6 +82,25 @@ describe('The GitHub Action', function () {
     assert.match(summary, /65 working days later/);
     assert.doesNotMatch(changesIn(summary), /other\.md/);
     assert.equal(git(full, 'rev-parse', '--is-shallow-repository'), 'false');
+  });
+
+  it('fails on what the team chose: of a pull request, or of a push, what is new', async () => {
+    const { origin, shallow, event } = pullRequest();
+    const failing = (inputs: Record<string, string>, of: object) => run(shallow, { ...onTheDay, ...inputs }, of);
+    const noted = await failing({ 'fail-on': 'hint' }, event);
+    assert.deepEqual([noted.code, /because of 2 notes \(--fail-on hint\)/.test(noted.log)], [1, true], noted.log);
+    const old = await failing({ 'fail-on': 'hint,new' }, event);
+    assert.equal(old.code, 0, 'what was there already');
+    fs.writeFileSync(path.join(shallow, 'statement.md'), warned);
+    const fresh = await failing({ 'fail-on': 'new' }, event);
+    assert.deepEqual([fresh.code, /title=action-without-owner \(new\)/.test(fresh.log)], [1, true], fresh.log);
+    assert.match(fresh.summary, /\*\*The check fails because of 1 warning \(--fail-on new\)\.\*\*/);
+    const before = git(origin, 'rev-parse', 'main');
+    const pushed = await failing({ 'fail-on': 'new' }, { before });
+    assert.equal(pushed.code, 1, pushed.log);
+    assert.match(pushed.summary, new RegExp(`### What changed in the plan since ${before.slice(0, 12)}\n`));
+    const first = await failing({}, { before: '0'.repeat(40) });
+    assert.deepEqual([first.code, /::notice title=wsoa/.test(first.log)], [0, false], first.log);
   });
 
   it('checks all the same where there is nothing to compare with', async () => {
@@ -164,7 +183,7 @@ describe('The GitHub Action', function () {
   });
 });
 
-const changesIn = (summary: string) => summary.slice(summary.indexOf('## What changed'));
+const changesIn = (summary: string) => /### What changed[^]*?(?=\n### |$)/.exec(summary)?.[0] ?? '';
 
 /** A pull request on a branch `later`, which moves a deadline, while `main` goes on; merged by GitHub, as it does. */
 function pullRequest() {

@@ -72,7 +72,7 @@ describe('wsoa check', function () {
         '1 of 2 areas answered. Nothing to report.\n',
       err: '',
     });
-    assert.equal(wsoa(folder, ['check', ...today, '--quiet']).out, '1 of 2 areas answered. Nothing to report.\n');
+    assert.equal(wsoa(folder, ['check', ...today, '--quiet']).out, '1 of 2 areas answered. No errors.\n');
     assert.equal(wsoa(folder, ['check', ...today, '--format', 'github']).out, '');
     const json = JSON.parse(wsoa(folder, ['check', ...today, '--format', 'json']).out) as Json;
     const [{ findings, waivers }] = json.statements as [Json['statements'][number]];

@@ -128,6 +128,20 @@ describe('wsoa diff', function () {
     );
   });
 
+  it('writes Markdown that calls nobody, makes no links and is not led astray by the name of a file', () => {
+    // Windows has no such names.
+    const name = process.platform === 'win32' ? 'a # b @team.md' : 'a\n\n# b @team.md';
+    const folder = repositoryOf({ 'letter.md': letter, [name]: clean });
+    const words = 'Ask @team about #12, see http://x.uk or www.y.uk, for $5 or $6, ';
+    write(folder, name, later.replace('Publish one', `${words}and publish one`));
+    for (const args of [['diff'], ['check', '--since', 'HEAD']]) {
+      const { out } = wsoa(folder, [...args, ...today, '--format', 'markdown']);
+      assert.doesNotMatch(out, /@\w|#\d|http:\/\/x|www\.|(?<!\\)\$/, args[0]);
+      assert.match(out, /^#{3,4} a +# b @\u2060team\.md$/m);
+      assert.match(out.replaceAll('\u2060', ''), /see http:\/\/x\.uk or www\.y\.uk, for \\\$5/);
+    }
+  });
+
   it('masks what tells who a child is, in every format', () => {
     const folder = repositoryOf({ 'letter.md': letter, 'statement.md': clean });
     write(

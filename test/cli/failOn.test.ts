@@ -40,7 +40,7 @@ describe('wsoa check --fail-on', function () {
     const folder = folderOf({ 'letter.md': letter, 'statement.md': warned });
     const run = check(folder, '--fail-on', 'warning', '--quiet');
     assert.equal(run.code, 1);
-    assert.equal(run.err, 'The check fails because of 1 warning (--fail-on warning).\n');
+    assert.equal(run.err, 'The check fails because of 1 warning (--fail-on warning). Without --quiet all are shown.\n');
     assert.equal(check(folder, '--fail-on', 'never', '--max-warnings', '0').code, 1);
     assert.equal(check(folder, '--fail-on', 'never', '--max-warnings', '1').code, 0);
   });

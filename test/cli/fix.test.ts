@@ -68,7 +68,7 @@ describe('wsoa check --fix', function () {
       fs.chmodSync(path.join(folder, 'statement.md'), 0o444);
       const run = wsoaAsUser(folder, args);
       assert.equal(run.code, 2);
-      assert.match(run.err, /statement\.md was not fixed: EACCES/);
+      assert.match(run.err, /statement\.md was not fixed: it, or its folder, cannot be written to\./);
     });
   }
 });

@@ -63,6 +63,11 @@ describe('The template for GitLab', function () {
     assert.match(read(artifacts.paths[0]!), /deadline: \*\*22 working days later\*\*/);
     assert.match(merge.log, /What changed in the plan/);
 
+    const pushed = await run({ WSOA_ARGS: `${onTheDay} --fail-on new`, CI_COMMIT_BEFORE_SHA: began });
+    assert.deepEqual([pushed.code, /1 warning \(--fail-on new\)/.test(pushed.log)], [1, true], pushed.log);
+    const first = await run({ WSOA_ARGS: onTheDay, CI_COMMIT_BEFORE_SHA: '0'.repeat(40) });
+    assert.equal(first.code, 0, first.log);
+
     const strict = await run({ WSOA_ARGS: `${onTheDay} --max-warnings 0` });
     assert.equal(strict.code, 1, strict.log);
     assert.match(strict.log, /1 warning is more than the 0 that --max-warnings allows/);

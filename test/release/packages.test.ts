@@ -27,7 +27,7 @@ describe('What is published', function () {
     const bundles = ['cli', 'convert', 'server', 'wsoa'].map((name) => `dist/${name}.cjs`);
     assert.deepEqual(withoutPages(names), [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/THIRD-PARTY-NOTICES.txt', ...bundles],
-      ...['package.json', 'schemas/wsoa.schema.json'],
+      ...['package.json', 'schemas/changes.schema.json', 'schemas/report.schema.json', 'schemas/wsoa.schema.json'],
     ]);
     const rules = fs.readdirSync(path.join(root, 'docs', 'rules'));
     assert.equal(names.filter((name) => name.startsWith('docs/rules/')).length, rules.length);

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Coverage, Finding } from '../../server/core/model/finding.ts';
 import type { Waiver } from '../../server/core/model/ignore.ts';
+import type { PlanComparison } from '../../server/core/report/plan/comparison.ts';
 import type { Report } from '../../server/core/report/report.ts';
 
 export const letterText = '# Letter\n\n## Areas for improvement\n\n- One\n- Two\n';
@@ -36,6 +37,14 @@ export function report(findings: readonly Finding[], coverage = whole, waivers: 
     repositoryNameOf: (file) => file.replace('mem:/', 'councils/'),
     fixesOf: (finding) => finding.fixes(),
     textOf: (file) => (file.endsWith('letter.md') ? letterText : statementText),
+  };
+}
+
+/** What a report has beside it when it is compared with `main`: what is new, and what became of the plans. */
+export function sinceMain(added: readonly Finding[], plans: readonly PlanComparison[] = []): Pick<Report, 'since'> {
+  const nameOf = (file: string) => file.replace('mem:/', '');
+  return {
+    since: { plans: { since: 'main', today: '2027-03-01', plans, nameOf }, isNew: (one) => added.includes(one) },
   };
 }
 

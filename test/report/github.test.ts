@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatGithub } from '../../server/core/report/github.ts';
-import { finding, report, statementText, waiver, whole } from './findings.ts';
+import { finding, report, sinceMain, statementText, waiver, whole } from './findings.ts';
 
 describe('the github format', () => {
   it('writes one workflow command a finding, errors first, in lines and columns from 1', () => {
@@ -50,6 +50,21 @@ describe('the github format', () => {
       'warning councils/plans/statement.md:2:1 Warning 11. (action-without-owner)',
       'warning councils/plans/statement.md:2:1 ## [add-path]x ::error::y (action-without-owner)',
     ]);
+  });
+
+  it('has room for what is new, and for what the check fails for, before what was there and is accepted', () => {
+    const old = Array.from({ length: 10 }, (_, at) => finding({ message: `Old ${at}.` }));
+    const failing = finding({ message: 'It fails.' });
+    const fresh = finding({ message: 'It is new.' });
+    const error = finding({ severity: 'error', message: 'Old and grave.' });
+    const all = report([...old, fresh, failing, error]);
+    const lines = formatGithub({ ...all, ...sinceMain([fresh]), fails: (one) => one === failing }).split('\n');
+    assert.deepEqual(
+      lines.slice(0, 4).map((line) => line.replace(/^::(\w+) [^:]*::/, '$1 ')),
+      ['error Old and grave.', 'warning It fails.', 'warning It is new.', 'warning Old 0.'],
+    );
+    assert.match(lines[2]!, /title=action-without-owner \(new\)::/);
+    assert.equal(lines.filter((line) => line.startsWith('::warning')).length, 10);
   });
 
   it('is empty when there is nothing', () => {

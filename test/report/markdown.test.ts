@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { formatMarkdown } from '../../server/core/report/markdown.ts';
-import { finding, report } from './findings.ts';
+import { finding, report, sinceMain } from './findings.ts';
 import { none, nothing, sample } from './sample.ts';
 
 /** The tables as a reader sees them. */
@@ -93,6 +93,57 @@ describe('the markdown format', () => {
       assert.match(text, new RegExp(`\\nThere is no room here for ${missing} more lines\\.\\n$`));
     }
     assert.doesNotMatch(formatMarkdown(whole), /no room/);
+  });
+
+  it('in a pull request says first why it fails and what changed, then what is found, what is new before what is not', () => {
+    const [old, fresh] = [finding({ message: 'It is old.' }), finding({ message: 'It is new.' })];
+    const error = finding({ severity: 'error', message: 'It is grave.' });
+    const gone = { file: 'plans/old.md', was: null, between: null, state: 'gone' } as const;
+    const text = formatMarkdown({
+      ...report([old, fresh, error]),
+      ...sinceMain([fresh], [gone]),
+      why: ['The check fails because of 1 warning (--fail-on new).'],
+    });
+    assert.match(
+      text,
+      /answered\. 1 error, 2 warnings\. New since main: 1 warning\.\n\n\*\*The check fails because of 1 warning \(--fail-on new\)\.\*\*\n/,
+    );
+    assert.deepEqual([...text.matchAll(/^#+ .*/gm)].join('\n').split('\n'), [
+      '## Statements of proposed action',
+      '### What changed in the plan since main',
+      '#### plans/old.md',
+      '### Findings',
+    ]);
+    const [, findings] = tablesIn(text);
+    assert.deepEqual(
+      findings!.slice(1).map((row) => `${row[0]}: ${row[3]}`),
+      ['error: It is grave.', 'warning (new): It is new.', 'warning: It is old.'],
+    );
+  });
+
+  it('leads to the lines, where it is known where they can be seen', () => {
+    const at = {
+      ...sample,
+      addressOf: (file: string, line: number) => `https://git.example/${file.length}?plain=1#L${line}`,
+    };
+    assert.match(
+      formatMarkdown(at),
+      /\| error \| \[plans\/Café #\u20601\.md:2:9\]\(https:\/\/git\.example\/\d+\?plain=1#L2\) \|/,
+    );
+  });
+
+  it('leaves room for the findings when more changed than there is room for', () => {
+    const plans = Array.from(
+      { length: 500 },
+      (_, at) => ({ file: `plans/${at}.md`, was: null, between: null, state: 'gone' }) as const,
+    );
+    const text = formatMarkdown({ ...report([finding()]), ...sinceMain([], plans) }, 8000);
+    assert.ok(Buffer.byteLength(text) <= 8000);
+    assert.match(
+      text,
+      /### What changed in the plan since main\n\nThere is no room here for all of it: `wsoa diff` says what changed\.\n/,
+    );
+    assert.match(text, /Action 1\.1 has no owner/);
   });
 
   it('says so when there is nothing', () => {

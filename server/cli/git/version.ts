@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserError } from '../errors.ts';
+import { repositoryOf } from '../repository.ts';
+import { whyNoRepository, whyNoVersion } from './whyNot.ts';
 import { git } from './git.ts';
 
 /** A file as a version of the repository has it. */
@@ -29,21 +31,11 @@ export class Version {
   static async at(folder: string, ref: string): Promise<Version> {
     const top = await git(folder, ['rev-parse', '--show-toplevel']);
     const said = lineOf(top);
-    if (!said)
-      throw new UserError(
-        'This folder is not in a Git repository, so no earlier version is known. `wsoa diff OLD NEW` compares two files.',
-      );
+    if (!said) throw new UserError(await whyNoRepository(folder));
     const commit = lineOf(
       await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]),
     );
-    if (!commit) {
-      const any = await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-      throw new UserError(
-        any === null && ref === 'HEAD'
-          ? 'Nothing is committed in this Git repository yet, so there is no earlier version.'
-          : `Git knows no version called ${ref}. A branch, a tag, HEAD~1 or a commit’s number is one.`,
-      );
-    }
+    if (!commit) throw new UserError(await whyNoVersion(folder, ref));
     const listed = await git(said, ['ls-tree', '-r', '-z', '--full-tree', commit]);
     if (!listed) throw new UserError(`Git could not list the files of ${ref}.`);
     return new Version(fs.realpathSync.native(said), readTree(listed.toString('utf8')));
@@ -58,6 +50,12 @@ export class Version {
   pathOf(file: string): string | null {
     const from = path.relative(this.top, realPath(file));
     return from && !from.startsWith('..') && !path.isAbsolute(from) ? from.split(path.sep).join('/') : null;
+  }
+
+  /** The top of a repository within this one that a file lies in, such as a submodule; `null` where it is in none. */
+  repositoryWithin(file: string): string | null {
+    const own = repositoryOf(path.dirname(realPath(file)));
+    return own !== null && own.startsWith(this.top + path.sep) ? own : null;
   }
 
   fileOf(treePath: string): string {

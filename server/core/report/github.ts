@@ -3,7 +3,7 @@ import { linesByFile } from './lines.ts';
 import { plain } from './plain.ts';
 import { distinctFindings } from './report.ts';
 import type { Report } from './report.ts';
-import { gravestFirst, labels } from './severities.ts';
+import { labels, mostUrgentFirst } from './severities.ts';
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
@@ -11,15 +11,15 @@ const commands = { error: 'error', warning: 'warning', information: 'notice', hi
 const most = 10;
 
 /**
- * GitHub's workflow commands, one a finding: it draws them beside the lines of a pull request. Errors come first. Of each
- * kind GitHub shows ten a step; what is more is written into the log as words. Lines and columns count from 1, the end
+ * GitHub's workflow commands, one a finding: it draws them beside the lines of a pull request. Errors come first, and
+ * what is new before what is not. Of each kind GitHub shows ten a step; what is more is written into the log as words. Lines and columns count from 1, the end
  * is exclusive; columns only where a finding is within one line, as GitHub has it. Paths are relative to the top of the
  * repository.
  */
 export function formatGithub(report: Report): string {
   const linesOf = linesByFile(report.textOf);
   const counts = { error: 0, warning: 0, notice: 0 };
-  return gravestFirst(distinctFindings(report), (finding) => finding)
+  return mostUrgentFirst(report, distinctFindings(report), (finding) => [finding])
     .map((finding) => (counts[commands[finding.severity]]++ < most ? command(finding) : words(finding)))
     .join('');
 

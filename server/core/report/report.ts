@@ -38,8 +38,14 @@ export interface Report {
   readonly hidden?: Hidden;
   /** Whether the check fails for a finding; where nothing is said, for errors. */
   readonly fails?: (finding: Finding) => boolean;
+  /** Why the check fails, in sentences; none where it does not. */
+  readonly why?: readonly string[];
   /** What is new since an earlier version, where that was asked for. */
   readonly since?: Since;
+  /** Only errors are in it, whatever else was found. */
+  readonly onlyErrors?: true;
+  /** Where a line of a file, counted from 1, can be seen; absent where that is not known. */
+  readonly addressOf?: (file: string, line: number) => string;
 }
 
 /** What changed since an earlier version. */
@@ -119,5 +125,5 @@ export function errorsOnly(report: Report): Report {
     findings: statement.findings.filter((finding) => finding.severity === 'error'),
     waivers: [],
   }));
-  return { ...report, statements };
+  return { ...report, statements, onlyErrors: true };
 }

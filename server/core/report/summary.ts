@@ -1,4 +1,6 @@
+import { countFindings, distinctFindings } from './report.ts';
 import type { Counts, Report } from './report.ts';
+import { versionName } from './plan/comparison.ts';
 
 /** `12 of 14 areas answered. 3 errors, 5 warnings.` Empty when no statement was found. */
 export function summaryOf(report: Report, counts: Counts): string {
@@ -7,8 +9,26 @@ export function summaryOf(report: Report, counts: Counts): string {
   if (report.statements.length > 1) sentences.push(`${report.statements.length} statements checked.`);
   const { areas, answered } = coverageOf(report);
   if (areas) sentences.push(`${answered} of ${plural(areas, 'area')} answered.`);
-  sentences.push(`${countsText(counts) || (report.hidden ? 'Nothing new to report' : 'Nothing to report')}.`);
+  sentences.push(`${countsText(counts) || nothing(report)}.`);
+  const fresh = newText(report);
+  if (fresh) sentences.push(fresh);
   return sentences.join(' ');
+}
+
+function nothing({ hidden, onlyErrors }: Report): string {
+  if (hidden) return onlyErrors ? 'No new errors' : 'Nothing new to report';
+  return onlyErrors ? 'No errors' : 'Nothing to report';
+}
+
+/** How much of it is new, where that is known: of what is to be read somebody asks first what this change brings. */
+function newText(report: Report): string {
+  const { since, onlyErrors } = report;
+  const all = distinctFindings(report);
+  if (!since || !all.length) return '';
+  const words = countsText(countFindings(all.filter(since.isNew)));
+  const version = versionName(since.plans.since);
+  if (words) return `New since ${version}: ${words}.`;
+  return `${onlyErrors ? 'No error' : 'None'} is new since ${version}.`;
 }
 
 /** How far all statements together answer their letters: numbers of areas. */

@@ -27,6 +27,11 @@ export interface PlanReport {
   readonly nameOf: (file: string) => string;
 }
 
+/** How people call a version: a commit's whole number, as CI has it, is more than anybody reads. */
+export function versionName(since: string): string {
+  return /^[0-9a-f]{40,64}$/.test(since) ? since.slice(0, 12) : since;
+}
+
 /** Sentences under a heading. */
 export interface Part {
   readonly title: string;
@@ -86,14 +91,15 @@ export function summaryOf(changes: PlanChanges): string {
   const fields = actions.flatMap((change) => (change.kind === 'changed' ? change.changes : []));
   const kind = (wanted: ActionChange['kind']) => actions.filter((change) => change.kind === wanted).length;
   const having = (field: string) => fields.filter((change) => change.field === field).length;
-  const days = fields.flatMap((change) =>
-    change.field === 'deadline' && change.workingDays ? change.workingDays : [],
-  );
+  const deadlines = fields.flatMap((change) => (change.field === 'deadline' ? change : []));
+  const days = deadlines.flatMap(({ workingDays }) => workingDays || []);
+  const lost = deadlines.filter(say.isLost).length;
+  const set = deadlines.filter(say.isSet).length;
   const later = days.filter((n) => n > 0);
   const earlier = days.filter((n) => n < 0);
   const sum = (all: readonly number[]) => count(Math.abs(all.reduce((a, b) => a + b, 0)), 'working day');
   const statuses = having('status');
-  const otherDeadlines = having('deadline') - days.length;
+  const otherDeadlines = deadlines.length - days.length - lost - set;
   const some = (n: number, what: string, words: string) => (n ? [`${count(n, what)} ${words}`] : []);
   const parts = [
     ...some(kind('added'), 'action', 'new'),
@@ -102,6 +108,8 @@ export function summaryOf(changes: PlanChanges): string {
     ...some(having('wording'), 'action', 'reworded'),
     ...some(later.length, 'deadline', `later (${sum(later)} in total)`),
     ...some(earlier.length, 'deadline', `earlier (${sum(earlier)} in total)`),
+    ...some(lost, 'deadline', 'lost'),
+    ...some(set, 'deadline', 'set'),
     ...some(otherDeadlines, 'deadline', 'changed otherwise'),
     ...some(having('owner'), 'owner', 'changed'),
     ...some(having('measure'), 'success measure', 'changed'),

@@ -102,6 +102,16 @@ export function distance({ dayBefore, dayNow, workingDays }: DeadlineChange): st
   return workingDays ? `${count(Math.abs(workingDays), 'working day')} ${direction}` : `not a working day ${direction}`;
 }
 
+/** There was a day, and there is none any more. */
+export function isLost({ dayBefore, dayNow }: DeadlineChange): boolean {
+  return dayBefore !== null && dayNow === null;
+}
+
+/** There is a day where none was. */
+export function isSet({ dayBefore, dayNow }: DeadlineChange): boolean {
+  return dayBefore === null && dayNow !== null;
+}
+
 function quotedUnless(isDay: boolean, words: string | null): string {
   return isDay ? (words ?? '') : `“${short(words ?? '', most)}”`;
 }

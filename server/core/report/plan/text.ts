@@ -5,10 +5,11 @@ import { painter } from '../paint.ts';
 import { plain } from '../plain.ts';
 import { wrap } from '../wrap.ts';
 import type { PlanComparison, PlanReport } from './comparison.ts';
-import { frozenSentence, partsOf, summaryOf } from './comparison.ts';
+import { frozenSentence, partsOf, summaryOf, versionName } from './comparison.ts';
 
 /** For people in a terminal: for each statement a line of numbers, then sentences by what they are about. */
-export function formatPlanText({ since, plans }: PlanReport, colour = false, width = 100): string {
+export function formatPlanText({ since: version, plans }: PlanReport, colour = false, width = 100): string {
+  const since = versionName(version);
   const paint = painter(colour);
   const told = plans.filter(isNews).map((plan) => blockOf(plan, since, paint, width));
   const rest = plans.length - told.length;
