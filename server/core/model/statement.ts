@@ -52,6 +52,8 @@ export interface ActionTable {
   /** What each column holds; `action` is the column of titles, `null` one that means nothing to us. */
   readonly columns: readonly (FieldName | 'action' | null)[];
   readonly labels: readonly string[];
+  /** The column of dates that took the place of the deadlines: `Revised date`; -1 without one. */
+  readonly revised: number;
 }
 
 /** One action, however it is written. */

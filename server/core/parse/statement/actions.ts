@@ -3,6 +3,7 @@ import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
 import { isReply } from '../../config/likelyWords.ts';
+import { isRevised } from '../../config/revisedWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
 import type { Beside } from './declined.ts';
@@ -85,9 +86,12 @@ export function rowAction(
     const cell = cells[i]!;
     if (cell.text && column !== 'area') says = true;
     if (column === 'action') title = cell;
-    else if (!column) beside.push({ label: table.labels[i]!, text: cell.text });
-    else fields[column] = fieldOf(column, table.labels[i]!, cell);
+    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
+    else if (i !== table.revised) beside.push({ label: table.labels[i]!, text: cell.text });
   }
+  const revised = cells[table.revised];
+  // A date that was put off is no longer promised; the new one is.
+  if (revised && !isPlaceholder(revised.text)) fields.deadline = fieldOf('deadline', table.labels[table.revised]!, revised);
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
   const actionColumn = table.columns.indexOf('action');
@@ -105,9 +109,9 @@ export function rowAction(
   };
 }
 
-/** A row whose action begins with its reference: `1.2 Brief every team`. */
+/** A row whose action begins with its reference: `1.2 Brief every team`. Steps that are numbered in a cell are none. */
 function titleRef(title: Passage): Pick<Action, 'ref' | 'refSpan'> {
-  const found = actionRefOf(title.text);
+  const found = /\n\s*\(?(?:\d+|[a-z])[.)]\s/.test(title.text) ? null : actionRefOf(title.text);
   return found ? { ref: found.ref, refSpan: part(title, found.from, found.to).span } : { ref: null, refSpan: null };
 }
 
@@ -129,8 +133,8 @@ export function fieldOf(name: FieldName, label: string, value: Passage): Field {
 
 function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
   const known = fields[field.name];
-  if (isReportBeside(field, known)) return;
-  if (!known?.text || isReportBeside(known, field)) fields[field.name] = field;
+  if (isReportBeside(field, known) || isPutOff(field, known)) return;
+  if (!known?.text || isPutOff(known, field) || isReportBeside(known, field)) fields[field.name] = field;
   else if ((field.name === 'area' || field.name === 'answered') && field.text)
     fields[field.name] = together(known, field);
 }
@@ -139,6 +143,12 @@ function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
 function isReportBeside(field: Field, other: Field | undefined): boolean {
   if (field.name !== 'status' || other?.name !== 'status' || !other.text) return false;
   return !field.text || (isNarrativeLabel(field.label) && !isNarrativeLabel(other.label));
+}
+
+/** `Deadline` beside `Revised deadline`: the new date is promised, and the old one where there is no new one yet. */
+function isPutOff(field: Field, other: Field | undefined): boolean {
+  if (field.name !== 'deadline' || !other || isPlaceholder(other.text)) return false;
+  return isRevised(other.label) && !isRevised(field.label);
 }
 
 function together(a: Field, b: Field): Field {

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import { fieldInList } from '../../config/words.ts';
+import { isRevised } from '../../config/revisedWords.ts';
 import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
@@ -66,7 +67,7 @@ function isPlan(entries: readonly Entry[]): boolean {
 /** Of two labels for one field the usual one counts. */
 function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
   const usual = new Set(entries.filter(({ likely }) => !likely).map(({ name }) => name));
-  return entries.filter(({ likely, name }) => !likely || !usual.has(name));
+  return entries.filter(({ likely, name, label }) => !likely || !usual.has(name) || isRevised(label));
 }
 
 /** A paragraph whose every line is a bold label and its value. */

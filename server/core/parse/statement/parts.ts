@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName } from '../../model/statement.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, revisedColumn } from './columns.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
 import {
   mayBeLabelled,
@@ -39,6 +39,7 @@ export type Part =
       readonly kind: 'table';
       readonly columns: readonly (FieldName | 'action' | null)[];
       readonly labels: readonly string[];
+      readonly revised: number;
       readonly span: Span;
     }
   | { readonly kind: 'row'; readonly cells: readonly Passage[]; readonly span: Span };
@@ -118,7 +119,8 @@ function readPart(block: Block, config: Config): Part[] {
       return [{ kind: 'quote', passages: quotedPassages(block) }];
     case 'table-head': {
       const labels = block.cells.map((cell) => cell.passage.text);
-      return [{ kind: 'table', columns: columnsOf(labels, config.words), labels, span: block.span }];
+      const columns = columnsOf(labels, config.words);
+      return [{ kind: 'table', columns, labels, revised: revisedColumn(labels, columns), span: block.span }];
     }
     case 'table-row':
       return [{ kind: 'row', cells: block.cells.map((cell) => cell.passage), span: block.span }];
