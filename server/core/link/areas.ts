@@ -95,12 +95,16 @@ export class Areas {
     const found = this.#byText.get(key);
     if (found) return found;
     const lead = leadingRef.exec(text);
-    if (!lead) return null;
-    const [whole, ref] = [lead[0], lead[1]!];
-    for (const rest of [text.slice(whole.length), text.slice(whole.length).replace(/^[.:)–—-]\s+/, '')]) {
+    const named = areaWords.exec(text);
+    for (const rest of [
+      ...(lead ? [text.slice(lead[0].length), text.slice(lead[0].length).replace(/^[.:)–—-]\s+/, '')] : []),
+      ...(named ? [text.slice(named[0].length)] : []),
+    ]) {
       const words = comparable(rest);
       const linked = words ? this.#byText.get(words) : undefined;
-      if (linked) return this.#sameText.get(words)?.find(({ area }) => area.ref === ref) ?? linked;
+      const same = linked && this.#sameText.get(words);
+      if (same) return same.find(({ area }) => area.ref === lead?.[1] || endsIn(area.ref, named?.[1] ?? named?.[2])) ?? linked;
+      if (linked) return linked;
     }
     return null;
   }
@@ -127,6 +131,14 @@ export class Areas {
 }
 
 const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+)?)[\])]?(?:[.:)–—-]\s*|\s+)/;
+
+/** `1.`, `Recommendation 2a:`, `Area for improvement –`: what stands before an area's words, and its number. */
+const areaWords =
+  /^\s*(?:(?:(?:jtai|ofsted|scrutiny|inspection|key) )?(?:recommendation|rec|area(?:s)?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi|[A-Z][a-z]+ said|what (?:the )?\w+ said)\s*(?:no\.?|ref\.?|number)?\s*(\d{1,3}[a-z]?)?\s*(?:[.:)–—-]\s*|(?=[“"‘']))|\(?(\d{1,3}[a-z]?)[.:)]\s+)/i;
+
+function endsIn(ref: string, number: string | undefined): boolean {
+  return number !== undefined && ref.replace(/^\D+/, '') === number;
+}
 
 /** `A3.2` as an area's own reference, which a table's column may give it. */
 export function dotted({ ref, item }: AreaMention): string {

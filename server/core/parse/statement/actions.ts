@@ -27,30 +27,42 @@ export function sectionActions(section: Section, entries: readonly PlacedEntry[]
   const groups = groupsOf(entries).filter((group) =>
     group.some(({ entry }) => entry.name !== 'action' || entry.value.text),
   );
+  let band: Passage | null = null;
   return groups.map((group) => {
     const own = group.find(({ entry }) => entry.name === 'action' && entry.value.text);
     const heading = actionRefOf(section.title.text);
-    const refSpan = heading && groups.length === 1 ? part(section.title, heading.from, heading.to).span : null;
+    const found = heading && groups.length === 1 ? part(section.title, heading.from, heading.to) : null;
+    const ref = own?.entry.ref ? moved(own.entry.ref, own.base) : found;
+    const above = band;
+    const area = group.find(({ entry }) => entry.name === 'area' && entry.value.text);
+    if (area) band = moved(area.entry.value, area.base);
     return listAction(group, {
-      ref: refSpan ? heading!.ref : null,
-      refSpan,
+      ref: ref?.text ?? null,
+      refSpan: ref?.span ?? null,
       title: own ? moved(own.entry.value, own.base) : section.title,
       span: groups.length === 1 ? section.span : spanOf(group),
       section,
+      band: area ? null : above,
     });
   });
 }
 
 /** An action that is a list item with its fields below. */
-export function itemAction({ title, entries, span }: ItemAction, base: number, section: Section | null): Action {
+export function itemAction(
+  { title, area, entries, span }: ItemAction,
+  base: number,
+  section: Section | null,
+  above: Passage | null,
+): Action {
   const words = moved(title, base);
   const found = actionRefOf(words.text);
   const refSpan = found ? part(words, found.from, found.to).span : null;
   const placed = entries.map((entry) => ({ entry, base }));
-  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section });
+  const band = area ? moved(area, base) : above;
+  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, band });
 }
 
-type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section'>;
+type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section' | 'band'>;
 
 function listAction(entries: readonly PlacedEntry[], known: Known): Action {
   const fields: Partial<Record<FieldName, Field>> = {};
@@ -64,7 +76,6 @@ function listAction(entries: readonly PlacedEntry[], known: Known): Action {
     fields,
     declined: isNamed ? readDeclined(known.title.text, []) : null,
     shared: null,
-    band: null,
     form: { kind: 'list', last: shift(last.entry.item, last.base), bold: last.entry.bold },
   };
 }
@@ -167,13 +178,16 @@ function groupsOf(entries: readonly PlacedEntry[]): (readonly PlacedEntry[])[] {
   if (!leader) return entries.length ? [entries] : [];
   const groups: PlacedEntry[][] = [[]];
   let opened = false;
-  for (const placed of entries) {
-    if (placed.entry.name === leader) {
+  entries.forEach((placed, i) => {
+    const { name } = placed.entry;
+    // Where areas stand before their actions, the next area is that of the next action.
+    const isNext = name === 'area' && first === 'area' && entries.slice(i).some(({ entry }) => entry.name === leader);
+    if (name === leader || (isNext && opened)) {
       if (opened) groups.push([]);
-      opened = true;
+      opened = name === leader;
     }
     groups[groups.length - 1]!.push(placed);
-  }
+  });
   return groups;
 }
 

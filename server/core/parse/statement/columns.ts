@@ -36,8 +36,8 @@ export function columnsOf(labels: readonly string[], words: Words): Column[] {
   const columns =
     isOpen && strong.includes('area')
       ? among(() => true)
-      : // A milestone that somebody leads is what they do; one with a date alone may be a table of dates.
-        isOpen && strong.includes('owner') && strong.includes('deadline')
+      : // A milestone that is led and measured is what they do; one with a date and a name may be of the calendar.
+        isOpen && (['owner', 'deadline', 'measure'] as const).every((field) => strong.includes(field))
         ? among(isStep)
         : strong;
   return isOfActions(columns, usual) ? columns : usual;

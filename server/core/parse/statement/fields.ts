@@ -13,6 +13,8 @@ export interface FieldEntry {
   readonly label: string;
   readonly value: Passage;
   readonly bold: boolean;
+  /** The reference that stands in its label: `1.1` of `**Action 1.1:** …`. */
+  readonly ref: Passage | null;
   /** The whole item, without its marker. */
   readonly item: Span;
 }
@@ -20,6 +22,8 @@ export interface FieldEntry {
 /** An item that is an action itself, its fields in a list below it. */
 export interface ItemAction {
   readonly title: Passage;
+  /** A labelled area that stands above it in its list. */
+  readonly area: Passage | null;
   readonly entries: readonly FieldEntry[];
   readonly span: Span;
 }
@@ -35,18 +39,69 @@ export interface FieldList {
 export function readFieldList(list: ListBlock, config: Config): FieldList | null {
   const entries: Entry[] = [];
   const actions: ItemAction[] = [];
+  let area: Passage | null = null;
   for (const item of list.items) {
     const entry = readEntry(item, config);
     const nested = item.blocks.find((block) => block.kind === 'list');
-    const below = nested && (!entry || entry.name === 'action') ? readFieldList(nested, config) : null;
+    const holds = !entry || entry.name === 'action' || entry.name === 'area';
+    const below = nested && holds ? readFieldList(nested, config) : null;
     const first = item.blocks[0];
-    if (below?.sure && below.entries.length && first?.kind === 'paragraph') {
-      actions.push({ title: entry?.value ?? first.content.passage, entries: below.entries, span: item.span });
+    if (entry?.name === 'area' && below) {
+      const found = actionsBelow(below, entry.first, item.span);
+      if (found.length) {
+        actions.push(...found);
+        continue;
+      }
+    }
+    if (entry?.name === 'area') area = entry.first;
+    if (entry?.name !== 'area' && below?.sure && below.entries.length && first?.kind === 'paragraph') {
+      const title = entry && !entry.ref ? entry.first : first.content.passage;
+      actions.push({ title, area, entries: below.entries, span: item.span });
     } else if (entry) entries.push(entry);
-    else if (below) for (const action of below.actions) actions.push(action);
+    else if (!nested && first?.kind === 'paragraph') {
+      const lines = readItemLines(item, config);
+      if (lines) actions.push({ ...lines, area, span: item.span });
+    } else if (below) for (const action of below.actions) actions.push(action.area ? action : { ...action, area });
   }
   const believed = believable(entries);
   return believed.length || actions.length ? { entries: believed, actions, sure: speaksOfAction(believed) } : null;
+}
+
+/** What stands below the item of an area: its actions, or the fields of the one that it has. */
+function actionsBelow({ actions, entries, sure }: FieldList, area: Passage, span: Span): readonly ItemAction[] {
+  if (actions.length) return actions.map((action) => (action.area ? action : { ...action, area }));
+  const [action, second] = entries.filter(({ name, value }) => name === 'action' && value.text);
+  if (!sure || !action || second || entries.length < 2) return [];
+  return [{ title: action.value, area, entries, span }];
+}
+
+/** An item whose fields are lines of its own below its words: `Train all staff`, `*Who:* …`, `*By when:* …`. */
+function readItemLines(item: Item, config: Config): Pick<ItemAction, 'title' | 'entries'> | null {
+  let title: Passage | null = null;
+  const entries: Entry[] = [];
+  for (const block of item.blocks) {
+    if (block.kind !== 'paragraph') return null;
+    const { passage } = block.content;
+    let at = 0;
+    for (let from = 0; from <= passage.text.length; at++) {
+      const end = passage.text.indexOf('\n', from);
+      const line = part(passage, from, end < 0 ? passage.text.length : end);
+      from = end < 0 ? passage.text.length + 1 : end + 1;
+      if (!title) {
+        // Most items are one line of words.
+        if (end < 0 && item.blocks.length < 2) return null;
+        title = line;
+        continue;
+      }
+      const place = { start: block.content.lineStart(at), end: block.content.lineEnd(at) };
+      const found = lineEntries(line, false, place.end, config);
+      if (!found) return null;
+      const bold = /^(?:\*\*|__)/.test(block.content.raw.split('\n')[at]?.trimStart() ?? '');
+      for (const entry of found) entries.push({ ...entry, bold, item: place });
+    }
+  }
+  const believed = believable(entries);
+  return title && believed.length === entries.length && isPlan(entries) ? { title, entries: believed } : null;
 }
 
 /**
@@ -70,23 +125,57 @@ function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ likely, name, label }) => !likely || !usual.has(name) || isRevised(label));
 }
 
-/** A paragraph whose every line is a bold label and its value. */
-export function readFieldParagraph(block: Block & { kind: 'paragraph' }, config: Config): readonly FieldEntry[] | null {
-  if (!isMarked(block.content)) return null;
+/**
+ * A paragraph whose every line is a label and its value, or several of them (`Owner: … | Deadline: …`). Labels that are
+ * not marked are those of an action where one of them says so, and another who does it or when; `sure` tells.
+ */
+export function readFieldParagraph(
+  block: Block & { kind: 'paragraph' },
+  config: Config,
+): { readonly entries: readonly FieldEntry[]; readonly sure: boolean } | null {
+  const marked = isMarked(block.content);
+  if (!marked && !mayBeFields(block.content.raw, config)) return null;
   const { passage } = block.content;
   const entries: Entry[] = [];
-  for (let from = 0; from <= passage.text.length;) {
+  let lines = 0;
+  for (let from = 0; from <= passage.text.length; lines++) {
     const end = passage.text.indexOf('\n', from);
     const line = part(passage, from, end < 0 ? passage.text.length : end);
-    const entry = labelled(line, true, block.content.lineEnd(entries.length), config);
+    const item = { start: block.content.lineStart(lines), end: block.content.lineEnd(lines) };
+    const found = lineEntries(line, marked, item.end, config);
     // A line in bold that says no more than `Progress` is a heading of what comes below it.
-    if (!entry || (entry.label === line.text.trim() && !entry.value.text)) return null;
-    const item = { start: block.content.lineStart(entries.length), end: block.content.lineEnd(entries.length) };
-    entries.push({ ...entry, item });
+    if (!found || (found.length === 1 && found[0]!.label === line.text.trim() && !found[0]!.value.text)) return null;
+    for (const entry of found) entries.push({ ...entry, item });
     from = end < 0 ? passage.text.length + 1 : end + 1;
   }
   const believed = believable(entries);
-  return believed.length === entries.length ? believed : null;
+  if (believed.length !== entries.length) return null;
+  const names = new Set(entries.map(({ name }) => name));
+  if (marked) return { entries: believed, sure: true };
+  return { entries: believed, sure: names.has('action') && (names.has('owner') || names.has('deadline')) };
+}
+
+/** Whether the first line of a paragraph, and the second if there is one, begins as one with a label does. */
+function mayBeFields(raw: string, config: Config): boolean {
+  const [first, second] = raw.split('\n', 2);
+  const begins = (line: string) => labelBefore(line, config) !== null;
+  return begins(first!) && (second === undefined ? /\s\|\s/.test(first!) : begins(second));
+}
+
+/** The fields of one line: one, or several with `|` or `;` between them. */
+function lineEntries(line: Passage, marked: boolean, end: number, config: Config): Labelled[] | null {
+  const pieces: Labelled[] = [];
+  let from = 0;
+  for (const cut of [...line.text.matchAll(/\s+[|•·]\s+|;\s+/g), null]) {
+    const to = cut?.index ?? line.text.length;
+    const piece = labelled(part(line, from, to), marked, end, config);
+    if (!piece) break;
+    pieces.push(piece);
+    from = to + (cut?.[0].length ?? 0);
+    if (!cut && pieces.length > 1) return pieces;
+  }
+  const whole = labelled(line, marked, end, config);
+  return whole && [whole];
 }
 
 /** `Answered in: plan.md#2.1` as a paragraph of its own: the one field that a section without an action has. */
@@ -97,27 +186,32 @@ export function readAnsweredParagraph(block: Block & { kind: 'paragraph' }, conf
   return entry && [{ ...entry, bold: true, item: block.span }];
 }
 
-/** `Lead: Head of MASH`, each line of a paragraph; no prose that happens to begin with such a word and goes on. */
-export function readLeadParagraph(block: Block & { kind: 'paragraph' }, config: Config): FieldEntry[] | null {
+/**
+ * `Lead: Head of MASH`, each line of a paragraph; no prose that happens to begin with such a word and goes on. `leads`
+ * tells whether they say no more than who does it and when.
+ */
+export function readLeadParagraph(
+  block: Block & { kind: 'paragraph' },
+  config: Config,
+): { readonly entries: readonly FieldEntry[]; readonly leads: boolean } | null {
   const { passage } = block.content;
   const entries: FieldEntry[] = [];
   for (let from = 0; from <= passage.text.length;) {
     const end = passage.text.indexOf('\n', from);
     const line = part(passage, from, end < 0 ? passage.text.length : end);
-    const entry = line.text.length < LONGEST_LEAD ? labelled(line, false, line.span.end, config) : null;
-    if (entry?.name !== 'owner' && entry?.name !== 'deadline' && entry?.name !== 'agency') return null;
-    entries.push({ ...entry, item: line.span });
+    const found = line.text.length < LONGEST_LEAD ? lineEntries(line, false, line.span.end, config) : null;
+    if (!found) return null;
+    for (const entry of found) entries.push({ ...entry, item: line.span });
     from = end < 0 ? passage.text.length + 1 : end + 1;
   }
-  return entries;
+  return { entries, leads: entries.every(({ name }) => name === 'owner' || name === 'deadline' || name === 'agency') };
 }
 
 const LONGEST_LEAD = 150;
 
-/** Asked of all prose: whether it begins as a line does that says where an area is answered, or who leads. */
+/** Asked of all prose: whether it begins as a line with a label does. */
 export function mayBeLabelled(text: string, config: Config): boolean {
-  const name = labelBefore(text, config);
-  return name === 'answered' || name === 'owner' || name === 'deadline' || name === 'agency';
+  return labelBefore(text, config) !== null;
 }
 
 function mayBeAnswered(text: string, config: Config): boolean {
@@ -125,8 +219,8 @@ function mayBeAnswered(text: string, config: Config): boolean {
 }
 
 function labelBefore(text: string, config: Config): FieldName | 'action' | null {
-  const label = /^\s{0,3}([A-Za-z][A-Za-z ]{2,28}?)\s?:/.exec(text);
-  return label && fieldInList(label[1]!, config.words);
+  const label = /^\s{0,3}([A-Za-z][A-Za-z0-9. ]{2,28}?)\s?:/.exec(text)?.[1];
+  return label ? (numberedLabel(label, config)?.name ?? fieldInList(label, config.words)) : null;
 }
 
 /** `likely`: the label is none of the usual names. */
@@ -134,12 +228,12 @@ interface Entry extends FieldEntry {
   readonly likely: boolean;
 }
 
-function readEntry(item: Item, config: Config): Entry | null {
+function readEntry(item: Item, config: Config): (Entry & { readonly first: Passage }) | null {
   const first = item.blocks[0];
   if (first?.kind !== 'paragraph' || !mayHaveLabel(first.content, config)) return null;
   const entry = labelled(first.content.passage, isMarked(first.content), first.content.lineEnd(0), config);
   if (!entry) return null;
-  const { name, label, bold, likely } = entry;
+  const { name, label, bold, likely, ref } = entry;
   const more = item.blocks.slice(1).flatMap(passagesOf);
   const value = more.length ? joined([entry.value, ...more].filter((passage) => passage.text)) : entry.value;
   return {
@@ -147,6 +241,8 @@ function readEntry(item: Item, config: Config): Entry | null {
     label,
     bold,
     likely,
+    ref,
+    first: entry.value,
     value: value ?? entry.value,
     item: { start: first.span.start, end: item.span.end },
   };
@@ -174,17 +270,29 @@ function labelled(passage: Passage, bold: boolean, end: number, config: Config):
       : /^([^:\n]{1,60}?)(?:\s*:(?!\/)\s*|\s+[–—-]\s+)/
     ).exec(passage.text) ?? (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
   const label = match?.[1]!.trim();
-  const name = label ? fieldInList(label, config.words) : null;
+  const numbered = label ? numberedLabel(label, config) : null;
+  const name = label ? (numbered?.name ?? fieldInList(label, config.words)) : null;
   if (!match || !name) return null;
-  const likely = config.words.field(label!) === null;
-  const value = part(passage, match[0].length, passage.text.length);
+  const likely = !numbered && config.words.field(label!) === null;
+  const ref = numbered && part(passage, numbered.from, numbered.from + numbered.ref.length);
+  // `Area for improvement 2: …` names it by its number, too.
+  const value = part(passage, numbered?.name === 'area' ? 0 : match[0].length, passage.text.length);
   return {
     name,
     label: label!,
     bold,
     likely,
+    ref: numbered?.name === 'action' ? ref : null,
     value: value.text ? value : { text: '', span: { start: end, end }, runs: null },
   };
+}
+
+/** `Action 1.1`, `Area for improvement 2`, `Recommendation 3a`: a label with the number of what it labels. */
+function numberedLabel(label: string, { words }: Config): { name: 'action' | 'area'; ref: string; from: number } | null {
+  const match = /^([A-Za-z ]{3,40}?)(\s+(?:no\.?\s*|ref\.?\s*)?)([A-Z]{0,4}\d+(?:[.\-/]\d+)*[a-z]?)$/i.exec(label);
+  const name = match && words.field(match[1]!);
+  if (name !== 'action' && name !== 'area') return null;
+  return { name, ref: match![3]!, from: match![1]!.length + match![2]!.length };
 }
 
 /**

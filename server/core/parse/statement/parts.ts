@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { Passage } from '../../model/passage.ts';
+import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName } from '../../model/statement.ts';
 import type { Block } from '../markdown/blocks.ts';
@@ -33,7 +34,7 @@ export type Part =
       readonly actions: readonly ItemAction[];
     }
   /** `Lead: Head of MASH` as a paragraph of its own, which is about what stands below it. */
-  | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[] }
+  | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[]; readonly leads: boolean }
   | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
   | {
       readonly kind: 'table';
@@ -84,7 +85,7 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
     case 'paragraph':
       // Prose is never read further: only a paragraph that begins with a mark can be one of fields,
       // or names, as such, where an area is answered.
-      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeLabelled(chunk.text, config))
+      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeLabelled(chunk.text, config) && !isQuoted(chunk.text))
         return none;
   }
   return chunk.blocks.flatMap((block) => readPart(block, config));
@@ -106,10 +107,16 @@ function readPart(block: Block, config: Config): Part[] {
       ];
     }
     case 'paragraph': {
-      const entries = readFieldParagraph(block, config) ?? readAnsweredParagraph(block, config);
-      if (entries) return [{ kind: 'fields', entries, actions: [], sure: true }];
+      const fields = readFieldParagraph(block, config);
+      // An area alone says what is below it, and makes no action.
+      if (fields?.entries.every(({ name }) => name === 'area'))
+        return [{ kind: 'lines', entries: fields.entries, leads: false }];
+      if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [] }];
+      const answered = readAnsweredParagraph(block, config);
+      if (answered) return [{ kind: 'fields', entries: answered, actions: [], sure: true }];
+      if (isQuoted(block.content.raw)) return [{ kind: 'quote', passages: [quotedWords(block.content.passage)] }];
       const lines = readLeadParagraph(block, config);
-      return lines ? [{ kind: 'lines', entries: lines }] : [];
+      return lines ? [{ kind: 'lines', ...lines }] : [];
     }
     case 'list': {
       const fields = readFieldList(block, config);
@@ -127,6 +134,15 @@ function readPart(block: Block, config: Config): Part[] {
     default:
       return [];
   }
+}
+
+/** A paragraph that is nothing but a quotation, and who says it: `Inspectors said: “Decisions are not recorded.”` */
+function isQuoted(raw: string): boolean {
+  return /^\s{0,3}[*_]{0,3}(?:[A-Za-z][^\n“”":.]{0,60}:[*_]{0,3}\s+)?[*_]{0,3}[“"][^“”"]{10,1500}[”"][.,;]?[*_]{0,3}\s*$/.test(raw);
+}
+
+function quotedWords(passage: Passage): Passage {
+  return part(passage, Math.max(passage.text.search(/[“"]/), 0), passage.text.length);
 }
 
 function quotedPassages(block: Block): Passage[] {
