@@ -99,6 +99,7 @@ export class Areas {
     for (const rest of [
       ...(lead ? [text.slice(lead[0].length), text.slice(lead[0].length).replace(/^[.:)–—-]\s+/, '')] : []),
       ...(named ? [text.slice(named[0].length)] : []),
+      ...(/\)\s*$/.test(text) ? [text.replace(/\s*\([^()]*\)\s*$/, '')] : []),
     ]) {
       const words = comparable(rest);
       const linked = words ? this.#byText.get(words) : undefined;

@@ -88,8 +88,11 @@ export interface SharedFields {
 }
 
 export type ActionForm =
-  /** A list of fields below a heading or an item; `last` is the last one without its marker (`- `). */
-  | { readonly kind: 'list'; readonly last: Span; readonly bold: boolean }
+  /**
+   * A list of fields below a heading or an item; `last` is the last one without its marker (`- `). `inline`: they stand
+   * in the item's own words, one after the other.
+   */
+  | { readonly kind: 'list'; readonly last: Span; readonly bold: boolean; readonly inline?: boolean }
   /** A row of a table; `cells` are the cells' contents, one a column (fewer in a short row). */
   | { readonly kind: 'row'; readonly table: ActionTable; readonly cells: readonly Span[] };
 

@@ -49,7 +49,7 @@ export function sectionActions(section: Section, entries: readonly PlacedEntry[]
 
 /** An action that is a list item with its fields below. */
 export function itemAction(
-  { title, area, entries, span }: ItemAction,
+  { title, area, entries, span, inline }: ItemAction,
   base: number,
   section: Section | null,
   above: Passage | null,
@@ -59,7 +59,9 @@ export function itemAction(
   const refSpan = found ? part(words, found.from, found.to).span : null;
   const placed = entries.map((entry) => ({ entry, base }));
   const band = area ? moved(area, base) : above;
-  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, band });
+  const known = { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, band };
+  const action = listAction(placed, known);
+  return inline && action.form.kind === 'list' ? { ...action, form: { ...action.form, inline } } : action;
 }
 
 type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section' | 'band'>;

@@ -7,10 +7,13 @@ import { areaMentions } from './references.ts';
  * table, or an area alone in its column beside its number. `null` for a row of anything else.
  */
 export function bandOf(cells: readonly Passage[], { columns }: Pick<ActionTable, 'columns'>): Passage | null {
-  const filled = cells.filter((cell) => cell.text);
-  const [first] = filled;
+  const [first, ...more] = cells.filter((cell) => cell.text);
   if (!first || cells.length < 3) return null;
+  // What was one cell across the table stands in each of them where a converter took it apart.
+  const isSpread = more.length >= cells.length - 2 && more.every((cell) => cell.text === first.text);
+  const filled = isSpread && /\s/.test(first.text) ? [first] : [first, ...more];
   if (filled.length === 1 && areaMentions(first.text)[0]?.sure) return first;
+  if (filled.length < more.length) return first;
   const area = cells[columns.indexOf('area')];
   const others = cells.filter((cell, i) => cell.text && cell !== area && columns[i] !== 'ref');
   if (area?.text) return others.length ? null : area;

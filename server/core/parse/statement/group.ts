@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { Passage } from '../../model/passage.ts';
-import { moved } from '../../model/passage.ts';
+import { moved, part } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Section } from '../../model/statement.ts';
 import { isComment, mayIgnore } from '../ignores.ts';
@@ -16,6 +16,7 @@ import type { Lead } from './shared.ts';
 import { leadOf } from './shared.ts';
 import { partsOf } from './parts.ts';
 import { bandOf } from './bands.ts';
+import { actionRefOf } from './references.ts';
 
 /** A section while it is being read; its parent is known when the statement is put together. */
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
@@ -73,6 +74,8 @@ class GroupReader {
   #others: PlacedEntry[] = [];
   /** The last labelled area above: `**Area for improvement 2:** …`. */
   #area: Passage | null = null;
+  /** The last paragraph in bold: what is done, where its fields follow, or the words of an area. */
+  #title: Passage | null = null;
   /** Where the section's own action goes among the actions: before those of its tables and items. */
   #place = 0;
   /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
@@ -90,13 +93,23 @@ class GroupReader {
         return this.#heading(part, base);
       case 'fields':
         for (const action of part.actions)
-          this.#group.actions.push(itemAction(action, base, this.#section, this.#area));
-        if (part.sure || this.#saysAction) for (const entry of part.entries) this.#entries.push({ entry, base });
+          this.#group.actions.push(itemAction(action, base, this.#section, this.#area ?? this.#title));
+        if (part.sure || this.#saysAction) {
+          const title = this.#title && titleEntry(this.#title, part.entries);
+          if (title) {
+            this.#entries.push({ entry: title, base: 0 });
+            this.#title = null;
+          }
+          for (const entry of part.entries) this.#entries.push({ entry, base });
+        }
         this.#areaOf(part.entries, base);
         return;
       case 'lines':
         for (const entry of part.entries) (part.leads ? this.#lines : this.#others).push({ entry, base });
         this.#areaOf(part.entries, base);
+        return;
+      case 'title':
+        this.#title = moved(part.passage, base);
         return;
       case 'quote':
         for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
@@ -124,6 +137,7 @@ class GroupReader {
     this.#lines = [];
     this.#others = [];
     this.#area = null;
+    this.#title = null;
   }
 
   /** What is labelled as an area is the area of what stands below it. */
@@ -200,9 +214,20 @@ class GroupReader {
     }
     // An area of a row's own goes on below it, as one that stands alone in that column does.
     if (this.#band?.inColumn && cells[table.columns.indexOf('area')]?.text) this.#band = null;
-    const action = rowAction(cells, shift(part.span, base), table, this.#section, this.#band?.passage ?? this.#area);
+    const action = rowAction(cells, shift(part.span, base), table, this.#section, this.#band?.passage ?? this.#area ?? this.#title);
     if (action) this.#group.actions.push(action);
   }
+}
+
+/** A paragraph in bold is an action's words where its fields follow, and say more than who leads and when. */
+function titleEntry(title: Passage, entries: readonly FieldEntry[]): FieldEntry | null {
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.has('action') || names.has('area') || names.has('ref')) return null;
+  if (!(names.has('owner') || names.has('deadline'))) return null;
+  if ([...names].every((name) => name === 'owner' || name === 'deadline' || name === 'agency')) return null;
+  const found = actionRefOf(title.text);
+  const ref = found && part(title, found.from, found.to);
+  return { name: 'action', label: '', value: title, bold: entries[0]!.bold, ref, item: title.span };
 }
 
 function inOrder(entries: PlacedEntry[]): PlacedEntry[] {

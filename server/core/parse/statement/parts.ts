@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName } from '../../model/statement.ts';
-import type { Block } from '../markdown/blocks.ts';
+import type { Block, Prose } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { columnsOf, revisedColumn } from './columns.ts';
 import type { FieldEntry, ItemAction } from './fields.ts';
@@ -35,6 +35,8 @@ export type Part =
     }
   /** `Lead: Head of MASH` as a paragraph of its own, which is about what stands below it. */
   | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[]; readonly leads: boolean }
+  /** A paragraph in bold that may name an area, as a heading would. */
+  | { readonly kind: 'title'; readonly passage: Passage }
   | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
   | {
       readonly kind: 'table';
@@ -114,6 +116,7 @@ function readPart(block: Block, config: Config): Part[] {
       if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [] }];
       const answered = readAnsweredParagraph(block, config);
       if (answered) return [{ kind: 'fields', entries: answered, actions: [], sure: true }];
+      if (isTitle(block.content)) return [{ kind: 'title', passage: block.content.passage }];
       if (isQuoted(block.content.raw)) return [{ kind: 'quote', passages: [quotedWords(block.content.passage)] }];
       const lines = readLeadParagraph(block, config);
       return lines ? [{ kind: 'lines', ...lines }] : [];
@@ -135,6 +138,15 @@ function readPart(block: Block, config: Config): Part[] {
       return [];
   }
 }
+
+/** A paragraph that is bold from end to end and long enough for an area's words, as Word's headings become. */
+function isTitle(content: Prose): boolean {
+  const { raw } = content;
+  if (!content.startsWith('**') || !content.bold || /[?:]\W*$/.test(raw)) return false;
+  return raw.length > SHORTEST_TITLE || actionRefOf(raw.slice(2)) !== null;
+}
+
+const SHORTEST_TITLE = 20;
 
 /** A paragraph that is nothing but a quotation, and who says it: `Inspectors said: “Decisions are not recorded.”` */
 function isQuoted(raw: string): boolean {
