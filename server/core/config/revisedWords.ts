@@ -6,7 +6,10 @@ const revised = new RegExp(
   `^(?:revised|new|extended|amended|re-?forecast|re-?profiled|re-?scheduled|rebaselined)(?: \\p{L}+)?(?: ${date})$|^updated (?:deadline|timescale|target|completion)(?: date)?$|^(?:revised|re-?forecast|extended to)$|^(?:date )?revised (?:to|date|timescale)$|^${date} revised$`,
   'u',
 );
-const original = new RegExp(`^(?:original|initial|first|previous|baseline|agreed)(?: \\p{L}+)?(?: ${date})$|^original$`, 'u');
+const original = new RegExp(
+  `^(?:original|initial|first|previous|baseline|agreed)(?: \\p{L}+)?(?: ${date})$|^original$`,
+  'u',
+);
 
 /** A date that took another's place: `Revised deadline`, `New completion date`. It counts where it is filled in. */
 export const isRevised = memoised((label) => revised.test(plain(label)));

@@ -46,6 +46,7 @@ export class Areas {
         text,
         own,
         firstParagraph(text),
+        withoutTitle(text),
         stem && `${stem} ${text}`,
         ...items.map((item) => item.text),
       ]) {
@@ -104,7 +105,8 @@ export class Areas {
       const words = comparable(rest);
       const linked = words ? this.#byText.get(words) : undefined;
       const same = linked && this.#sameText.get(words);
-      if (same) return same.find(({ area }) => area.ref === lead?.[1] || endsIn(area.ref, named?.[1] ?? named?.[2])) ?? linked;
+      if (same)
+        return same.find(({ area }) => area.ref === lead?.[1] || endsIn(area.ref, named?.[1] ?? named?.[2])) ?? linked;
       if (linked) return linked;
     }
     return null;
@@ -120,6 +122,11 @@ export class Areas {
     return (this.#speaker ??= make()) as T;
   }
 
+  /** Whether the letters have such areas: where they have none, a plan may call all of its areas so. */
+  #calls(kind: AreaKind): boolean {
+    return this.all.some(({ area }) => area.kind === kind);
+  }
+
   #numbered(number: string, kind: AreaKind | null): LinkedArea[] {
     const found = this.#byNumber.get(number) ?? [];
     const ofKind = kind ? found.filter(({ area }) => area.kind === kind) : found;
@@ -127,7 +134,9 @@ export class Areas {
       ? ofKind
       : kind === 'improvement' || kind === null
         ? found.filter(({ area }) => area.kind === 'improvement' || found.length === 1)
-        : [];
+        : this.#calls(kind) || found.length > 1
+          ? []
+          : found;
   }
 }
 
@@ -136,6 +145,11 @@ const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+)?)[\])]?(?:[.:)–—-]\
 /** `1.`, `Recommendation 2a:`, `Area for improvement –`: what stands before an area's words, and its number. */
 const areaWords =
   /^\s*(?:(?:(?:jtai|ofsted|scrutiny|inspection|key) )?(?:recommendation|rec|area(?:s)?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi|[A-Z][a-z]+ said|what (?:the )?\w+ said)\s*(?:no\.?|ref\.?|number)?\s*(\d{1,3}[a-z]?)?\s*(?:[.:)–—-]\s*|(?=[“"‘']))|\(?(\d{1,3}[a-z]?)[.:)]\s+)/i;
+
+/** `Front door. Decisions are not recorded.`: what is quoted of an area with a title is often only what follows it. */
+function withoutTitle(text: string): string | null {
+  return /^[^.:\n]{3,60}[.:] +(\S[^\n]{19,})/.exec(text)?.[1] ?? null;
+}
 
 function endsIn(ref: string, number: string | undefined): boolean {
   return number !== undefined && ref.replace(/^\D+/, '') === number;

@@ -68,7 +68,11 @@ export class Speaker {
   ofAction(action: Action): ActionSays {
     let says = this.#actions.get(action);
     if (!says) {
-      says = { area: this.#area(action), band: action.band && this.#band(action.band, action.section), ref: this.#ref(action) };
+      says = {
+        area: this.#area(action),
+        band: action.band && this.#band(action.band, action.section),
+        ref: this.#ref(action),
+      };
       this.#keep(this.#actions, action, says);
     }
     return says;
@@ -199,7 +203,11 @@ function titlesFrom(section: Section | null): string[] {
 
 /** `Area: additional`: legitimate when it says so. */
 function isAdditional(text: string): boolean {
-  return /^[^A-Za-z0-9]{0,5}(additional|extra)\b/i.test(text) || /^none\s*[:–—-]?\s*\(?additional/i.test(text);
+  return (
+    /^[^A-Za-z0-9]{0,5}(additional|extra)\b/i.test(text) ||
+    /^none\s*[:–—-]?\s*\(?additional/i.test(text) ||
+    /\((?:additional|extra)(?: action)?\)\s*$/i.test(text)
+  );
 }
 
 /**

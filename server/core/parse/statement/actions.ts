@@ -5,7 +5,8 @@ import type { Action, ActionTable, Field, FieldName, Section } from '../../model
 import { isReply } from '../../config/likelyWords.ts';
 import { isRevised } from '../../config/revisedWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
-import type { FieldEntry, ItemAction } from './fields.ts';
+import type { ItemAction } from './itemFields.ts';
+import type { FieldEntry } from './labels.ts';
 import type { Beside } from './declined.ts';
 import { readDeclined } from './declined.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -104,7 +105,8 @@ export function rowAction(
   }
   const revised = cells[table.revised];
   // A date that was put off is no longer promised; the new one is.
-  if (revised && !isPlaceholder(revised.text)) fields.deadline = fieldOf('deadline', table.labels[table.revised]!, revised);
+  if (revised && !isPlaceholder(revised.text))
+    fields.deadline = fieldOf('deadline', table.labels[table.revised]!, revised);
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
   const actionColumn = table.columns.indexOf('action');

@@ -1,12 +1,12 @@
 import type { Config } from '../../config/config.ts';
 import type { Passage } from '../../model/passage.ts';
-import { moved, part } from '../../model/passage.ts';
+import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Section } from '../../model/statement.ts';
 import { isComment, mayIgnore } from '../ignores.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import type { FieldEntry } from './fields.ts';
+import type { FieldEntry } from './labels.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie, tiedPassage } from './anchor.ts';
@@ -16,7 +16,7 @@ import type { Lead } from './shared.ts';
 import { leadOf } from './shared.ts';
 import { partsOf } from './parts.ts';
 import { bandOf } from './bands.ts';
-import { actionRefOf } from './references.ts';
+import { inOrder, titleEntry } from './titles.ts';
 
 /** A section while it is being read; its parent is known when the statement is put together. */
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
@@ -214,22 +214,13 @@ class GroupReader {
     }
     // An area of a row's own goes on below it, as one that stands alone in that column does.
     if (this.#band?.inColumn && cells[table.columns.indexOf('area')]?.text) this.#band = null;
-    const action = rowAction(cells, shift(part.span, base), table, this.#section, this.#band?.passage ?? this.#area ?? this.#title);
+    const action = rowAction(
+      cells,
+      shift(part.span, base),
+      table,
+      this.#section,
+      this.#band?.passage ?? this.#area ?? this.#title,
+    );
     if (action) this.#group.actions.push(action);
   }
-}
-
-/** A paragraph in bold is an action's words where its fields follow, and say more than who leads and when. */
-function titleEntry(title: Passage, entries: readonly FieldEntry[]): FieldEntry | null {
-  const names = new Set(entries.map(({ name }) => name));
-  if (names.has('action') || names.has('area') || names.has('ref')) return null;
-  if (!(names.has('owner') || names.has('deadline'))) return null;
-  if ([...names].every((name) => name === 'owner' || name === 'deadline' || name === 'agency')) return null;
-  const found = actionRefOf(title.text);
-  const ref = found && part(title, found.from, found.to);
-  return { name: 'action', label: '', value: title, bold: entries[0]!.bold, ref, item: title.span };
-}
-
-function inOrder(entries: PlacedEntry[]): PlacedEntry[] {
-  return entries.sort((a, b) => a.base + a.entry.item.start - b.base - b.entry.item.start);
 }

@@ -6,14 +6,11 @@ import type { AreaMention, FieldName } from '../../model/statement.ts';
 import type { Block, Prose } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { columnsOf, revisedColumn } from './columns.ts';
-import type { FieldEntry, ItemAction } from './fields.ts';
-import {
-  mayBeLabelled,
-  readAnsweredParagraph,
-  readFieldList,
-  readFieldParagraph,
-  readLeadParagraph,
-} from './fields.ts';
+import type { FieldEntry } from './labels.ts';
+import { mayBeLabelled } from './labels.ts';
+import type { ItemAction } from './itemFields.ts';
+import { readFieldList } from './fields.ts';
+import { readAnsweredParagraph, readFieldParagraph, readLeadParagraph } from './paragraphs.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
 
@@ -87,7 +84,11 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
     case 'paragraph':
       // Prose is never read further: only a paragraph that begins with a mark can be one of fields,
       // or names, as such, where an area is answered.
-      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeLabelled(chunk.text, config) && !isQuoted(chunk.text))
+      if (
+        !/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) &&
+        !mayBeLabelled(chunk.text, config) &&
+        !isQuoted(chunk.text)
+      )
         return none;
   }
   return chunk.blocks.flatMap((block) => readPart(block, config));
@@ -150,7 +151,9 @@ const SHORTEST_TITLE = 20;
 
 /** A paragraph that is nothing but a quotation, and who says it: `Inspectors said: “Decisions are not recorded.”` */
 function isQuoted(raw: string): boolean {
-  return /^\s{0,3}[*_]{0,3}(?:[A-Za-z][^\n“”":.]{0,60}:[*_]{0,3}\s+)?[*_]{0,3}[“"][^“”"]{10,1500}[”"][.,;]?[*_]{0,3}\s*$/.test(raw);
+  return /^\s{0,3}[*_]{0,3}(?:[A-Za-z][^\n“”":.]{0,60}:[*_]{0,3}\s+)?[*_]{0,3}[“"][^“”"]{10,1500}[”"][.,;]?[*_]{0,3}\s*$/.test(
+    raw,
+  );
 }
 
 function quotedWords(passage: Passage): Passage {
