@@ -29,6 +29,8 @@ const mayShow: Readonly<Record<string, readonly string[]>> = {
   'deadline-before-letter': ['deadline-passed'],
   // An area of the letter that gets a reference of its own asks for an action of its own.
   'duplicate-reference': ['area-without-action'],
+  // What was not read was not checked.
+  'unread-table': ['action-without-owner', 'action-without-deadline', 'action-without-area', 'vague-deadline'],
   'impossible-date': ['deadline-passed', 'deadline-before-letter', 'deadline-after-timescale'],
 };
 
