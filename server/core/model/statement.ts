@@ -73,7 +73,7 @@ export interface Action {
   readonly shared: SharedFields | null;
   /** The nearest heading above it, its own included. `null` before the first heading. */
   readonly section: Section | null;
-  /** In a table, a line above it that fills one cell only and names the areas of the rows below. */
+  /** A line above it that names the areas of what stands below: a row across its table, `**Area for improvement 2:** …`. */
   readonly band: Passage | null;
   /** How it is written, which is how a fix writes into it. */
   readonly form: ActionForm;

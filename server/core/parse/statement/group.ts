@@ -164,7 +164,7 @@ class GroupReader {
     const above = [...entries, ...lines].filter(({ entry, base }) => base + entry.item.start < first);
     let own: Action[] = [];
     const { isTitle } = this.#group;
-    const isOther = holdsNoAction(section, entries, isTitle);
+    const isOther = holdsNoAction(section, this.#entries, isTitle);
     if (entries.length && !isOther) {
       const shared = [sharesMeasure, isAboutActions].some((is) => is(section, entries, below.length > 0));
       const leads = below.length > 0 && mayLead(section, entries);

@@ -44,6 +44,8 @@ export function readInlineFields(
   if (own && own.name !== 'action') return null;
   const fields = own ? cuts.slice(1) : cuts;
   if (!fields.length) return null;
+  // Prose may speak of a label: it is a field where something parts it from the words before.
+  if (!own && !/[(;,.|·•–—-]\s*$/.test(passage.text.slice(0, fields[0]!.from))) return null;
   const words = trimmedPart(passage, own && !own.ref ? cuts[0]!.to : 0, fields[0]!.from);
   const entries = fields.map(({ label, from, to }, i): Entry => {
     const next = fields[i + 1]?.from ?? passage.text.length;
@@ -97,5 +99,12 @@ export function readItemLines(item: Item, config: Config): Pick<ItemAction, 'tit
     }
   }
   const believed = believable(entries);
-  return title && believed.length === entries.length && isPlan(entries) ? { title, entries: believed } : null;
+  return title && believed.length === entries.length && isPlan(entries) && saysUsually(entries)
+    ? { title, entries: believed }
+    : null;
+}
+
+/** By a usual name it says who does it or when: `Lead practitioners: …` may be the prose of a report. */
+function saysUsually(entries: readonly Entry[]): boolean {
+  return entries.some(({ name, likely }) => !likely && (name === 'owner' || name === 'deadline'));
 }
