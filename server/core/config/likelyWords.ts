@@ -10,7 +10,7 @@ export interface Likely {
 
 /** Most labels are none of these: one look tells. */
 const worthALook =
-  /lead|responsib|accountab|officer|owner|manager|director|who|sro|assigned|allocated|head of|agenc|partner|organi[sz]ation|body|bodies|date|deadline|time|when|complet|deliver|due|by$|measure|indicator|outcome|impact|success|good|difference|different|benefit|know|kpi|target|evidence|assur|verif|rag|status|update|position|progress|complete|area|finding|recommendation|inspector|ofsted|improve|relate|letter|action|what|how|response|step|milestone|comment|intervention|deliverable|activit|repl/;
+  /lead|responsib|accountab|officer|owner|manager|director|who|sro|assigned|allocated|head of|agenc|partner|organi[sz]ation|body|bodies|date|deadline|time|when|complet|deliver|due|by$|measure|indicator|outcome|impact|success|good|difference|different|benefit|know|kpi|target|evidence|assur|verif|rag|status|update|position|progress|complete|area|finding|recommendation|inspector|ofsted|improve|relate|letter|action|what|how|response|step|milestone|comment|intervention|deliverable|activit|repl|link|address|finish|original/;
 
 /** A word or two that only say which: `Operational lead`, `Expected completion date`. */
 const which = "(?:(?!(?:and|or|of|for|by|to|the)\\b)[\\p{L}\\d'’-]+ ){0,3}";
@@ -55,7 +55,7 @@ const patterns: readonly (readonly [FieldName | 'action' | null, RegExp])[] = [
   ],
   [
     'deadline',
-    /^when(?: by)?$|^(?:by )?when (?:will|should|must|do|does)\b|^(?:to be |will be )?(?:action(?:ed)?|complet(?:e|ed|ion)|deliver(?:y|ed)?|done|finish(?:ed)?|achieved?|implement(?:ed|ation)?|due) by(?: when| date)?$|^action by when$|^by (?:what )?date$|^by$/u,
+    /^when(?: by)?$|^(?:by )?when (?:(?:it|this|we|they|action) )?(?:will|should|must|do|does|is|are)\b|^finish$|^(?:to be |will be )?(?:action(?:ed)?|complet(?:e|ed|ion)|deliver(?:y|ed)?|done|finish(?:ed)?|achieved?|implement(?:ed|ation)?|due) by(?: when| date)?$|^action by when$|^by (?:what )?date$|^by$/u,
   ],
   [
     'evidence',
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [FieldName | 'action' | null, RegExp])[] = [
   ],
   [
     'measure',
-    /^(?:what|how)(?: (?:will|does|do|would|can|is|are|should|we|you|this|it|be|the|impact|success|outcomes?|difference|our)(?:[’']ll)?)* (?:difference|different|good looks?|look like|success looks?|success will|measured?|know|judged?|success|impact)\b/u,
+    /^(?:what )?success (?:will )?looks? like$|^(?:what|how)(?: (?:will|does|do|would|can|is|are|should|we|you|this|it|be|the|impact|success|outcomes?|difference|our)(?:[’']ll)?)* (?:difference|different|good looks?|look like|success looks?|success will|measured?|know|judged?|success|impact)\b/u,
   ],
   [
     'measure',
@@ -104,7 +104,10 @@ const patterns: readonly (readonly [FieldName | 'action' | null, RegExp])[] = [
 
 /** What a table calls its actions where it names no column for them: a reply to each recommendation. */
 const weakAction =
-  /^(?:(?:our|the|cabinet|council|executive|management|agency|partnership|service|directorate|authority|officer|cabinet member|department|trust|agreed|proposed)(?:[’']s)? )*(?:responses?|repl(?:y|ies)|comments?|interventions?|milestones?|deliverables?|key milestones?|key deliverables?)(?: and comments?| to (?:the )?recommendations?)?$/u;
+  /^(?:(?:our|the|cabinet|council|executive|management|agency|partnership|service|directorate|authority|officer|cabinet member|department|trust|agreed|proposed)(?:[’']s)? )*(?:responses?|repl(?:y|ies)|comments?)(?: and (?:comments?|reasons?|rationale|actions?|explanation|progress)| to (?:the )?recommendations?)?$/u;
+
+/** Steps, by the names that a list of dates has too. */
+const steps = /^(?:(?:key|main|delivery|project|planned|our|other) )*(?:milestones?|deliverables?|interventions?)$/u;
 
 const LONGEST = 80;
 
@@ -112,23 +115,31 @@ const LONGEST = 80;
 export const likelyField = memoised((label): Likely | null => {
   // Longer than any label, it need not be read like one.
   if (label.length > LONGEST) return null;
-  const words = label
+  const words = plain(label);
+  if (!worthALook.test(words)) return null;
+  const strong = firstOf(words) ?? ofParts(words);
+  if (strong !== undefined) return strong && { field: strong, weak: false };
+  const isAny = (pattern: RegExp) => pattern.test(words) || words.split(/\s*\/\s*/).some((part) => pattern.test(part));
+  return isAny(weakAction) || isAny(steps) ? { field: 'action', weak: true } : null;
+});
+
+function plain(label: string): string {
+  return label
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/^[^\p{L}\d%]+|[^\p{L}\d]+$/gu, '')
     .replace(/\s*&\s*/g, ' and ')
     .replace(/\s+/g, ' ');
-  if (!worthALook.test(words)) return null;
-  const strong = firstOf(words) ?? ofParts(words);
-  if (strong !== undefined) return strong && { field: strong, weak: false };
-  return weakAction.test(words) || words.split(/\s*\/\s*/).some((part) => weakAction.test(part))
-    ? { field: 'action', weak: true }
-    : null;
-});
+}
 
 /** Whether a column of actions holds replies to what is asked: `Cabinet response`, `Comments`. */
 export function isReply(label: string): boolean {
-  return likelyField(label)?.weak ?? false;
+  return (likelyField(label)?.weak ?? false) && !isStep(label);
+}
+
+/** Whether a label is one of steps with dates: `Key milestones`. */
+export function isStep(label: string): boolean {
+  return steps.test(plain(label));
 }
 
 /** `undefined`: nothing is known of it; `null`: it is known to be none. */

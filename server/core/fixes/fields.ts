@@ -36,10 +36,11 @@ export function setField(
     return edit(span, lead, action.form.kind === 'row' ? value.replace(/\|/g, '\\|') : value, tail, stops);
   }
   if (action.form.kind === 'row') return addCell(statement, action, name, value, stops);
-  const { last, bold } = action.form;
+  const { last, bold, inline } = action.form;
   const { end } = last;
   const label = labelOf(statement, name);
   const mark = bold ? `**${label}:** ` : `${label}: `;
+  if (inline) return edit({ start: end, end }, ` ${mark}`, value, '', stops);
   const prefix = itemPrefix(statement.text, last.start);
   const lead = /\S/.test(prefix) ? statement.eol + prefix : lineBreak(statement, last) + prefix;
   return edit({ start: end, end }, lead + mark, value, '', stops);

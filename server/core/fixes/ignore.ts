@@ -5,7 +5,7 @@ import { spanAt } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { MarkdownDocument } from '../parse/document.ts';
 import { chunkAt, readMarkdown } from '../parse/document.ts';
-import { commentsIn, ignoresOf } from '../parse/ignores.ts';
+import { commentsIn, ignoresOf, isComment } from '../parse/ignores.ts';
 import type { Block, Prose } from '../parse/markdown/blocks.ts';
 import { prosesOf } from '../parse/markdown/blocks.ts';
 import { Chunk } from '../parse/markdown/chunk.ts';
@@ -79,6 +79,8 @@ function placeIn(document: MarkdownDocument, i: number, offset: number): Place |
     case 'table-head':
     case 'html':
       return aboveBlock(document, i);
+    case 'html':
+      return isComment(chunk) ? null : aboveBlock(document, i);
     default:
       return null;
   }

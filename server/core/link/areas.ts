@@ -46,6 +46,7 @@ export class Areas {
         text,
         own,
         firstParagraph(text),
+        withoutTitle(text),
         stem && `${stem} ${text}`,
         ...items.map((item) => item.text),
       ]) {
@@ -95,12 +96,18 @@ export class Areas {
     const found = this.#byText.get(key);
     if (found) return found;
     const lead = leadingRef.exec(text);
-    if (!lead) return null;
-    const [whole, ref] = [lead[0], lead[1]!];
-    for (const rest of [text.slice(whole.length), text.slice(whole.length).replace(/^[.:)–—-]\s+/, '')]) {
+    const named = areaWords.exec(text);
+    for (const rest of [
+      ...(lead ? [text.slice(lead[0].length), text.slice(lead[0].length).replace(/^[.:)–—-]\s+/, '')] : []),
+      ...(named ? [text.slice(named[0].length)] : []),
+      ...(/\)\s*$/.test(text) ? [text.replace(/\s*\([^()]*\)\s*$/, '')] : []),
+    ]) {
       const words = comparable(rest);
       const linked = words ? this.#byText.get(words) : undefined;
-      if (linked) return this.#sameText.get(words)?.find(({ area }) => area.ref === ref) ?? linked;
+      const same = linked && this.#sameText.get(words);
+      if (same)
+        return same.find(({ area }) => area.ref === lead?.[1] || endsIn(area.ref, named?.[1] ?? named?.[2])) ?? linked;
+      if (linked) return linked;
     }
     return null;
   }
@@ -115,6 +122,11 @@ export class Areas {
     return (this.#speaker ??= make()) as T;
   }
 
+  /** Whether the letters have such areas: where they have none, a plan may call all of its areas so. */
+  #calls(kind: AreaKind): boolean {
+    return this.all.some(({ area }) => area.kind === kind);
+  }
+
   #numbered(number: string, kind: AreaKind | null): LinkedArea[] {
     const found = this.#byNumber.get(number) ?? [];
     const ofKind = kind ? found.filter(({ area }) => area.kind === kind) : found;
@@ -122,11 +134,26 @@ export class Areas {
       ? ofKind
       : kind === 'improvement' || kind === null
         ? found.filter(({ area }) => area.kind === 'improvement' || found.length === 1)
-        : [];
+        : this.#calls(kind) || found.length > 1
+          ? []
+          : found;
   }
 }
 
 const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+)?)[\])]?(?:[.:)–—-]\s*|\s+)/;
+
+/** `1.`, `Recommendation 2a:`, `Area for improvement –`: what stands before an area's words, and its number. */
+const areaWords =
+  /^\s*(?:(?:(?:jtai|ofsted|scrutiny|inspection|key) )?(?:recommendation|rec|area(?:s)?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi|[A-Z][a-z]+ said|what (?:the )?\w+ said)\s*(?:no\.?|ref\.?|number)?\s*(\d{1,3}[a-z]?)?\s*(?:[.:)–—-]\s*|(?=[“"‘']))|\(?(\d{1,3}[a-z]?)[.:)]\s+)/i;
+
+/** `Front door. Decisions are not recorded.`: what is quoted of an area with a title is often only what follows it. */
+function withoutTitle(text: string): string | null {
+  return /^[^.:\n]{3,60}[.:] +(\S[^\n]{19,})/.exec(text)?.[1] ?? null;
+}
+
+function endsIn(ref: string, number: string | undefined): boolean {
+  return number !== undefined && ref.replace(/^\D+/, '') === number;
+}
 
 /** `A3.2` as an area's own reference, which a table's column may give it. */
 export function dotted({ ref, item }: AreaMention): string {

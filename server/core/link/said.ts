@@ -68,8 +68,11 @@ export class Speaker {
   ofAction(action: Action): ActionSays {
     let says = this.#actions.get(action);
     if (!says) {
-      const band = action.band && this.#mentioned(action.band, areaMentions(action.band.text), action.section, never);
-      says = { area: this.#area(action), band, ref: this.#ref(action) };
+      says = {
+        area: this.#area(action),
+        band: action.band && this.#band(action.band, action.section),
+        ref: this.#ref(action),
+      };
       this.#keep(this.#actions, action, says);
     }
     return says;
@@ -96,6 +99,12 @@ export class Speaker {
       (mention) => this.#areas.isReference(mention),
       true,
     );
+  }
+
+  /** A line above it: the area's own words, or its reference. */
+  #band(band: Passage, section: Section | null): Said | null {
+    const equal = this.#areas.byText(band.text);
+    return equal ? said([equal]) : this.#mentioned(band, areaMentions(band.text), section, never);
   }
 
   /** `Ref: A1`, where nothing else says which area. */
@@ -194,7 +203,11 @@ function titlesFrom(section: Section | null): string[] {
 
 /** `Area: additional`: legitimate when it says so. */
 function isAdditional(text: string): boolean {
-  return /^[^A-Za-z0-9]{0,5}(additional|extra)\b/i.test(text) || /^none\s*[:–—-]?\s*\(?additional/i.test(text);
+  return (
+    /^[^A-Za-z0-9]{0,5}(additional|extra)\b/i.test(text) ||
+    /^none\s*[:–—-]?\s*\(?additional/i.test(text) ||
+    /\((?:additional|extra)(?: action)?\)\s*$/i.test(text)
+  );
 }
 
 /**

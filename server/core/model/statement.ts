@@ -52,6 +52,8 @@ export interface ActionTable {
   /** What each column holds; `action` is the column of titles, `null` one that means nothing to us. */
   readonly columns: readonly (FieldName | 'action' | null)[];
   readonly labels: readonly string[];
+  /** The column of dates that took the place of the deadlines: `Revised date`; -1 without one. */
+  readonly revised: number;
 }
 
 /** One action, however it is written. */
@@ -71,7 +73,7 @@ export interface Action {
   readonly shared: SharedFields | null;
   /** The nearest heading above it, its own included. `null` before the first heading. */
   readonly section: Section | null;
-  /** In a table, a line above it that fills one cell only and names the areas of the rows below. */
+  /** A line above it that names the areas of what stands below: a row across its table, `**Area for improvement 2:** …`. */
   readonly band: Passage | null;
   /** How it is written, which is how a fix writes into it. */
   readonly form: ActionForm;
@@ -86,8 +88,11 @@ export interface SharedFields {
 }
 
 export type ActionForm =
-  /** A list of fields below a heading or an item; `last` is the last one without its marker (`- `). */
-  | { readonly kind: 'list'; readonly last: Span; readonly bold: boolean }
+  /**
+   * A list of fields below a heading or an item; `last` is the last one without its marker (`- `). `inline`: they stand
+   * in the item's own words, one after the other.
+   */
+  | { readonly kind: 'list'; readonly last: Span; readonly bold: boolean; readonly inline?: boolean }
   /** A row of a table; `cells` are the cells' contents, one a column (fewer in a short row). */
   | { readonly kind: 'row'; readonly table: ActionTable; readonly cells: readonly Span[] };
 

@@ -38,6 +38,7 @@ function isShouted(text: string, { from, to }: AcronymUse): boolean {
   const after = /^[\s:–-]+(\S+)/.exec(text.slice(to, to + 40))?.[1] ?? '';
   if ([before, after].some((other) => /^[“"(]*[A-Z]{7,}\W*$/.test(other))) return true;
   if (!/[a-z]/.test(text) && /\s/.test(text.trim())) return true;
+  if (/(?:^|\s)[A-Z]{7,}(?![a-z])/.test(run(text, from, to))) return true;
   // The ‘SYMBOL’ meeting: a name, and said to be one.
   if (/[“‘"']$/.test(text.slice(0, from)) && /^[”’"']/.test(text.slice(to))) return true;
   return honours.test(run(text, from, to));

@@ -1,6 +1,7 @@
 import { agenciesOf, authorityOf } from '../draft/agencies.ts';
 import { insertSection } from '../fixes/insertSection.ts';
 import { nameAuthority } from '../fixes/nameAuthority.ts';
+import { ProseIndex } from '../incremental/proseIndex.ts';
 import { isSaid, sectionFor } from '../link/requiredSections.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -52,10 +53,21 @@ function titleOf({ sections, frontMatter }: Statement): Span {
   return first?.depth === 1 && first.title.text ? first.title.span : frontMatter.letterKey;
 }
 
-/** In the front matter, or in a letter; one that cannot be read may well name it. */
+/** In the front matter, in the statement's own words, or in a letter; one that cannot be read may well name it. */
 function isAuthorityNamed({ statement, letters, allLettersRead }: RuleContext): boolean {
   const own = statement.frontMatter.principalAuthority?.value;
   if (own && !isPlaceholder(own)) return true;
   if (!allLettersRead) return true;
-  return letters.some((source) => source.found && authorityOf(source.letter) !== null);
+  if (letters.some((source) => source.found && authorityOf(source.letter) !== null)) return true;
+  return said.found(statement).length > 0;
 }
+
+/** `Averham Council is the principal authority`, `Principal authority: Averham Council`. */
+const said = new ProseIndex<true>(
+  ({ kind, raw }) =>
+    (kind !== 'quote' &&
+      /\p{Lu}\S*(?:,| (?:\S+ )?(?:is|as|being)) \W{0,3}(?:the )?principal authority\b|\bprincipal authority\W{0,6}[:|(–—-]\W{0,6}\p{Lu}|\p{Lu}\S*\W{1,3}\(?(?:the )?principal authority\)/u.test(
+        raw,
+      )) ||
+    null,
+);

@@ -1,8 +1,11 @@
+import { moveHead } from '../fixes/moveHead.ts';
 import { rewriteTable } from '../fixes/rewriteTable.ts';
 import { ProseIndex } from '../incremental/proseIndex.ts';
 import { shift } from '../model/span.ts';
 import type { ForeignTable } from '../parse/foreign/foreignTable.ts';
 import { foreignTable } from '../parse/foreign/foreignTable.ts';
+import type { MisplacedHead } from '../parse/foreign/misplacedHead.ts';
+import { filledIn, misplacedHead } from '../parse/foreign/misplacedHead.ts';
 import { columnsOf } from '../parse/statement/columns.ts';
 import { t } from '../words.ts';
 import { defineRule } from './rule.ts';
@@ -22,8 +25,33 @@ export const unreadTable = defineRule({
         fixes: () => rewriteTable(statement, value, chunk.base, chunk.raw),
       });
     }
+    for (const { index } of heads.found(statement)) {
+      const table = misplacedHead(statement, index, config.words);
+      if (!table) continue;
+      const { base, raw } = filledIn(table.head) ? table.head : table.rows[0]!;
+      const start = base + raw.search(/\S/);
+      const [line] = raw.trimStart().split(/[\r\n]/);
+      report({
+        at: { start, end: start + line!.trimEnd().length },
+        message: misplaced[table.form](),
+        fixes: () => moveHead(statement, table),
+      });
+    }
   },
 });
+
+/** First lines of tables that may have their labels elsewhere: in the row below, or in the first column of two. */
+const heads = new ProseIndex<true>(({ kind, passages }) => {
+  if (kind !== 'table-head') return null;
+  return passages.length === 2 || passages.filter(({ text }) => text).length < 2 || null;
+});
+
+const misplaced: Readonly<Record<MisplacedHead['form'], () => string>> = {
+  below: () =>
+    t('This table of actions has its headings in the second line, and is not checked. Make them its first line.'),
+  beside: () =>
+    t('This table has a line for each field of an action, and is not checked. Write it as a list of fields.'),
+};
 
 /** Most text has none of it: one look tells. */
 const tables = new ProseIndex<ForeignTable>(({ kind, raw }) =>

@@ -50,7 +50,7 @@ function sentencesWith(proses: readonly Prose[], is: (raw: string) => boolean): 
 /** Marks of what the sentence is about, each worth a point: the statement or plan, its sending, an address. */
 const statement = /\b(written )?(statement|action plan|plan|response|submission)\b/i;
 const sending =
-  /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|e-?mail\w*)\b/i;
+  /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|e-?mail\w*|due)\b/i;
 const email = /[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+/;
 
 interface Due {
@@ -75,7 +75,7 @@ function dueDate(proses: readonly Prose[]): Due | null {
     for (const mention of findDates(sentence)) {
       const near = Math.max(0, mention.from - 100);
       const by =
-        /\b(by|before|no later than|not later than|on or before|until)(\s+(the|noon on|midday on|5pm on|close of (business|play) on|the end of))?\s*$/i.exec(
+        /\b(by|before|no later than|not later than|on or before|until|due(?:\s+on|\s*:)?)(\s+(the|noon on|midday on|5pm on|close of (business|play) on|the end of))?\s*$/i.exec(
           sentence.slice(near, mention.from),
         );
       if (!by) continue;

@@ -40,7 +40,10 @@ const tellsMore =
 export function closesLetter(text: string): boolean {
   return (
     /^(yours (sincerely|faithfully|truly)|kind regards)\b/i.test(text) ||
-    /\bwritten statement of (proposed )?actions?\b/i.test(text)
+    /\bwritten statement of (proposed )?actions?\b/i.test(text) ||
+    /\b(?:written statement|statement|action plan|response)\b.{0,60}\b(?:is|are|was|should be|must be|will be|to be) (?:due|sent|submitted|returned|received)\b/i.test(
+      text,
+    )
   );
 }
 

@@ -3,8 +3,10 @@ import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
 import { isReply } from '../../config/likelyWords.ts';
+import { isRevised } from '../../config/revisedWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
-import type { FieldEntry, ItemAction } from './fields.ts';
+import type { ItemAction } from './itemFields.ts';
+import type { FieldEntry } from './labels.ts';
 import type { Beside } from './declined.ts';
 import { readDeclined } from './declined.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -26,30 +28,44 @@ export function sectionActions(section: Section, entries: readonly PlacedEntry[]
   const groups = groupsOf(entries).filter((group) =>
     group.some(({ entry }) => entry.name !== 'action' || entry.value.text),
   );
+  let band: Passage | null = null;
   return groups.map((group) => {
     const own = group.find(({ entry }) => entry.name === 'action' && entry.value.text);
     const heading = actionRefOf(section.title.text);
-    const refSpan = heading && groups.length === 1 ? part(section.title, heading.from, heading.to).span : null;
+    const found = heading && groups.length === 1 ? part(section.title, heading.from, heading.to) : null;
+    const ref = own?.entry.ref ? moved(own.entry.ref, own.base) : found;
+    const above = band;
+    const area = group.find(({ entry }) => entry.name === 'area' && entry.value.text);
+    if (area) band = moved(area.entry.value, area.base);
     return listAction(group, {
-      ref: refSpan ? heading!.ref : null,
-      refSpan,
+      ref: ref?.text ?? null,
+      refSpan: ref?.span ?? null,
       title: own ? moved(own.entry.value, own.base) : section.title,
       span: groups.length === 1 ? section.span : spanOf(group),
       section,
+      band: area ? null : above,
     });
   });
 }
 
 /** An action that is a list item with its fields below. */
-export function itemAction({ title, entries, span }: ItemAction, base: number, section: Section | null): Action {
+export function itemAction(
+  { title, area, entries, span, inline }: ItemAction,
+  base: number,
+  section: Section | null,
+  above: Passage | null,
+): Action {
   const words = moved(title, base);
   const found = actionRefOf(words.text);
   const refSpan = found ? part(words, found.from, found.to).span : null;
   const placed = entries.map((entry) => ({ entry, base }));
-  return listAction(placed, { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section });
+  const band = area ? moved(area, base) : above;
+  const known = { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, band };
+  const action = listAction(placed, known);
+  return inline && action.form.kind === 'list' ? { ...action, form: { ...action.form, inline } } : action;
 }
 
-type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section'>;
+type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section' | 'band'>;
 
 function listAction(entries: readonly PlacedEntry[], known: Known): Action {
   const fields: Partial<Record<FieldName, Field>> = {};
@@ -63,7 +79,6 @@ function listAction(entries: readonly PlacedEntry[], known: Known): Action {
     fields,
     declined: isNamed ? readDeclined(known.title.text, []) : null,
     shared: null,
-    band: null,
     form: { kind: 'list', last: shift(last.entry.item, last.base), bold: last.entry.bold },
   };
 }
@@ -85,9 +100,13 @@ export function rowAction(
     const cell = cells[i]!;
     if (cell.text && column !== 'area') says = true;
     if (column === 'action') title = cell;
-    else if (!column) beside.push({ label: table.labels[i]!, text: cell.text });
-    else fields[column] = fieldOf(column, table.labels[i]!, cell);
+    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
+    else if (i !== table.revised) beside.push({ label: table.labels[i]!, text: cell.text });
   }
+  const revised = cells[table.revised];
+  // A date that was put off is no longer promised; the new one is.
+  if (revised && !isPlaceholder(revised.text))
+    fields.deadline = fieldOf('deadline', table.labels[table.revised]!, revised);
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
   const actionColumn = table.columns.indexOf('action');
@@ -105,9 +124,9 @@ export function rowAction(
   };
 }
 
-/** A row whose action begins with its reference: `1.2 Brief every team`. */
+/** A row whose action begins with its reference: `1.2 Brief every team`. Steps that are numbered in a cell are none. */
 function titleRef(title: Passage): Pick<Action, 'ref' | 'refSpan'> {
-  const found = actionRefOf(title.text);
+  const found = /\n\s*\(?(?:\d+|[a-z])[.)]\s/.test(title.text) ? null : actionRefOf(title.text);
   return found ? { ref: found.ref, refSpan: part(title, found.from, found.to).span } : { ref: null, refSpan: null };
 }
 
@@ -129,8 +148,8 @@ export function fieldOf(name: FieldName, label: string, value: Passage): Field {
 
 function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
   const known = fields[field.name];
-  if (isReportBeside(field, known)) return;
-  if (!known?.text || isReportBeside(known, field)) fields[field.name] = field;
+  if (isReportBeside(field, known) || isPutOff(field, known)) return;
+  if (!known?.text || isPutOff(known, field) || isReportBeside(known, field)) fields[field.name] = field;
   else if ((field.name === 'area' || field.name === 'answered') && field.text)
     fields[field.name] = together(known, field);
 }
@@ -139,6 +158,12 @@ function add(fields: Partial<Record<FieldName, Field>>, field: Field): void {
 function isReportBeside(field: Field, other: Field | undefined): boolean {
   if (field.name !== 'status' || other?.name !== 'status' || !other.text) return false;
   return !field.text || (isNarrativeLabel(field.label) && !isNarrativeLabel(other.label));
+}
+
+/** `Deadline` beside `Revised deadline`: the new date is promised, and the old one where there is no new one yet. */
+function isPutOff(field: Field, other: Field | undefined): boolean {
+  if (field.name !== 'deadline' || !other || isPlaceholder(other.text)) return false;
+  return isRevised(other.label) && !isRevised(field.label);
 }
 
 function together(a: Field, b: Field): Field {
@@ -157,13 +182,16 @@ function groupsOf(entries: readonly PlacedEntry[]): (readonly PlacedEntry[])[] {
   if (!leader) return entries.length ? [entries] : [];
   const groups: PlacedEntry[][] = [[]];
   let opened = false;
-  for (const placed of entries) {
-    if (placed.entry.name === leader) {
+  entries.forEach((placed, i) => {
+    const { name } = placed.entry;
+    // Where areas stand before their actions, the next area is that of the next action.
+    const isNext = name === 'area' && first === 'area' && entries.slice(i).some(({ entry }) => entry.name === leader);
+    if (name === leader || (isNext && opened)) {
       if (opened) groups.push([]);
-      opened = true;
+      opened = name === leader;
     }
     groups[groups.length - 1]!.push(placed);
-  }
+  });
   return groups;
 }
 

@@ -1,4 +1,6 @@
 import type { Words } from '../../config/words.ts';
+import { isStep } from '../../config/likelyWords.ts';
+import { isOriginal, isRevised } from '../../config/revisedWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
 import type { FieldName } from '../../model/statement.ts';
 
@@ -6,31 +8,60 @@ type Column = FieldName | 'action' | null;
 
 /**
  * What each column of a table holds, by its label. Of two that hold the same the first counts, but a report of progress
- * never beside a status. A usual name goes before one that only says the same (`Who will lead?`), and such names are
- * believed in a table that is of actions beyond doubt.
+ * never beside a status, and a revised date never beside the first one. A usual name goes before one that only says the
+ * same (`Who will lead?`), and such names are believed in a table that is of actions beyond doubt.
  */
 export function columnsOf(labels: readonly string[], words: Words): Column[] {
+  const dated = datesOf(labels, words);
   const usual = firstOfEach(
     labels,
-    labels.map((label) => words.field(label)),
+    labels.map((label, i) => words.field(label) ?? dated[i]!),
   );
   if (!usual.includes(null)) return usual;
   const likely = labels.map((label, i) =>
-    usual[i] === null && words.field(label) === null ? words.likely(label) : null,
+    usual[i] === null && words.field(label) === null && !isRevised(label) ? words.likely(label) : null,
   );
   if (!likely.some((one) => one)) return usual;
-  const among = (weak: boolean) =>
+  const among = (isMeant: (label: string) => boolean) =>
     firstOfEach(
       labels,
-      labels.map((_, i) => {
+      labels.map((label, i) => {
         const one = likely[i];
-        return usual[i] ?? (one && (weak || !one.weak) && !usual.includes(one.field) ? one.field : null);
+        return usual[i] ?? (one && (!one.weak || isMeant(label)) && !usual.includes(one.field) ? one.field : null);
       }),
     );
-  const strong = among(false);
+  const strong = among(() => false);
+  const isOpen = !strong.includes('action');
   // A reply to each recommendation is what will be done about it, where nothing else says so.
-  const columns = !strong.includes('action') && strong.includes('area') ? among(true) : strong;
+  const columns =
+    isOpen && strong.includes('area')
+      ? among(() => true)
+      : // A milestone that is led and measured is what they do; one with a date and a name may be of the calendar.
+        isOpen && (['owner', 'deadline', 'measure'] as const).every((field) => strong.includes(field))
+        ? among(isStep)
+        : strong;
   return isOfActions(columns, usual) ? columns : usual;
+}
+
+/**
+ * The column of the dates that took the place of the first ones, beside a column of those; -1 without one.
+ * @param columns what `columnsOf` says of the same labels
+ */
+export function revisedColumn(labels: readonly string[], columns: readonly Column[]): number {
+  const deadline = columns.indexOf('deadline');
+  return deadline < 0 ? -1 : labels.findIndex((label, i) => i !== deadline && columns[i] === null && isRevised(label));
+}
+
+/** Beside a revised date the original one is the deadline, where no column is simply called that. */
+function datesOf(labels: readonly string[], words: Words): Column[] {
+  const none = labels.map(() => null);
+  if (!labels.some(isRevised)) return none;
+  const isPlain = (label: string) =>
+    !isRevised(label) && !isOriginal(label) && (words.field(label) ?? words.likely(label)?.field) === 'deadline';
+  const plain = labels.findIndex(isPlain);
+  const first = plain < 0 ? labels.findIndex(isOriginal) : -1;
+  const only = plain < 0 && first < 0 ? labels.findIndex(isRevised) : -1;
+  return labels.map((_, i) => (i === first || i === only ? 'deadline' : null));
 }
 
 /** It has actions, and who does them or when, or what is told of them in usual words. */

@@ -6,6 +6,7 @@ import type { Action, ActionTable, Section } from '../../model/statement.ts';
 import { isComment, mayIgnore } from '../ignores.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import type { FieldEntry } from './labels.ts';
 import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie, tiedPassage } from './anchor.ts';
@@ -14,7 +15,8 @@ import type { Part } from './parts.ts';
 import type { Lead } from './shared.ts';
 import { leadOf } from './shared.ts';
 import { partsOf } from './parts.ts';
-import { areaMentions } from './references.ts';
+import { bandOf } from './bands.ts';
+import { inOrder, titleEntry } from './titles.ts';
 
 /** A section while it is being read; its parent is known when the statement is put together. */
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
@@ -68,12 +70,18 @@ class GroupReader {
   #entries: PlacedEntry[] = [];
   /** Labelled lines that make no action, but may be about those below them. */
   #lines: PlacedEntry[] = [];
+  /** Labelled lines of anything else: the area that what stands below answers, or fields where the heading is an action's. */
+  #others: PlacedEntry[] = [];
+  /** The last labelled area above: `**Area for improvement 2:** …`. */
+  #area: Passage | null = null;
+  /** The last paragraph in bold: what is done, where its fields follow, or the words of an area. */
+  #title: Passage | null = null;
   /** Where the section's own action goes among the actions: before those of its tables and items. */
   #place = 0;
   /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
   #saysAction = false;
   #table: ActionTable | null = null;
-  #band: Passage | null = null;
+  #band: { readonly passage: Passage; readonly inColumn: boolean } | null = null;
 
   constructor(group: Group) {
     this.#group = group;
@@ -84,11 +92,24 @@ class GroupReader {
       case 'heading':
         return this.#heading(part, base);
       case 'fields':
-        if (part.sure || this.#saysAction) for (const entry of part.entries) this.#entries.push({ entry, base });
-        for (const action of part.actions) this.#group.actions.push(itemAction(action, base, this.#section));
+        for (const action of part.actions)
+          this.#group.actions.push(itemAction(action, base, this.#section, this.#area ?? this.#title));
+        if (part.sure || this.#saysAction) {
+          const title = this.#title && titleEntry(this.#title, part.entries);
+          if (title) {
+            this.#entries.push({ entry: title, base: 0 });
+            this.#title = null;
+          }
+          for (const entry of part.entries) this.#entries.push({ entry, base });
+        }
+        this.#areaOf(part.entries, base);
         return;
       case 'lines':
-        for (const entry of part.entries) this.#lines.push({ entry, base });
+        for (const entry of part.entries) (part.leads ? this.#lines : this.#others).push({ entry, base });
+        this.#areaOf(part.entries, base);
+        return;
+      case 'title':
+        this.#title = moved(part.passage, base);
         return;
       case 'quote':
         for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
@@ -114,16 +135,36 @@ class GroupReader {
     if (section) this.#closeSection(section);
     this.#entries = [];
     this.#lines = [];
+    this.#others = [];
+    this.#area = null;
+    this.#title = null;
+  }
+
+  /** What is labelled as an area is the area of what stands below it. */
+  #areaOf(entries: readonly FieldEntry[], base: number): void {
+    const last = entries.findLast(({ name, value }) => name === 'area' && value.text);
+    if (last) this.#area = moved(last.value, base);
+  }
+
+  /** The section's fields, with labelled lines that are fields beside them. */
+  #fields(hasBelow: boolean): readonly PlacedEntry[] {
+    const entries = this.#entries;
+    if (hasBelow) return entries;
+    // Below `Action 3` each line with a label is one of its fields.
+    if (!entries.length) return this.#saysAction ? inOrder([...this.#lines, ...this.#others]) : entries;
+    const areas = this.#others.filter(({ entry }) => entry.name === 'area');
+    return areas.length ? inOrder([...areas, ...entries]) : entries;
   }
 
   #closeSection(section: OpenSection): void {
-    const entries = this.#entries;
     const below = this.#group.actions.splice(this.#place);
+    const entries = this.#fields(below.length > 0);
     const first = below[0]?.span.start ?? Infinity;
-    const above = [...entries, ...this.#lines].filter(({ entry, base }) => base + entry.item.start < first);
+    const lines = this.#lines.filter((line) => !entries.includes(line));
+    const above = [...entries, ...lines].filter(({ entry, base }) => base + entry.item.start < first);
     let own: Action[] = [];
     const { isTitle } = this.#group;
-    const isOther = holdsNoAction(section, entries, isTitle);
+    const isOther = holdsNoAction(section, this.#entries, isTitle);
     if (entries.length && !isOther) {
       const shared = [sharesMeasure, isAboutActions].some((is) => is(section, entries, below.length > 0));
       const leads = below.length > 0 && mayLead(section, entries);
@@ -142,7 +183,7 @@ class GroupReader {
   /** What stands above a section's own actions and is no field of theirs, or of the first only. */
   #besides(several: boolean): readonly PlacedEntry[] {
     const leader = several ? this.#entries.findIndex(({ entry: { name } }) => name === 'action' || name === 'ref') : 0;
-    return [...this.#entries.slice(0, Math.max(leader, 0)), ...this.#lines];
+    return [...this.#entries.slice(0, Math.max(leader, 0)), ...(this.#entries.length ? this.#lines : [])];
   }
 
   #heading(part: Part & { kind: 'heading' }, base: number): void {
@@ -165,13 +206,21 @@ class GroupReader {
 
   #row(part: Part & { kind: 'row' }, base: number): void {
     const cells = base ? part.cells.map((cell) => moved(cell, base)) : part.cells;
-    const filled = cells.filter((cell) => cell.text);
-    // A line across the table (`A1 Timeliness | | |`) names the area of the rows below it.
-    if (filled.length === 1 && cells.length > 2 && areaMentions(filled[0]!.text)[0]?.sure) {
-      this.#band = filled[0]!;
+    const table = this.#table!;
+    const band = bandOf(cells, table);
+    if (band) {
+      this.#band = { passage: band, inColumn: band === cells[table.columns.indexOf('area')] };
       return;
     }
-    const action = rowAction(cells, shift(part.span, base), this.#table!, this.#section, this.#band);
+    // An area of a row's own goes on below it, as one that stands alone in that column does.
+    if (this.#band?.inColumn && cells[table.columns.indexOf('area')]?.text) this.#band = null;
+    const action = rowAction(
+      cells,
+      shift(part.span, base),
+      table,
+      this.#section,
+      this.#band?.passage ?? this.#area ?? this.#title,
+    );
     if (action) this.#group.actions.push(action);
   }
 }

@@ -9,7 +9,12 @@ import { actionRefOf } from './references.ts';
  */
 export function holdsNoAction(section: Section, entries: readonly PlacedEntry[], isTitle: boolean): boolean {
   if (section.areas.length || actionRefOf(section.title.text)) return false;
-  if (entries.some(({ entry }) => entry.name === 'action' || entry.name === 'area' || entry.name === 'ref'))
+  // A paragraph in bold above a list is a title there, and no action's label.
+  if (
+    entries.some(
+      ({ entry }) => (entry.name === 'action' && entry.label) || entry.name === 'area' || entry.name === 'ref',
+    )
+  )
     return false;
   // Below an area's own heading it would be something to do.
   return isTitle || (section.depth <= 2 && about.test(plainWords(section.title.text.replace(/^[\d.]+\s+/, ''))));

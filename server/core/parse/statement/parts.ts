@@ -1,18 +1,16 @@
 import type { Config } from '../../config/config.ts';
 import type { Passage } from '../../model/passage.ts';
+import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName } from '../../model/statement.ts';
-import type { Block } from '../markdown/blocks.ts';
+import type { Block, Prose } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
-import { columnsOf } from './columns.ts';
-import type { FieldEntry, ItemAction } from './fields.ts';
-import {
-  mayBeLabelled,
-  readAnsweredParagraph,
-  readFieldList,
-  readFieldParagraph,
-  readLeadParagraph,
-} from './fields.ts';
+import { columnsOf, revisedColumn } from './columns.ts';
+import type { FieldEntry } from './labels.ts';
+import { mayBeLabelled } from './labels.ts';
+import type { ItemAction } from './itemFields.ts';
+import { readFieldList } from './fields.ts';
+import { readAnsweredParagraph, readFieldParagraph, readLeadParagraph } from './paragraphs.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
 
@@ -33,12 +31,15 @@ export type Part =
       readonly actions: readonly ItemAction[];
     }
   /** `Lead: Head of MASH` as a paragraph of its own, which is about what stands below it. */
-  | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[] }
+  | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[]; readonly leads: boolean }
+  /** A paragraph in bold that may name an area, as a heading would. */
+  | { readonly kind: 'title'; readonly passage: Passage }
   | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
   | {
       readonly kind: 'table';
       readonly columns: readonly (FieldName | 'action' | null)[];
       readonly labels: readonly string[];
+      readonly revised: number;
       readonly span: Span;
     }
   | { readonly kind: 'row'; readonly cells: readonly Passage[]; readonly span: Span };
@@ -83,7 +84,11 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
     case 'paragraph':
       // Prose is never read further: only a paragraph that begins with a mark can be one of fields,
       // or names, as such, where an area is answered.
-      if (!/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) && !mayBeLabelled(chunk.text, config))
+      if (
+        !/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) &&
+        !mayBeLabelled(chunk.text, config) &&
+        !isQuoted(chunk.text)
+      )
         return none;
   }
   return chunk.blocks.flatMap((block) => readPart(block, config));
@@ -105,10 +110,17 @@ function readPart(block: Block, config: Config): Part[] {
       ];
     }
     case 'paragraph': {
-      const entries = readFieldParagraph(block, config) ?? readAnsweredParagraph(block, config);
-      if (entries) return [{ kind: 'fields', entries, actions: [], sure: true }];
+      const fields = readFieldParagraph(block, config);
+      // An area alone says what is below it, and makes no action.
+      if (fields?.entries.every(({ name }) => name === 'area'))
+        return [{ kind: 'lines', entries: fields.entries, leads: false }];
+      if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [] }];
+      const answered = readAnsweredParagraph(block, config);
+      if (answered) return [{ kind: 'fields', entries: answered, actions: [], sure: true }];
+      if (isTitle(block.content)) return [{ kind: 'title', passage: block.content.passage }];
+      if (isQuoted(block.content.raw)) return [{ kind: 'quote', passages: [quotedWords(block.content.passage)] }];
       const lines = readLeadParagraph(block, config);
-      return lines ? [{ kind: 'lines', entries: lines }] : [];
+      return lines ? [{ kind: 'lines', ...lines }] : [];
     }
     case 'list': {
       const fields = readFieldList(block, config);
@@ -118,13 +130,34 @@ function readPart(block: Block, config: Config): Part[] {
       return [{ kind: 'quote', passages: quotedPassages(block) }];
     case 'table-head': {
       const labels = block.cells.map((cell) => cell.passage.text);
-      return [{ kind: 'table', columns: columnsOf(labels, config.words), labels, span: block.span }];
+      const columns = columnsOf(labels, config.words);
+      return [{ kind: 'table', columns, labels, revised: revisedColumn(labels, columns), span: block.span }];
     }
     case 'table-row':
       return [{ kind: 'row', cells: block.cells.map((cell) => cell.passage), span: block.span }];
     default:
       return [];
   }
+}
+
+/** A paragraph that is bold from end to end and long enough for an area's words, as Word's headings become. */
+function isTitle(content: Prose): boolean {
+  const { raw } = content;
+  if (!content.startsWith('**') || !content.bold || /[?:]\W*$/.test(raw)) return false;
+  return raw.length > SHORTEST_TITLE || actionRefOf(raw.slice(2)) !== null;
+}
+
+const SHORTEST_TITLE = 20;
+
+/** A paragraph that is nothing but a quotation, and who says it: `Inspectors said: “Decisions are not recorded.”` */
+function isQuoted(raw: string): boolean {
+  return /^\s{0,3}[*_]{0,3}(?:[A-Za-z][^\n“”":.]{0,60}:[*_]{0,3}\s+)?[*_]{0,3}[“"][^“”"]{10,1500}[”"][.,;]?[*_]{0,3}\s*$/.test(
+    raw,
+  );
+}
+
+function quotedWords(passage: Passage): Passage {
+  return part(passage, Math.max(passage.text.search(/[“"]/), 0), passage.text.length);
 }
 
 function quotedPassages(block: Block): Passage[] {
