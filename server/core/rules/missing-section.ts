@@ -31,7 +31,8 @@ export const missingSection = defineRule({
         },
       });
     }
-    if (isAuthorityNamed(context)) return;
+    // A team that asks for no sections, and a reply to a committee, need none of this.
+    if (!config.sections.length || isAuthorityNamed(context)) return;
     report({
       at: statement.frontMatter.letterKey,
       subject: 'principal-authority',
