@@ -2,7 +2,7 @@ import type { Explained } from '../describe/hover.ts';
 import { describeArea, describeOwner } from '../describe/hover.ts';
 import { answerLine, summaryOf } from '../describe/answer.ts';
 import { dayText } from '../describe/words.ts';
-import { deadlinesFrom, ownersOf } from '../fixes/choices.ts';
+import { deadlinesFrom, ownersOf, ownersUsed } from '../fixes/choices.ts';
 import { labelOf } from '../fixes/fields.ts';
 import { short } from '../fixes/naming.ts';
 import { earliestTimescale } from '../link/timescales.ts';
@@ -93,11 +93,13 @@ function fieldLabels({ action, bold }: Place & { kind: 'label' }, { statement }:
 function values(field: FieldName, action: Action | null, explained: Explained): Completion[] {
   const { statement, letters, config, today, understanding } = explained;
   switch (field) {
-    case 'owner':
+    case 'owner': {
+      const used = ownersUsed(statement);
       return ownersOf(statement, understanding.register).map((owner) => ({
         ...{ kind: 'owner', label: owner, text: owner },
-        ...personOf(owner, explained),
+        ...personOf(owner, used.get(owner)?.first ?? null, explained),
       }));
+    }
     case 'agency': {
       const named = letters.flatMap((source) => (source.found ? source.letter.agencies : []));
       const people = understanding.register.people.flatMap(({ agency }) => agency ?? []);
@@ -123,14 +125,17 @@ function values(field: FieldName, action: Action | null, explained: Explained): 
   }
 }
 
-function personOf(owner: string, explained: Explained): Pick<Completion, 'detail' | 'documentation'> {
-  const { statement, understanding } = explained;
-  const person = understanding.register.people.find(({ role, name, initials }) =>
+/** @param action one that is theirs */
+function personOf(
+  owner: string,
+  action: Action | null,
+  explained: Explained,
+): Pick<Completion, 'detail' | 'documentation'> {
+  const person = explained.understanding.register.people.find(({ role, name, initials }) =>
     [role, name, initials].includes(owner),
   );
   const detail =
     person && [person.name, person.initials, person.agency].filter((one) => one && one !== owner).join(', ');
-  const action = statement.actions.find(({ fields }) => fields.owner?.text.replace(/\s+/g, ' ') === owner);
   return { ...(detail && { detail }), ...(action && { documentation: () => describeOwner(action, explained) }) };
 }
 

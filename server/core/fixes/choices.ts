@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Register } from '../link/register.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Action, Statement } from '../model/statement.ts';
 import { formatDate } from '../parse/dates.ts';
 import type { OwnerKind } from '../parse/owners.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
@@ -13,15 +13,34 @@ export function ownersOf(statement: Statement, register: Register): string[] {
   const registered = register.people
     .map((person) => person.role ?? person.name ?? person.initials)
     .filter((name) => name !== null);
-  const counts = new Map<string, number>();
-  for (const { fields } of statement.actions) {
-    const owner = fields.owner?.text.replace(/\s+/g, ' ') ?? '';
-    if (!isPlaceholder(owner)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  }
-  const used = [...counts].sort((a, b) => b[1] - a[1]).map(([owner]) => owner);
-  const further = (what: OwnerKind) =>
-    used.filter((owner) => register.strangersIn(owner).owners.some(({ owner: { kind } }) => kind === what));
+  const used = [...ownersUsed(statement)].sort((a, b) => b[1].times - a[1].times).map(([owner]) => owner);
+  const strangers = used.map((owner) => ({
+    owner,
+    kinds: register.strangersIn(owner).owners.map((one) => one.owner.kind),
+  }));
+  const further = (what: OwnerKind) => strangers.filter(({ kinds }) => kinds.includes(what)).map(({ owner }) => owner);
   return [...new Set([...registered, ...further('person'), ...further('initials')])].slice(0, 12);
+}
+
+/** What the statement writes as an owner, in one line: how often, and of which action first. */
+export function ownersUsed({ actions }: Statement): Map<string, { times: number; readonly first: Action }> {
+  // A plan writes the same few owners over and over: only those that differ are looked at.
+  const written = new Map<string, { times: number; readonly first: Action }>();
+  for (const action of actions) {
+    const text = action.fields.owner?.text ?? '';
+    const known = written.get(text);
+    if (known) known.times++;
+    else written.set(text, { times: 1, first: action });
+  }
+  const used = new Map<string, { times: number; readonly first: Action }>();
+  for (const [text, { times, first }] of written) {
+    const owner = text.replace(/\s+/g, ' ');
+    if (isPlaceholder(owner)) continue;
+    const known = used.get(owner);
+    if (known) known.times += times;
+    else used.set(owner, { times, first });
+  }
+  return used;
 }
 
 /**
