@@ -11,7 +11,7 @@ export interface IgnoreRule {
   readonly segments: readonly Segment[];
 }
 
-/** What stands between two slashes: `**`, which is any number of folders, or what each character may be. */
+/** What stands between two slashes: `**` or more of them, which is any number of folders, or what each character may be. */
 type Segment = typeof anyFolders | readonly Part[];
 type Part = typeof anything | ((character: string) => boolean);
 
@@ -37,7 +37,9 @@ function readRule(line: string): IgnoreRule | null {
   if (pattern.startsWith('/')) pattern = pattern.slice(1);
   if (!pattern) return null;
   // A bracket that is not closed, a backslash at the end: Git takes such a line to mean nothing.
-  const read = partedAtSlashes(pattern)?.map((text) => (text === '**' && anchored ? anyFolders : readSegment(text)));
+  const read = partedAtSlashes(pattern)?.map((text) =>
+    anchored && /^\*{2,}$/.test(text) ? anyFolders : readSegment(text),
+  );
   if (!read?.every((segment) => segment !== null)) return null;
   const segments = [...read];
   // `folder/**` is what is in the folder, not the folder.
