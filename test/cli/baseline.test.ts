@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { clean, faulty, folderOf, letter, warned, wsoa } from './wsoa.ts';
+import { formats } from '../../server/cli/formats.ts';
 
 const today = ['--today', '2027-02-01'];
 const usual = '.wsoa-baseline.json';
@@ -55,17 +56,7 @@ describe('wsoa check --baseline', function () {
     const folder = folderOf({ 'letter.md': letter, 'statement.md': faulty });
     assert.equal(check(folder).code, 1);
     check(folder, '--update-baseline');
-    for (const format of [
-      'stylish',
-      'markdown',
-      'json',
-      'github',
-      'sarif',
-      'gitlab',
-      'junit',
-      'checkstyle',
-      'rdjson',
-    ]) {
+    for (const format of formats) {
       const { code, out, err } = check(folder, '--baseline', '--format', format);
       assert.deepEqual([code, err], [0, ''], format);
       // SARIF lists all rules there are.

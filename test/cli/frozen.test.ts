@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { committed as repositoryOf, git } from './git.ts';
 import { clean, folderOf, letter, wsoa } from './wsoa.ts';
+import { formats } from '../../server/cli/formats.ts';
 
 const today = ['--today', '2027-06-01'];
 const submitted = clean.replace('letter.md\n', 'letter.md\nsubmitted: 2027-05-04\n');
@@ -35,17 +36,7 @@ describe('A statement that was submitted', function () {
   it('is reported in every format', () => {
     const folder = committed(submitted);
     write(folder, later);
-    for (const format of [
-      'stylish',
-      'markdown',
-      'json',
-      'github',
-      'sarif',
-      'gitlab',
-      'junit',
-      'checkstyle',
-      'rdjson',
-    ]) {
+    for (const format of formats) {
       const { out } = check(folder, '--since', 'main', '--format', format);
       assert.match(out, /This was submitted on 4 May 2027, and promises something else by now/, format);
     }

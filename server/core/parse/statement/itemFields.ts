@@ -1,11 +1,10 @@
 import type { Config } from '../../config/config.ts';
-import { fieldInList } from '../../config/words.ts';
 import { part } from '../../model/passage.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { Item } from '../markdown/blocks.ts';
-import { believable, isPlan, labelled, lineEntries, numberedLabel } from './labels.ts';
-import type { Entry, FieldEntry } from './labels.ts';
+import { believable, isPlan, labelled, lineEntries, meaningOf } from './labels.ts';
+import type { Entry, FieldEntry, Meaning } from './labels.ts';
 
 /** An item that is an action itself, its fields in a list below it. */
 export interface ItemAction {
@@ -30,15 +29,15 @@ export function readInlineFields(
     match[2]!.trim(),
   );
   if (labels.length < 2) return null;
-  const cuts: { label: string; from: number; to: number }[] = [];
+  const cuts: (Meaning & { name: FieldEntry['name']; label: string; from: number; to: number })[] = [];
   let at = 0;
   for (const label of labels) {
     const found = passage.text.indexOf(label, at);
     const colon = found < 0 ? null : /^\s*:\s*/.exec(passage.text.slice(found + label.length));
     if (!colon) return null;
     at = found + label.length + colon[0].length;
-    const name = numberedLabel(label, config)?.name ?? fieldInList(label, config.words);
-    if (name) cuts.push({ label, from: found, to: at });
+    const meaning = meaningOf(label, config);
+    if (meaning.name) cuts.push({ ...meaning, name: meaning.name, label, from: found, to: at });
   }
   const own = cuts[0]?.from === 0 ? labelled(passage, true, first.content.lineEnd(0), config) : null;
   if (own && own.name !== 'action') return null;
@@ -47,12 +46,11 @@ export function readInlineFields(
   // Prose may speak of a label: it is a field where something parts it from the words before.
   if (!own && !/[(;,.|·•–—-]\s*$/.test(passage.text.slice(0, fields[0]!.from))) return null;
   const words = trimmedPart(passage, own && !own.ref ? cuts[0]!.to : 0, fields[0]!.from);
-  const entries = fields.map(({ label, from, to }, i): Entry => {
+  const entries = fields.map(({ label, name, numbered, likely, from, to }, i): Entry => {
     const next = fields[i + 1]?.from ?? passage.text.length;
-    const value = trimmedPart(passage, to, next);
+    // As in `labelled`: the number of an area names it.
+    const value = trimmedPart(passage, numbered?.name === 'area' ? from : to, next);
     const end = value.text ? value.span.end : part(passage, from, to).span.end;
-    const likely = config.words.field(label) === null;
-    const name = fieldInList(label, config.words)!;
     return {
       ...{ name, label, bold: true, ref: null, likely },
       value: value.text ? value : { text: '', span: { start: end, end }, runs: null },

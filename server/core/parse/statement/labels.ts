@@ -63,7 +63,7 @@ export function mayBeLabelled(text: string, config: Config): boolean {
 
 export function labelBefore(text: string, config: Config): FieldName | 'action' | null {
   const label = /^\s{0,3}([A-Za-z][A-Za-z0-9. ]{2,28}?)\s?:/.exec(text)?.[1];
-  return label ? (numberedLabel(label, config)?.name ?? fieldInList(label, config.words)) : null;
+  return label ? meaningOf(label, config).name : null;
 }
 
 /** `likely`: the label is none of the usual names. */
@@ -73,7 +73,7 @@ export interface Entry extends FieldEntry {
 
 /** Whether the label is in bold, in emphasis or in code. */
 export function isMarked(content: Prose): boolean {
-  return content.startsWith('**') || content.startsWith('__') || content.startsWith('*') || content.startsWith('_');
+  return content.startsWith('*') || content.startsWith('_');
 }
 
 type Labelled = Omit<Entry, 'item'>;
@@ -86,16 +86,15 @@ export function labelled(passage: Passage, bold: boolean, end: number, config: C
       : /^([^:\n]{1,60}?)(?:\s*:(?!\/)\s*|\s+[–—-]\s+)/
     ).exec(passage.text) ?? (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
   const label = match?.[1]!.trim();
-  const numbered = label ? numberedLabel(label, config) : null;
-  const name = label ? (numbered?.name ?? fieldInList(label, config.words)) : null;
-  if (!match || !name) return null;
-  const likely = !numbered && config.words.field(label!) === null;
+  if (!match || !label) return null;
+  const { name, numbered, likely } = meaningOf(label, config);
+  if (!name) return null;
   const ref = numbered && part(passage, numbered.from, numbered.from + numbered.ref.length);
   // `Area for improvement 2: …` names it by its number, too.
   const value = part(passage, numbered?.name === 'area' ? 0 : match[0].length, passage.text.length);
   return {
     name,
-    label: label!,
+    label,
     bold,
     likely,
     ref: numbered?.name === 'action' ? ref : null,
@@ -103,11 +102,29 @@ export function labelled(passage: Passage, bold: boolean, end: number, config: C
   };
 }
 
-/** `Action 1.1`, `Area for improvement 2`, `Recommendation 3a`: a label with the number of what it labels. */
-export function numberedLabel(
-  label: string,
-  { words }: Config,
-): { name: 'action' | 'area'; ref: string; from: number } | null {
+/** What a label means in a list or a line. */
+export interface Meaning {
+  readonly name: FieldName | 'action' | null;
+  readonly numbered: Numbered | null;
+  /** It is none of the usual names. */
+  readonly likely: boolean;
+}
+
+export function meaningOf(label: string, config: Config): Meaning {
+  const numbered = numberedLabel(label, config);
+  if (numbered) return { name: numbered.name, numbered, likely: false };
+  return { name: fieldInList(label, config.words), numbered, likely: config.words.field(label) === null };
+}
+
+/** A label with the number of what it labels, and where that stands in it. */
+interface Numbered {
+  readonly name: 'action' | 'area';
+  readonly ref: string;
+  readonly from: number;
+}
+
+/** `Action 1.1`, `Area for improvement 2`, `Recommendation 3a`. */
+function numberedLabel(label: string, { words }: Config): Numbered | null {
   const match = /^([A-Za-z ]{3,40}?)(\s+(?:no\.?\s*|ref\.?\s*)?)([A-Z]{0,4}\d+(?:[.\-/]\d+)*[a-z]?)$/i.exec(label);
   const name = match && words.field(match[1]!);
   if (name !== 'action' && name !== 'area') return null;
