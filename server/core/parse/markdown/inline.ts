@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Passage } from '../../model/passage.ts';
 import { part, runAt } from '../../model/passage.ts';
 import { withoutGaps } from './gaps.ts';
+import { isPlain, plainWords } from './plainInline.ts';
 import { offsets, parseInline } from './remark.ts';
 
 /**
@@ -28,8 +29,7 @@ function read(source: string, stretches: Stretches, cell: boolean): Passage {
   const content = joined(source, stretches);
   if (isPlain(content.text))
     return { text: content.text, span, runs: content.runs.map((n, i) => (i % 2 ? n - start : n)) };
-  const builder = new Builder();
-  if (!strong(content.text, builder)) walk(parseInline(content.text), content.text, builder, cell);
+  const builder = wordsOf(content.text, cell);
   // What was found in the joined lines goes back to where those lines stand.
   const runs: number[] = [];
   for (let i = 0; i < builder.runs.length; i += 2) {
@@ -42,6 +42,22 @@ function read(source: string, stretches: Stretches, cell: boolean): Passage {
       runs.push(at + content.runs[line]! - from, content.runs[line + 1]! - start);
   }
   return trimmed({ text: builder.text, span, runs });
+}
+
+/** What a reader sees of inline content, and where it stands there. */
+function wordsOf(content: string, cell: boolean): { text: string; runs: readonly number[] } {
+  const plain = plainWords(content);
+  if (!plain) return wordsByRemark(content, cell);
+  const builder = new Builder();
+  for (let i = 0; i < plain.length; i += 2) builder.add(content.slice(plain[i]!, plain[i + 1]!), plain[i]!);
+  return builder;
+}
+
+/** The same by remark, which is the authority. `runs`: pairs of (offset in the text, offset in the content). */
+export function wordsByRemark(content: string, cell = false): { text: string; runs: readonly number[] } {
+  const builder = new Builder();
+  walk(parseInline(content), content, builder, cell);
+  return builder;
 }
 
 /** Text and the offsets in its source, gathered as inline nodes are walked. */
@@ -67,31 +83,6 @@ function joined(source: string, stretches: Stretches): { text: string; runs: num
     text += source.slice(stretches[i]!, stretches[i + 1]!);
   }
   return { text, runs };
-}
-
-/** Whether every character stands for itself. Not every text that does is known to: the others go to remark. */
-export function isPlain(text: string): boolean {
-  return !special.test(text) && !(text.includes('_') && underscore.test(text));
-}
-
-/** Escapes, code, emphasis, links, notes, tags, references to characters, struck text, hard breaks. */
-const special = /[\\`*~]|\]\(|\]\[|\[\^|<[A-Za-z/!?]|&[#\w]|[ \t]\n/;
-/** An underscore is emphasis only where it does not stand within a word. */
-const underscore = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
-
-/** `**Owner:** Head of Service`: strong text at the start, plain text after it. False where it is anything else. */
-function strong(content: string, builder: Builder): boolean {
-  if (!content.startsWith('**')) return false;
-  const close = content.indexOf('**', 2);
-  if (close < 0) return false;
-  const words = content.slice(2, close);
-  const rest = content.slice(close + 2);
-  if (!words || words.trim() !== words || !isPlain(words) || !isPlain(rest) || !/^$|^[\s:.,;)]/.test(rest))
-    return false;
-  if (!/^[A-Za-z0-9À-ɏ[(]/.test(words)) return false;
-  builder.add(words, 2);
-  builder.add(rest, close + 2);
-  return true;
 }
 
 function walk(nodes: readonly PhrasingContent[], source: string, builder: Builder, cell: boolean): void {
