@@ -30,8 +30,18 @@ const noKinds: ReadonlySet<AgencyKind> = new Set();
 
 /** The kinds of all agencies that a text may speak of, read with goodwill. */
 export const agencyKinds: (text: string) => ReadonlySet<AgencyKind> = memoised((text) => {
+  // No mark goes beyond a comma, and the same few posts and agencies stand in all the owners of a plan.
+  const parts = text
+    .split(/[,;\n]/)
+    .map(kindsOfPart)
+    .filter(({ size }) => size);
+  return parts.length > 1 ? new Set(parts.flatMap((part) => [...part])) : (parts[0] ?? noKinds);
+});
+
+const kindsOfPart: (part: string) => ReadonlySet<AgencyKind> = memoised((part) => {
+  if (!part.trim()) return noKinds;
   // The commissioner is an office of its own, and speaks for no force.
-  const words = text.replace(/\bpolice (?:and|&) crime commissioner\b/gi, ' ');
+  const words = part.replace(/\bpolice (?:and|&) crime commissioner\b/gi, ' ');
   const found = kinds.filter((kind) => marks[kind].test(words));
   return found.length ? new Set(found) : noKinds;
 });

@@ -35,10 +35,13 @@ export function isSaid(statement: Statement, alternatives: readonly string[]): b
   let index = indexes.get(alternatives);
   if (!index) {
     const topic = topicOf(alternatives);
-    index = new ProseIndex<true>((chunk) => {
-      if (chunk.kind === 'quote' || chunk.kind === 'heading' || !mayBeSaid(chunk.raw, alternatives, topic)) return null;
-      return chunkSays(chunk, alternatives, topic) || null;
-    });
+    index = new ProseIndex<true>(
+      (chunk) => {
+        if (chunk.kind === 'quote' || chunk.kind === 'heading') return null;
+        return chunkSays(chunk, alternatives, topic) || null;
+      },
+      signsOf(alternatives, topic),
+    );
     indexes.set(alternatives, index);
   }
   return index.found(statement).some((found) => !isAction(statement, statement.prose.at(found.index)));
@@ -46,12 +49,12 @@ export function isSaid(statement: Statement, alternatives: readonly string[]): b
 
 const indexes = new WeakMap<readonly string[], ProseIndex<true>>();
 
-/** Whether a text, markup and all, has the words at all. */
-function mayBeSaid(raw: string, alternatives: readonly string[], topic: SectionTopic): boolean {
-  if (topic === 'governance' && (governs.test(raw) || oversees.test(raw))) return true;
-  if (topic === 'sign-off' && (signs.test(raw) || signed.test(raw))) return true;
-  const words = raw.toLowerCase();
-  return wantedBy(alternatives).some((stems) => stems.every((one) => words.includes(one)));
+/** What is in a text, markup and all, that may say it: the longest word of an alternative, or a word for its topic. */
+function signsOf(alternatives: readonly string[], topic: SectionTopic): RegExp[] {
+  const ofTopic = topic === 'governance' ? [governs, oversees] : topic === 'sign-off' ? [signs, signed] : [];
+  const longest = wantedBy(alternatives).map((stems) => [...stems].sort((a, b) => b.length - a.length)[0] ?? '');
+  // Stems are of letters and digits alone.
+  return [...ofTopic, ...longest.map((stem) => new RegExp(stem, 'iu'))];
 }
 
 /** Nothing is shown at these words, so they need not be read to the letter: marks of emphasis and links are taken out. */

@@ -67,8 +67,9 @@ function isAuthorityNamed({ statement, letters, allLettersRead }: RuleContext): 
 const said = new ProseIndex<true>(
   ({ kind, raw }) =>
     (kind !== 'quote' &&
-      /\p{Lu}\S*(?:,| (?:\S+ )?(?:is|as|being)) \W{0,3}(?:the )?principal authority\b|\bprincipal authority\W{0,6}[:|(–—-]\W{0,6}\p{Lu}|\p{Lu}\S*\W{1,3}\(?(?:the )?principal authority\)/u.test(
+      /\p{Lu}\S*(?:,| (?:\S+ )?(?:is|as|being)) \W{0,3}(?:the )?[Pp]rincipal [Aa]uthority\b|\b[Pp]rincipal [Aa]uthority\W{0,6}[:|(–—-]\W{0,6}\p{Lu}|\p{Lu}\S*\W{1,3}\(?(?:the )?[Pp]rincipal [Aa]uthority\)/u.test(
         raw,
       )) ||
     null,
+  [/principal authority/i],
 );

@@ -41,8 +41,9 @@ export const unreadTable = defineRule({
 });
 
 /** First lines of tables that may have their labels elsewhere: in the row below, or in the first column of two. */
-const heads = new ProseIndex<true>(({ kind, passages }) => {
-  if (kind !== 'table-head') return null;
+const heads = new ProseIndex<true>((words) => {
+  if (words.kind !== 'table-head') return null;
+  const { passages } = words;
   return passages.length === 2 || passages.filter(({ text }) => text).length < 2 || null;
 });
 
@@ -53,9 +54,9 @@ const misplaced: Readonly<Record<MisplacedHead['form'], () => string>> = {
     t('This table has a line for each field of an action, and is not checked. Write it as a list of fields.'),
 };
 
-/** Most text has none of it: one look tells. */
-const tables = new ProseIndex<ForeignTable>(({ kind, raw }) =>
-  kind === 'text' && /<table|\+[-=:]{2,}\+|\t[^\t\r\n]*\t/i.test(raw) ? foreignTable(raw) : null,
+const tables = new ProseIndex<ForeignTable>(
+  ({ kind, raw }) => (kind === 'text' ? foreignTable(raw) : null),
+  [/<table|\+[-=:]{2,}\+|\t[^\t\r\n]*\t/i],
 );
 
 const messages: Readonly<Record<ForeignTable['form'], () => string>> = {

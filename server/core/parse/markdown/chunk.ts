@@ -1,4 +1,6 @@
+import type { Passage } from '../../model/passage.ts';
 import type { Block } from './blocks.ts';
+import { prosesOf } from './blocks.ts';
 import type { ChunkKind } from './chunks.ts';
 import { readByRemark } from './fromRemark.ts';
 import { readPlain } from './plain.ts';
@@ -13,6 +15,7 @@ export class Chunk {
   /** What a reader made of it (statement/parts.ts), kept here because it is looked up at every keystroke. */
   reading: unknown;
   #blocks: readonly Block[] | undefined;
+  #passages: readonly Passage[] | undefined;
 
   constructor(text: string, kind: ChunkKind) {
     this.text = text;
@@ -21,5 +24,10 @@ export class Chunk {
 
   get blocks(): readonly Block[] {
     return (this.#blocks ??= readPlain(this.text, this.kind) ?? readByRemark(this.text));
+  }
+
+  /** The words of all its blocks, in order. */
+  get passages(): readonly Passage[] {
+    return (this.#passages ??= this.blocks.flatMap((block) => prosesOf(block).map((one) => one.passage)));
   }
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { sourceSpan } from '../../model/passage.ts';
 import type { FrontMatter, Statement } from '../../model/statement.ts';
 import { ProseIndex } from '../../incremental/proseIndex.ts';
-import { findPersonal, maySay } from './find.ts';
+import { findPersonal, maySay, signs } from './find.ts';
 import type { PersonalKind } from './personal.ts';
 
 /** Something in a statement that tells who somebody is. */
@@ -35,10 +35,7 @@ function inProse(statement: Statement): PersonalData[] {
 
 /** Places are relative to the stretch. */
 const index = new ProseIndex<readonly PersonalData[]>((words) => {
-  const { raw } = words;
-  // Its passages are read only when they are asked for.
-  if (!maySay(raw)) return null;
-  const { passages } = words;
+  const { raw, passages } = words;
   const found = passages.flatMap(inPassage);
   for (const passage of passages) {
     // What stands as it is read has nothing besides.
@@ -48,7 +45,7 @@ const index = new ProseIndex<readonly PersonalData[]>((words) => {
       if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
   }
   return found.length ? found.sort((a, b) => a.start - b.start) : null;
-});
+}, signs);
 
 function inPassage(passage: Passage): PersonalData[] {
   return findPersonal(passage.text).map(({ kind, from, to }) => ({

@@ -1,7 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import type { Prose, ProseChunk, ProseWords } from '../../model/statement.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { prosesOf } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 
 /** A version's words, chunk by chunk: nothing is made for those that nobody asks for. */
@@ -28,9 +27,6 @@ export function wordsOf(key: object): ProseWords {
   return new Words(key as Chunk, 0);
 }
 
-/** Those of the few chunks that a rule asked for, which it asks for again at every keystroke. */
-const passages = new WeakMap<Chunk, readonly Passage[]>();
-
 class Words implements ProseChunk {
   readonly key: Chunk;
   readonly base: number;
@@ -51,9 +47,6 @@ class Words implements ProseChunk {
   }
 
   get passages(): readonly Passage[] {
-    let read = passages.get(this.key);
-    if (!read)
-      passages.set(this.key, (read = this.key.blocks.flatMap((block) => prosesOf(block).map((one) => one.passage))));
-    return read;
+    return this.key.passages;
   }
 }
