@@ -1,14 +1,15 @@
 import { complain } from './output.ts';
-import { lightened } from './checkOne.ts';
+import { lightened } from './reported.ts';
 import { settingsWithin } from './settingsWithin.ts';
 import type { SinceOptions } from './since.ts';
 import { syncFiles } from './syncFiles.ts';
 import { checkSince } from '../core/checkSince.ts';
 import { inOrder } from '../core/findings.ts';
-import { concealedText } from '../core/parse/personal/conceal.ts';
+import { textOfExcerpt } from '../core/report/excerpt.ts';
 import { brokenPromises } from '../core/report/plan/promises.ts';
 import type { PlanReport } from '../core/report/plan/comparison.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
+import { shareableLines } from '../core/report/shareable.ts';
 import { uriOfPath } from '../workspace/uris.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 
@@ -34,11 +35,13 @@ export async function withBrokenPromises(
     if (!result) statements.push(one);
     else {
       const { findings, waivers } = checkSince(result, said);
-      texts.set(one.file, concealedText(result.statement));
       const files = [
         one.file,
         ...new Set([...one.findings, ...one.waivers.map(({ finding }) => finding)].map(({ file }) => file)),
       ];
+      const shown = [...one.findings, ...findings, ...[...one.waivers, ...waivers].map(({ finding }) => finding)];
+      const spans = shown.flatMap(({ file, span }) => (file === one.file ? [span] : []));
+      texts.set(one.file, textOfExcerpt(shareableLines(result.statement, spans)));
       statements.push({
         ...one,
         findings: inOrder(

@@ -1,12 +1,15 @@
 import * as path from 'node:path';
-import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
-import { nameIn, reportedOf } from './checkOne.ts';
+import type { CheckOptions, Outcome } from './checkOne.ts';
+import { nameIn } from './checkOne.ts';
 import { unexpected } from './errors.ts';
 import { breathe } from './interrupt.ts';
-import { KeptTexts } from './keptTexts.ts';
+import type { Reported } from './reported.ts';
+import { reportedOf } from './reported.ts';
 import { repositoryOf } from './repository.ts';
 import type { Fix } from '../core/model/edit.ts';
 import type { Finding } from '../core/model/finding.ts';
+import type { Excerpt } from '../core/report/excerpt.ts';
+import { joined, textOfExcerpt } from '../core/report/excerpt.ts';
 import type { Report, StatementReport } from '../core/report/report.ts';
 import type { AppliedFix } from '../workspace/fixAll.ts';
 import { uriOfPath } from '../workspace/uris.ts';
@@ -32,7 +35,7 @@ export class Collected {
   readonly #workspace: Workspace;
   readonly #options: CheckOptions;
   readonly #fail: (message: string) => void;
-  readonly #texts = new KeptTexts();
+  readonly #texts = new Map<string, Excerpt>();
   readonly #fixes = new Map<Finding, readonly Fix[]>();
   readonly #others: string[] = [];
   #outside = false;
@@ -80,7 +83,7 @@ export class Collected {
       statements: this.statements,
       nameOf,
       repositoryNameOf: (uri) => path.posix.normalize(`${place}/${nameOf(uri)}`),
-      textOf: (uri) => this.#texts.get(uri) ?? '',
+      textOf: textsOf(this.#texts),
       fixesOf: (finding) => this.#fixes.get(finding) ?? [],
     };
     const strangers = this.#others.filter((uri) => !letters.has(uri)).map(nameOf);
@@ -88,10 +91,25 @@ export class Collected {
   }
 
   #noted({ report, texts, fixes }: Reported): StatementReport {
-    for (const [name, text] of texts) this.#texts.set(name, text);
+    for (const [name, excerpt] of texts) {
+      // Statements may share a letter.
+      const before = this.#texts.get(name);
+      this.#texts.set(name, before ? joined(before, excerpt) : excerpt);
+    }
     for (const [at, list] of fixes) this.#fixes.set(report.findings[at]!, list);
     return report;
   }
+}
+
+/** Formats ask for the same one again and again. */
+function textsOf(excerpts: ReadonlyMap<string, Excerpt>): (file: string) => string {
+  let last: { readonly file: string; readonly text: string } | null = null;
+  return (file) => {
+    if (last?.file === file) return last.text;
+    const excerpt = excerpts.get(file);
+    last = { file, text: excerpt ? textOfExcerpt(excerpt) : '' };
+    return last.text;
+  };
 }
 
 /** The folder, from the top of its repository on; `.` at the top, or where there is none. */

@@ -8,7 +8,7 @@ import type { PlainOutcome } from './plainData.ts';
 
 const mark = 'part of a report';
 /** Grows whenever a part of before can no longer be read. */
-const format = 1;
+const format = 2;
 
 /** How a part begins. All but `shard` and what went wrong is the same in every part of one report. */
 export interface PartHead {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { CheckOptions, Outcome, Reported } from './checkOne.ts';
+import type { CheckOptions, Outcome } from './checkOne.ts';
 import { build } from './build.ts';
 import { markUsed, temporaryOf } from './cacheFolder.ts';
 import type { PlainOutcome } from './plainData.ts';
 import { fromPlain, namesFrom, toPlain } from './plainData.ts';
+import type { Reported } from './reported.ts';
 import { repositoryOf } from './repository.ts';
 import type { Told } from '../core/link/sayings.ts';
 import { join, folderOf, pathOfUri, uriOfPath } from '../workspace/uris.ts';
@@ -20,14 +21,9 @@ interface Entry {
   readonly key: string;
   /** Digests by name. */
   readonly files: Readonly<Record<string, string>>;
-  /** Without its texts. */
   readonly outcome: PlainOutcome;
   /** Whether fixes were worked out. */
   readonly withFixes: boolean;
-  /** Files that something is to be shown in; their texts are read again. */
-  readonly shown: readonly string[];
-  /** Texts of those in which something is masked: only that is kept, not what it hides. */
-  readonly masked: Readonly<Record<string, string>>;
 }
 
 /**
@@ -55,13 +51,9 @@ export class ResultCache {
       const file = this.#file(uri);
       const entry = JSON.parse(fs.readFileSync(file, 'utf8')) as Entry;
       if (entry.key !== (await this.#keyOf(uri, workspace)) || (this.#withFixes && !entry.withFixes)) return null;
-      const texts: [string, string][] = [];
-      for (const [name, known] of Object.entries(entry.files)) {
-        const bytes = fs.readFileSync(pathOfUri(this.#names.fileOf(name)));
-        if (digest(bytes) !== known) return null;
-        if (entry.shown.includes(name)) texts.push([name, entry.masked[name] ?? new TextDecoder().decode(bytes)]);
-      }
-      const outcome = fromPlain({ ...entry.outcome, texts } as PlainOutcome, this.#names.fileOf);
+      for (const [name, known] of Object.entries(entry.files))
+        if (digest(fs.readFileSync(pathOfUri(this.#names.fileOf(name)))) !== known) return null;
+      const outcome = fromPlain(entry.outcome, this.#names.fileOf);
       if (outcome.kind !== 'statement' || outcome.report.file !== uri) return null;
       markUsed(file);
       return outcome;
@@ -83,16 +75,12 @@ export class ResultCache {
         if (new TextDecoder().decode(bytes) !== text) return;
         digests[nameOf(file)] = digest(bytes);
       }
-      const { texts } = reported;
-      if (texts.some(([file]) => !files.has(file))) return;
-      const masked = texts.filter(([file, text]) => files.get(file) !== text);
+      if (reported.texts.some(([file]) => !files.has(file))) return;
       const entry: Entry = {
         key: await this.#keyOf(result.file, workspace),
         files: digests,
-        outcome: toPlain({ kind: 'statement', ...reported, texts: [], told }, nameOf),
+        outcome: toPlain({ kind: 'statement', ...reported, told }, nameOf),
         withFixes: this.#withFixes,
-        shown: texts.map(([file]) => nameOf(file)),
-        masked: Object.fromEntries(masked.map(([file, text]) => [nameOf(file), text])),
       };
       const file = this.#file(result.file);
       fs.mkdirSync(this.#folder, { recursive: true });

@@ -169,7 +169,7 @@ describe('wsoa check --shard and wsoa merge-reports', function () {
     says(/one was checked for 2027-02-01, the other for 2027-02-02\. Give --today/);
     check(folder, '--shard', '2/3', '!plan-7/*');
     says(/not of one report: one was made of 7 files, the other of \d files, or of others\./);
-    fs.writeFileSync(first, text.replace('"format":1', '"format":2'));
+    fs.writeFileSync(first, text.replace('"format":2', '"format":3'));
     says(/Use the same version in every job\./, first);
     fs.writeFileSync(first, text.slice(0, -20));
     says(/is not whole: its end is missing\./, first);

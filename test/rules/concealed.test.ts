@@ -4,7 +4,7 @@ import { check } from '../../server/core/check.ts';
 import type { Finding } from '../../server/core/model/finding.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
-import { concealedSource, concealedText } from '../../server/core/parse/personal/conceal.ts';
+import { concealedSource, maskedText } from '../../server/core/parse/personal/conceal.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';
 import { formatCheckstyle } from '../../server/core/report/checkstyle.ts';
 import { formatGithub } from '../../server/core/report/github.ts';
@@ -14,7 +14,8 @@ import { formatJunit } from '../../server/core/report/junit.ts';
 import { formatMarkdown } from '../../server/core/report/markdown.ts';
 import { formatRdjson } from '../../server/core/report/rdjson.ts';
 import { formatSarif } from '../../server/core/report/sarif.ts';
-import { shareableFixes } from '../../server/core/report/shareable.ts';
+import { textOfExcerpt } from '../../server/core/report/excerpt.ts';
+import { shareableFixes, shareableLines } from '../../server/core/report/shareable.ts';
 import { formatStylish } from '../../server/core/report/stylish.ts';
 import { defineRule } from '../../server/core/rules/rule.ts';
 import { letterOf } from '../support/checkFiles.ts';
@@ -88,12 +89,14 @@ describe('what tells who somebody is', () => {
   it('is in no report', () => {
     const { findings, coverage, waivers } = checked();
     assert.ok(waivers.length > 0);
+    const spans = [...findings, ...waivers.map(({ finding }) => finding)].map(({ span }) => span);
+    const shown = textOfExcerpt(shareableLines(statement, spans));
     const report = {
       today: '2027-02-01',
       statements: [{ file: 'statement.md', letters: ['letter.md'], coverage, findings, waivers }],
       nameOf: (file: string) => file,
       repositoryNameOf: (file: string) => file,
-      textOf: (file: string) => (file === 'statement.md' ? concealedText(statement) : letter),
+      textOf: (file: string) => (file === 'statement.md' ? shown : letter),
       fixesOf: (finding: Finding) => shareableFixes(finding, statement),
     };
     const tool = { version: '1.0.0', address: 'https://example.org', pageOf: () => null };
@@ -104,11 +107,13 @@ describe('what tells who somebody is', () => {
   });
 
   it('is not in the text that reports take words from, which is as long, line by line', () => {
-    for (const masked of [concealedText(statement), concealedSource(text)]) {
+    const all = [{ start: 0, end: text.length }];
+    const lines = textOfExcerpt(shareableLines(statement, all));
+    for (const masked of [maskedText(statement), concealedSource(text), lines]) {
       const lengths = (whole: string) => whole.split('\n').map(({ length }) => length);
       assert.deepEqual(lengths(masked), lengths(text));
     }
-    assertConcealed(concealedText(statement));
+    assertConcealed(lines);
     assert.equal(concealedSource('Call 020 7946 0000.'), 'Call 020 7946 0000.');
     assert.equal(concealedSource('NHS 943 476 5919.'), 'NHS 943 ••• ••••.');
   });

@@ -24,14 +24,8 @@ export class Lines {
   /** The position of an offset; one outside the text is moved to its nearer end. */
   at(offset: number): LinePosition {
     const inside = Math.max(0, Math.min(offset, this.length));
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= inside) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: inside - this.starts[low]! };
+    const line = lineOf(this.starts, inside);
+    return { line, character: inside - this.starts[line]! };
   }
 
   range(span: Span): LineRange {
@@ -49,7 +43,20 @@ export function linesByFile(textOf: (file: string) => string): (file: string) =>
   };
 }
 
-function lineStarts(text: string): number[] {
+/** The line in which an offset stands; the last one for what is beyond the end. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where each line of a text begins. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   // indexOf is far quicker than looking at every character, and hardly any text holds a lone CR.
   if (!text.includes('\r')) {

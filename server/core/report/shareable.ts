@@ -1,7 +1,10 @@
 import type { Fix } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Statement } from '../model/statement.ts';
-import { tellsWho } from '../parse/personal/conceal.ts';
+import type { Span } from '../model/span.ts';
+import { concealedSource, maskedText, tellsWho } from '../parse/personal/conceal.ts';
+import type { Excerpt } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** There is no need to offer every area of a long letter. */
 const most = 5;
@@ -28,4 +31,9 @@ export function shareableFixes(finding: Finding, statement: Statement): readonly
       edits: edits.map(({ span: { start, end }, text }) => ({ span: { start, end }, text })),
       ...(safe !== undefined && { safe }),
     }));
+}
+
+/** The lines of a statement in which spans stand, with all masked that tells who somebody is, also in its comments. */
+export function shareableLines(statement: Statement, spans: readonly Span[]): Excerpt {
+  return excerptOf(maskedText(statement), spans, concealedSource);
 }

@@ -42,15 +42,14 @@ export function concealedError(error: unknown, statement: Statement): unknown {
 }
 
 /**
- * The statement's text with all masked in it that tells who somebody is. It is as long as it was, and so are its lines:
- * every place in it stays where it is.
+ * The statement's text with all masked in its words that tells who somebody is. It is as long as it was, and so are its
+ * lines: every place in it stays where it is. What stands in a comment is no word of the statement, and is not masked yet.
  */
-export function concealedText(statement: Statement): string {
-  // What stands in a comment is no word of the statement, but words all the same.
-  return concealedSource(withMasks(statement.text, personalData(statement)));
+export function maskedText(statement: Statement): string {
+  return withMasks(statement.text, personalData(statement));
 }
 
-/** The same of a text that is no statement: a letter, settings. */
+/** The same of any text, whatever its words are: a letter, settings, comments; this, too, stays as long as it is. */
 export function concealedSource(text: string): string {
   if (!maySay(text)) return text;
   return withMasks(
