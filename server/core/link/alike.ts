@@ -15,18 +15,27 @@ export const sameMatter = 0.6;
 
 /** The words of a text: white space, quotation marks, hyphens, punctuation and marks of footnotes are none. */
 export function wordsOf(text: string): Word[] {
-  const bare = text.replace(/\[\^[^\]\s]+\]/g, (mark) => ' '.repeat(mark.length));
-  return Array.from(bare.matchAll(word), (match) => ({
-    text: match[0].toLowerCase().replace(/['’‘]/g, ''),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const bare = text.includes('[^') ? text.replace(/\[\^[^\]\s]+\]/g, (mark) => ' '.repeat(mark.length)) : text;
+  const words: Word[] = [];
+  word.lastIndex = 0;
+  for (let found = word.exec(bare); found; found = word.exec(bare)) {
+    const [written] = found;
+    const said = written.toLowerCase();
+    words.push({
+      text: apostrophe.test(said) ? said.replace(/['’‘]/g, '') : said,
+      from: found.index,
+      to: found.index + written.length,
+    });
+  }
+  return words;
 }
 
 /** All characters but those that no word of any language has. Told by these: engines take ms to learn all letters there are. */
 const letters =
   '[^\\s\\0-/:-@[-`{-©«-´¶-¸»×÷\\u2000-\\u2BFF\\u2E00-\\u2E7F\\u3000-\\u303F\\uD800-\\uDFFF\\uFE10-\\uFE6F\\uFFFC-\\uFFFF]+';
 const word = new RegExp(`${letters}(?:['’‘]${letters})*`, 'g');
+
+const apostrophe = /['’‘]/;
 
 type Said = Pick<Word, 'text'>;
 

@@ -1,13 +1,14 @@
 import type { Saying } from './saying.ts';
 import type { Wording } from './wording.ts';
-import { fewestShared, nearness } from './wording.ts';
+import { fewestShared, nearness, wordingFrom } from './wording.ts';
 
-/** All that say just the same. */
-export interface Kind extends Wording {
-  readonly hashes: readonly number[];
+/** All that say just the same. There is one for nearly every action of thousands of statements: it holds next to nothing. */
+export interface Kind {
+  /** The words, in order. */
+  readonly text: string;
   readonly sum: number;
-  /** Others that are near, and how near. */
-  readonly near: Map<Kind, number>;
+  /** Others that are near, and how near; the same empty one for all that have none. */
+  near: Map<Kind, number>;
   readonly files: Map<string, Saying[]>;
   /** How many say it. */
   count: number;
@@ -24,19 +25,19 @@ export interface Kind extends Wording {
  */
 export class Kinds {
   readonly #byText = new Map<string, Kind>();
-  readonly #bySum = new Map<number, Set<Kind>>();
+  readonly #bySum: BySum = new Map();
   /** By the sum without one of its words. */
-  readonly #byLess = new Map<number, Set<Kind>>();
+  readonly #byLess: BySum = new Map();
 
   /** The kind of a wording: a new one when nobody says it. */
   of(wording: Wording): Kind {
     const known = this.#byText.get(wording.text);
     if (known) return known;
-    const hashes = wording.distinct.map(hash);
-    const sum = hashes.reduce(plus, 0);
-    const kind: Kind = { ...wording, hashes, sum, near: new Map(), files: new Map(), count: 0, stamp: 0, hot: false };
+    const { text } = wording;
+    const sum = hashesOf(wording).reduce(plus, 0);
+    const kind: Kind = { text, sum, near: none, files: new Map(), count: 0, stamp: 0, hot: false };
     // Two actions of one statement that say the same are of one kind from the first.
-    this.#byText.set(kind.text, kind);
+    this.#byText.set(text, kind);
     return kind;
   }
 
@@ -73,15 +74,17 @@ export class Kinds {
   }
 
   #enter(kind: Kind): void {
-    const { sum, hashes } = kind;
+    const { sum, text } = kind;
+    const wording = wordingFrom(text);
+    const hashes = hashesOf(wording);
     const found = [this.#bySum.get(sum), this.#byLess.get(sum)];
     if (hashes.length > fewestShared) for (const one of hashes) found.push(this.#bySum.get(plus(sum, -one)));
     for (const others of found) {
-      for (const other of others ?? []) {
-        const near = nearness(kind, other);
+      for (const other of all(others)) {
+        const near = nearness(wording, wordingFrom(other.text));
         if (!near) continue;
-        kind.near.set(other, near);
-        other.near.set(kind, near);
+        nearOf(kind).set(other, near);
+        nearOf(other).set(kind, near);
       }
     }
     this.#byText.set(kind.text, kind);
@@ -90,12 +93,13 @@ export class Kinds {
   }
 
   #leave(kind: Kind): void {
-    const { sum, hashes } = kind;
+    const { sum, text } = kind;
+    const hashes = hashesOf(wordingFrom(text));
     for (const other of kind.near.keys()) {
       other.near.delete(kind);
       this.#changed(other);
     }
-    kind.near.clear();
+    kind.near = none;
     kind.hot = false;
     this.#byText.delete(kind.text);
     take(this.#bySum, sum, kind);
@@ -103,16 +107,35 @@ export class Kinds {
   }
 }
 
-function put(map: Map<number, Set<Kind>>, key: number, kind: Kind): void {
-  const kinds = map.get(key);
-  if (kinds) kinds.add(kind);
-  else map.set(key, new Set([kind]));
+/** Kinds by a sum: as good as all are the only one of theirs, and a list for each would be most of what is kept. */
+type BySum = Map<number, Kind | Kind[]>;
+
+function all(kinds: Kind | readonly Kind[] | undefined): readonly Kind[] {
+  return kinds === undefined ? [] : 'text' in kinds ? [kinds] : kinds;
 }
 
-function take(map: Map<number, Set<Kind>>, key: number, kind: Kind): void {
+function put(map: BySum, key: number, kind: Kind): void {
   const kinds = map.get(key);
-  kinds?.delete(kind);
-  if (!kinds?.size) map.delete(key);
+  if (kinds === undefined) map.set(key, kind);
+  else if ('text' in kinds) map.set(key, [kinds, kind]);
+  else kinds.push(kind);
+}
+
+/** However often it is there: two of its words may have one number. */
+function take(map: BySum, key: number, kind: Kind): void {
+  const kinds = all(map.get(key)).filter((one) => one !== kind);
+  if (!kinds.length) map.delete(key);
+  else map.set(key, kinds.length > 1 ? kinds : kinds[0]!);
+}
+
+const none = new Map<Kind, number>();
+
+function nearOf(kind: Kind): Map<Kind, number> {
+  return kind.near === none ? (kind.near = new Map()) : kind.near;
+}
+
+function hashesOf({ distinct }: Wording): number[] {
+  return distinct.map(hash);
 }
 
 /** Sums stay within 30 bits, which the engine keeps without an object each. */

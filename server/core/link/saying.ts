@@ -2,6 +2,7 @@ import { calling } from '../fixes/naming.ts';
 import type { Span } from '../model/span.ts';
 import type { Action } from '../model/statement.ts';
 import type { Kind } from './kinds.ts';
+import { ownText } from '../parse/memo.ts';
 import { comparable } from './sameText.ts';
 
 /** What one action says, as others are compared with it: nothing that would keep its statement in memory. */
@@ -33,12 +34,12 @@ export function makeSaying(file: string, action: Action, kind: Kind): Saying {
   const { agency, owner, status } = action.fields;
   return {
     file,
-    ref: action.ref === null ? null : own(action.ref),
-    words: own(calling(action).words),
+    ref: action.ref === null ? null : ownText(action.ref),
+    words: ownText(calling(action).words),
     at: action.title.span,
     agency: words(agency?.text),
     owner: words(owner?.text),
-    status: own((status?.text ?? '').slice(0, 60)),
+    status: ownText((status?.text ?? '').slice(0, 60)),
     kind,
   };
 }
@@ -68,10 +69,5 @@ export function isBetter(one: Match, other: Match): boolean {
 }
 
 function words(text: string | undefined): string {
-  return own(comparable((text ?? '').slice(0, 200)).toLowerCase());
-}
-
-/** A text of its own: a part of a long text would keep all of it in memory. */
-function own(text: string): string {
-  return text.length < 13 ? text : text.split('').join('');
+  return ownText(comparable((text ?? '').slice(0, 200)).toLowerCase());
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../model/statement.ts';
+import { memoised } from '../parse/memo.ts';
 import { wordsOf } from './alike.ts';
 
 /** What an action says, as it is compared: the words that carry it, endings and synonyms evened out. */
@@ -96,11 +97,12 @@ const alsoSaid = new Map(
   ].flatMap(([first, ...others]) => others.map((other) => [stem(other), first!] as const)),
 );
 
-function evened(word: string): string | null {
+/** Plans are made of the same few thousand words. */
+const evened: (word: string) => string | null = memoised((word) => {
   if (empty.has(word) || (word.length === 1 && !/\d/.test(word))) return null;
   const bare = stem(word);
   return alsoSaid.get(bare) ?? bare;
-}
+});
 
 function stem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;

@@ -1,5 +1,4 @@
 import { memoised } from './memo.ts';
-import type { Piece } from './owners/pieces.ts';
 import { inBrackets, piecesOf, withoutBrackets } from './owners/pieces.ts';
 import type { OwnerKind } from './owners/kind.ts';
 import { isDepartment, isRole, isSurelyName, kindOf, lettersOf, mayBeName } from './owners/kind.ts';
@@ -40,7 +39,7 @@ export const readOwners: (text: string) => readonly Owner[] = memoised((text) =>
     let open: Open | null = null;
     for (const piece of group) {
       if (isPlaceholder(piece.text)) continue;
-      const said = say(piece);
+      const said = say(piece.text);
       if (open && belongs(open, said)) add(open, said);
       else {
         if (open) owners.push(close(open, text));
@@ -67,7 +66,8 @@ interface Said {
 
 type Open = { -readonly [K in keyof Said]: Said[K] } & { names: string[]; readonly from: number; to: number };
 
-function say({ text }: Piece): Said {
+/** The same few posts and agencies stand in all the owners of a plan. */
+const say: (text: string) => Said = memoised((text) => {
   const main = withoutBrackets(text);
   const inner = inBrackets(text).filter((words) => !isPlaceholder(words));
   const kind = kindOf(main);
@@ -83,7 +83,7 @@ function say({ text }: Piece): Said {
     name: [main, ...inner].some(isSurelyName) ? 'sure' : mayBeName(main) ? 'maybe' : null,
     letters: lettersOf(main) !== null,
   };
-}
+});
 
 /** Whether what follows a comma still speaks of the owner before it. */
 function belongs(open: Open, said: Said): boolean {

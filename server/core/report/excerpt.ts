@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { ownText } from '../parse/memo.ts';
 import { lineOf, lineStarts } from './lines.ts';
 
 /**
@@ -33,7 +34,7 @@ export function excerptOf(text: string, spans: readonly Span[], conceal = (words
     const [from, to] = [starts[Math.max(first - 1, 0)]!, endOf(last + 1)];
     const shown = conceal(text.slice(from, to));
     for (let line = first; line <= last; line++)
-      lines.push([line, shown.slice(starts[line]! - from, endOf(line) - from)]);
+      lines.push([line, ownText(shown.slice(starts[line]! - from, endOf(line) - from))]);
   }
   return { lengths: starts.map((start, line) => (endOf(line) - start).toString(36)).join(' '), lines };
 }

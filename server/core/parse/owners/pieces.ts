@@ -43,11 +43,13 @@ function cut({ text, from }: Piece, at: RegExp): Piece[] {
     const first = from + start + raw.length - raw.trimStart().length;
     if (words) pieces.push({ text: words, from: first, to: first + words.length });
   };
-  for (const match of text.matchAll(at)) {
-    if (depthAt(text, match.index) > 0) continue;
-    push(match.index);
-    start = match.index + match[0].length;
-  }
+  // Hardly any owner has the sign at all.
+  if (text.search(at) >= 0)
+    for (const match of text.matchAll(at)) {
+      if (depthAt(text, match.index) > 0) continue;
+      push(match.index);
+      start = match.index + match[0].length;
+    }
   push(text.length);
   return pieces;
 }
