@@ -10,6 +10,15 @@ export default tseslint.config(
       'no-console': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
+      // What no test need see to be wrong: the second of two equal cases, as a merge may leave it.
+      'no-duplicate-case': 'error',
+      'no-dupe-else-if': 'error',
+      'no-self-assign': 'error',
+      'no-unreachable': 'error',
+      'no-fallthrough': 'error',
+      'no-empty-character-class': 'error',
+      'no-useless-backreference': 'error',
+      'no-loss-of-precision': 'error',
     },
   },
   {

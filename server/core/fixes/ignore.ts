@@ -77,7 +77,6 @@ function placeIn(document: MarkdownDocument, i: number, offset: number): Place |
     case 'paragraph':
     case 'quote':
     case 'table-head':
-    case 'html':
       return aboveBlock(document, i);
     case 'html':
       return isComment(chunk) ? null : aboveBlock(document, i);
