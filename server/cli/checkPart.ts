@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CheckOptions } from './checkOne.ts';
 import { checkOne, workspaceFor } from './checkOne.ts';
 import { toPlain } from './plainData.ts';
+import { beThrifty } from './thriftyHeap.ts';
 import { ResultCache } from './resultCache.ts';
 import type { Part, PartResult } from './inThreads.ts';
 
@@ -10,6 +11,7 @@ import type { Part, PartResult } from './inThreads.ts';
 export async function checkPart(): Promise<number> {
   const { files, cwd, roots, today, cache: folder, withFixes, done } = workerData as Part;
   const options: CheckOptions = { cwd, roots, today: Temporal.PlainDate.from(today), cache: folder, withFixes };
+  beThrifty(files.length);
   const workspace = workspaceFor(options, (line) => problems.push(line));
   const cache = folder === null ? null : new ResultCache(folder, options);
   let problems: string[] = [];

@@ -25,7 +25,7 @@ export class ListIndex<I extends object, T> {
    * In order.
    * @param all finds the same in a list that nothing is known of, for whoever knows a shorter way to do it
    */
-  of(list: readonly I[], all?: () => readonly Found<T>[]): readonly Found<T>[] {
+  of(list: readonly I[], all?: () => readonly Found<T>[] | null): readonly Found<T>[] {
     let found = this.#found.get(list);
     if (!found) this.#found.set(list, (found = this.#update(list) ?? all?.() ?? this.#search(list, 0, list.length)));
     return found;

@@ -1,4 +1,4 @@
-import type { ProseChunk, ProseWords, Statement } from '../model/statement.ts';
+import type { Prose, ProseChunk, ProseWords, Statement } from '../model/statement.ts';
 import { wordsOf } from '../parse/statement/prose.ts';
 import type { Found } from './listIndex.ts';
 import { ListIndex } from './listIndex.ts';
@@ -8,21 +8,22 @@ export class ProseIndex<T> {
   readonly #index: ListIndex<object, T>;
   readonly #read: (words: ProseWords) => T | null;
   readonly #signs: readonly RegExp[] | null;
+  #scans: readonly RegExp[] | null = null;
 
   /**
    * @param read what is found in a stretch, from its words alone; `null` for nothing
    * @param signs one of these is in the raw text of any stretch that has something: cheap to look for, so that most
-   *   stretches need not be read. What is nowhere in a statement is looked for in none of them.
+   *   stretches need not be read. It looks neither at what stands before a stretch nor behind it.
    */
   constructor(read: (words: ProseWords) => T | null, signs: readonly RegExp[] | null = null) {
     this.#read = read;
     this.#signs = signs;
-    this.#index = new ListIndex((key) => this.#in(key, signs));
+    this.#index = new ListIndex((key) => this.#in(key));
   }
 
   /** In order; `prose.at(index)` tells where each stands. */
   found({ prose, text }: Statement): readonly Found<T>[] {
-    return this.#index.of(prose.all, () => this.#inAll(prose.all, text));
+    return this.#index.of(prose.all, () => (this.#signs ? this.#inMarked(prose, text) : null));
   }
 
   /** The same, with each stretch where it stands now. */
@@ -30,19 +31,32 @@ export class ProseIndex<T> {
     return this.found(statement).map(({ index, value }) => ({ chunk: statement.prose.at(index), value }));
   }
 
-  #inAll(stretches: readonly object[], text: string): Found<T>[] {
-    const signs = this.#signs?.filter((sign) => sign.test(text)) ?? null;
+  /** In a statement that is read for the first time, signs are looked for once in all of it, and most of it is passed by. */
+  #inMarked(prose: Prose, text: string): Found<T>[] {
+    const marked = new Set<number>();
+    this.#scans ??= this.#signs!.map((sign) => new RegExp(sign, `${sign.flags}g`));
+    for (const all of this.#scans) {
+      all.lastIndex = 0;
+      // From every start: what is found may go on into the next stretch, which may have a sign of its own.
+      for (let found = all.exec(text); found; found = all.exec(text)) {
+        const index = prose.indexAt(found.index);
+        // A byte order mark stands in none.
+        if (index >= 0) marked.add(index);
+        const next = prose.startOf(index + 1);
+        if (next >= text.length) break;
+        all.lastIndex = next;
+      }
+    }
     const found: Found<T>[] = [];
-    if (signs?.length === 0) return found;
-    for (let index = 0; index < stretches.length; index++) {
-      const value = this.#in(stretches[index]!, signs);
+    for (const index of [...marked].sort((a, b) => a - b)) {
+      const value = this.#in(prose.all[index]!);
       if (value !== null) found.push({ index, value });
     }
     return found;
   }
 
-  #in(key: object, signs: readonly RegExp[] | null): T | null {
+  #in(key: object): T | null {
     const words = wordsOf(key);
-    return signs && !signs.some((sign) => sign.test(words.raw)) ? null : this.#read(words);
+    return this.#signs?.some((sign) => sign.test(words.raw)) === false ? null : this.#read(words);
   }
 }

@@ -29,14 +29,14 @@ const kinds = Object.keys(marks) as AgencyKind[];
 const noKinds: ReadonlySet<AgencyKind> = new Set();
 
 /** The kinds of all agencies that a text may speak of, read with goodwill. */
-export const agencyKinds: (text: string) => ReadonlySet<AgencyKind> = memoised((text) => {
+export function agencyKinds(text: string): ReadonlySet<AgencyKind> {
   // No mark goes beyond a comma, and the same few posts and agencies stand in all the owners of a plan.
   const parts = text
     .split(/[,;\n]/)
     .map(kindsOfPart)
     .filter(({ size }) => size);
   return parts.length > 1 ? new Set(parts.flatMap((part) => [...part])) : (parts[0] ?? noKinds);
-});
+}
 
 const kindsOfPart: (part: string) => ReadonlySet<AgencyKind> = memoised((part) => {
   if (!part.trim()) return noKinds;

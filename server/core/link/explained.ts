@@ -18,24 +18,27 @@ export interface ChunkAcronyms {
 }
 
 /** The chunks that use an acronym that not everybody knows, or spell one out. */
-export const acronyms = new ProseIndex<ChunkAcronyms>((words) => {
-  if (!mayUseUnknown(words.raw)) return null;
-  const { passages, kind } = words;
-  const all = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
-  const explained = passages.flatMap(({ text }, passage) => {
-    const own = findExplanations(text).map((one) => ({ ...one, passage }));
-    // A row `NSCP | Northmere Safeguarding Children Partnership`.
-    const next = kind === 'table-row' ? (passages[passage + 1]?.text ?? '') : '';
-    const [alone] = all.filter((use) => use.passage === passage && use.to - use.from === text.length);
-    return alone && spells(alone.acronym, next) ? [...own, { ...alone, long: next }] : own;
-  });
-  const isOwn = isOurs(words);
-  const uses = all
-    .filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()))
-    // A cell that holds nothing else is a code, or somebody's initials.
-    .map((use) => ({ ...use, ours: isOwn && use.to - use.from < passages[use.passage]!.text.length }));
-  return uses.length || explained.length ? { uses, explained } : null;
-});
+export const acronyms = new ProseIndex<ChunkAcronyms>(
+  (words) => {
+    if (!mayUseUnknown(words.raw)) return null;
+    const { passages, kind } = words;
+    const all = passages.flatMap(({ text }, passage) => findAcronyms(text).map((use) => ({ ...use, passage })));
+    const explained = passages.flatMap(({ text }, passage) => {
+      const own = findExplanations(text).map((one) => ({ ...one, passage }));
+      // A row `NSCP | Northmere Safeguarding Children Partnership`.
+      const next = kind === 'table-row' ? (passages[passage + 1]?.text ?? '') : '';
+      const [alone] = all.filter((use) => use.passage === passage && use.to - use.from === text.length);
+      return alone && spells(alone.acronym, next) ? [...own, { ...alone, long: next }] : own;
+    });
+    const isOwn = isOurs(words);
+    const uses = all
+      .filter(({ acronym }) => !knownAcronyms.has(acronym.toUpperCase()))
+      // A cell that holds nothing else is a code, or somebody's initials.
+      .map((use) => ({ ...use, ours: isOwn && use.to - use.from < passages[use.passage]!.text.length }));
+    return uses.length || explained.length ? { uses, explained } : null;
+  },
+  [/[A-Z][A-Za-z&]?[A-Z]/],
+);
 
 /** Quotations are the letter's, and headings and names of columns are short for want of room. */
 function isOurs({ kind, passages }: ProseWords): boolean {

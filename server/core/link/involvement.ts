@@ -51,9 +51,9 @@ function read(owner: string, agency: string, register: Register): Involvement {
   if (!isNamed(owner) && !isNamed(agency)) return { kinds, words, sure: 'open' };
   const placed = owners.map((one, i) => {
     const person = people[i];
-    const said = `${one.text}\n${person?.agency ?? ''}\n${person?.role ?? ''}`;
-    if (agencyKinds(said).has('partnership')) return 'unsure';
-    if (agencyKinds(said).size || isNamed(agency)) return 'known';
+    const said = agencyKinds(`${one.text}\n${person?.agency ?? ''}\n${person?.role ?? ''}`);
+    if (said.has('partnership')) return 'unsure';
+    if (said.size || isNamed(agency)) return 'known';
     return one.kind === 'person' && one.names.some(isRole) ? 'role' : 'unsure';
   });
   const sure =

@@ -173,6 +173,10 @@ export interface Prose {
   /** The key of each stretch: the same object for as long as its text is. */
   readonly all: readonly object[];
   at(index: number): ProseChunk;
+  /** Which of them an offset stands in. */
+  indexAt(offset: number): number;
+  /** Where one begins; where the text ends behind the last. */
+  startOf(index: number): number;
 }
 
 /** A written statement of proposed action, as read. */

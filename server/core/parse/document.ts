@@ -1,6 +1,7 @@
 import { Chunk } from './markdown/chunk.ts';
 import { cut } from './markdown/chunks.ts';
 import { lineAt } from './markdown/lines.ts';
+import { ownText } from './memo.ts';
 
 /** A Markdown text, cut into chunks: chunk `i` starts at `starts[i]`. Offsets are in `text`. */
 export interface MarkdownDocument {
@@ -108,7 +109,7 @@ function rescan(text: string, old: MarkdownDocument, from: number, to: number): 
       break;
     }
     const same = chunkOf(old, at, text, next.end, next.kind);
-    chunks.push(same ?? new Chunk(compact(text.slice(at, next.end)), next.kind));
+    chunks.push(same ?? new Chunk(ownText(text.slice(at, next.end)), next.kind));
     starts.push(at);
     tables.push(inTable);
     at = next.end;
@@ -150,14 +151,6 @@ export function chunkAt({ starts }: MarkdownDocument, offset: number): number {
     else high = middle - 1;
   }
   return high;
-}
-
-/**
- * A copy that does not hold on to the text that it was cut from: engines keep a slice as a view of its parent, and
- * a chunk that lives through many edits would keep a whole old version of the document alive.
- */
-function compact(text: string): string {
-  return (' ' + text).slice(1);
 }
 
 function commonStart(a: string, b: string): number {

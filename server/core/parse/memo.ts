@@ -1,4 +1,5 @@
 const forgetters: (() => void)[] = [];
+let ceiling = Infinity;
 
 /**
  * The same function, remembering what it said of each short text. A statement says the same few deadlines a thousand
@@ -18,7 +19,7 @@ export function memoised<T>(read: (text: string) => T, limit = 4096, longest = 4
     if (value === undefined && !young.has(text)) {
       text = ownText(text);
       value = old.has(text) ? (old.get(text) as T) : read(text);
-      if (young.size >= limit) {
+      if (young.size >= Math.min(limit, ceiling)) {
         old = young;
         young = new Map();
       }
@@ -43,6 +44,11 @@ export function once<T>(make: () => T): () => T {
     made = null;
   });
   return () => (made ??= { value: make() }).value;
+}
+
+/** From here on no function remembers more: for whoever reads one document after the other, each of them once. */
+export function rememberAtMost(texts: number): void {
+  ceiling = texts;
 }
 
 /** Forgets all that was remembered; nothing but time is lost by it. */

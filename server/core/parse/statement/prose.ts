@@ -1,24 +1,31 @@
 import type { Passage } from '../../model/passage.ts';
 import type { Prose, ProseChunk, ProseWords } from '../../model/statement.ts';
 import type { MarkdownDocument } from '../document.ts';
+import { chunkAt } from '../document.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 
 /** A version's words, chunk by chunk: nothing is made for those that nobody asks for. */
 export class PlacedProse implements Prose {
-  readonly #chunks: readonly Chunk[];
-  readonly #starts: readonly number[];
+  readonly #document: MarkdownDocument;
 
-  constructor({ chunks, starts }: MarkdownDocument) {
-    this.#chunks = chunks;
-    this.#starts = starts;
+  constructor(document: MarkdownDocument) {
+    this.#document = document;
   }
 
   get all(): readonly object[] {
-    return this.#chunks;
+    return this.#document.chunks;
   }
 
   at(index: number): ProseChunk {
-    return new Words(this.#chunks[index]!, this.#starts[index]!);
+    return new Words(this.#document.chunks[index]!, this.#document.starts[index]!);
+  }
+
+  indexAt(offset: number): number {
+    return chunkAt(this.#document, offset);
+  }
+
+  startOf(index: number): number {
+    return this.#document.starts[index] ?? this.#document.text.length;
   }
 }
 
