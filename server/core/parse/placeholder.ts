@@ -36,8 +36,10 @@ const emptyWords = new Set([
 ]);
 
 function saysLater(text: string): boolean {
-  const words = text
-    .trim()
+  const said = text.trim();
+  // Asked of every text there is; all that is said of later begins with one of a few letters.
+  if (!/^[nutvxsy]/i.test(said)) return false;
+  const words = said
     .replace(/[\s.?!…:;,]+$/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();

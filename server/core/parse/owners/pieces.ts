@@ -13,15 +13,22 @@ const and = /\s+and\s+|\s*&\s*/gi;
 
 /** The pieces of an owner's field: owners that are certainly apart, each cut at its commas. Brackets stay whole. */
 export function piecesOf(text: string): Piece[][] {
-  return cut({ text, from: 0, to: text.length }, /[\n;]|\s+\+\s+/g)
-    .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a, -1) && isOwner(b, 0)))
-    .flatMap((part) => joined(cut(part, and), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)))
+  return ownersIn({ text, from: 0, to: text.length })
     .map((owner) => cut(owner, /,(?=\s|[A-ZÀ-Þ])|\s+[–—-]\s+|:\s/gu))
     .filter((pieces) => pieces.length > 0);
 }
 
+function ownersIn(whole: Piece): Piece[] {
+  // Most fields name one, and have none of the signs.
+  if (!/[\n;/&+]|\sand\s/i.test(whole.text)) return [whole];
+  return cut(whole, /[\n;]|\s+\+\s+/g)
+    .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a, -1) && isOwner(b, 0)))
+    .flatMap((part) => joined(cut(part, and), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)));
+}
+
 /** The text without what stands in brackets. */
 export function withoutBrackets(text: string): string {
+  if (!/[()[\]]|\s\s/.test(text)) return text.trim();
   const outer = text
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -30,6 +37,7 @@ export function withoutBrackets(text: string): string {
 }
 
 export function inBrackets(text: string): string[] {
+  if (!text.includes('(')) return [];
   return Array.from(text.matchAll(/\S\s*\(([^()]*)\)/g), (match) => match[1]!.trim()).filter(Boolean);
 }
 
