@@ -124,7 +124,7 @@ class GroupReader {
         return;
       }
       case 'row':
-        if (this.#table && inTable) this.#row(part, base);
+        if (this.#table && inTable && !part.isTotal) this.#row(part, base);
     }
   }
 

@@ -13,6 +13,7 @@ import { readFieldList } from './fields.ts';
 import { readAnsweredParagraph, readFieldParagraph, readLeadParagraph } from './paragraphs.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
+import { isTotal } from './totals.ts';
 
 /** What one block contributes to a statement. Positions are the chunk's. */
 export type Part =
@@ -42,7 +43,13 @@ export type Part =
       readonly revised: number;
       readonly span: Span;
     }
-  | { readonly kind: 'row'; readonly cells: readonly Passage[]; readonly span: Span };
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly Passage[];
+      /** It sums up the rows above it, and proposes nothing. */
+      readonly isTotal: boolean;
+      readonly span: Span;
+    };
 
 /** A chunk's parts, kept with the chunk: a pure function of it and of the configured words. */
 export function partsOf(chunk: Chunk, config: Config): readonly Part[] {
@@ -133,8 +140,10 @@ function readPart(block: Block, config: Config): Part[] {
       const columns = columnsOf(labels, config.words);
       return [{ kind: 'table', columns, labels, revised: revisedColumn(labels, columns), span: block.span }];
     }
-    case 'table-row':
-      return [{ kind: 'row', cells: block.cells.map((cell) => cell.passage), span: block.span }];
+    case 'table-row': {
+      const cells = block.cells.map((cell) => cell.passage);
+      return [{ kind: 'row', cells, isTotal: isTotal(cells), span: block.span }];
+    }
     default:
       return [];
   }
