@@ -7,10 +7,14 @@ import { readInlineFields, readItemLines } from './itemFields.ts';
 import type { ItemAction } from './itemFields.ts';
 import { believable, isMarked, isPlan, labelled } from './labels.ts';
 import type { Entry, FieldEntry } from './labels.ts';
+import { readReplyItem } from './replies.ts';
+import type { Reply } from './replies.ts';
 
 export interface FieldList {
   readonly entries: readonly FieldEntry[];
   readonly actions: readonly ItemAction[];
+  /** Its items by which a recommendation is replied to. */
+  readonly replies: readonly Reply[];
   /** False where the labels may be those of prose: they count only below a heading that says it is an action. */
   readonly sure: boolean;
 }
@@ -19,6 +23,7 @@ export interface FieldList {
 export function readFieldList(list: ListBlock, config: Config): FieldList | null {
   const entries: Entry[] = [];
   const actions: ItemAction[] = [];
+  const replies: Reply[] = [];
   let area: Passage | null = null;
   for (const item of list.items) {
     const inline = readInlineFields(item, config);
@@ -27,6 +32,11 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
       continue;
     }
     const entry = readEntry(item, config);
+    const reply = entry ? null : readReplyItem(item, config);
+    if (reply) {
+      replies.push(reply);
+      continue;
+    }
     const nested = item.blocks.find((block) => block.kind === 'list');
     const holds = !entry || entry.name === 'action' || entry.name === 'area';
     const below = nested && holds ? readFieldList(nested, config) : null;
@@ -51,11 +61,17 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
     } else if (below) for (const action of below.actions) actions.push(action.area ? action : { ...action, area });
   }
   const believed = believable(entries);
-  return believed.length || actions.length ? { entries: believed, actions, sure: speaksOfAction(believed) } : null;
+  if (!believed.length && !actions.length && !replies.length) return null;
+  return { entries: believed, actions, replies, sure: speaksOfAction(believed) };
 }
 
 /** What stands below the item of an area: its actions, or the fields of the one that it has. */
-function actionsBelow({ actions, entries, sure }: FieldList, area: Passage, span: Span): readonly ItemAction[] {
+function actionsBelow(
+  { actions, entries, replies, sure }: FieldList,
+  area: Passage,
+  span: Span,
+): readonly ItemAction[] {
+  if (replies.length && !entries.length && !actions.length) return [{ title: area, area, entries, replies, span }];
   if (actions.length) return actions.map((action) => (action.area ? action : { ...action, area }));
   const [action, second] = entries.filter(({ name, value }) => name === 'action' && value.text);
   if (!sure || !action || second || entries.length < 2) return [];

@@ -11,7 +11,10 @@ import type { PlacedEntry } from './actions.ts';
 import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie, tiedPassage } from './anchor.ts';
 import { holdsNoAction, isAboutActions, mayLead, sharesMeasure } from './otherSections.ts';
+import type { ItemAction } from './itemFields.ts';
 import type { Part } from './parts.ts';
+import type { PlacedReply } from './replyAction.ts';
+import { ReplyReader, replyAction } from './replyAction.ts';
 import type { Lead } from './shared.ts';
 import { leadOf } from './shared.ts';
 import { partsOf } from './parts.ts';
@@ -45,7 +48,9 @@ export class Group {
     const reader = new GroupReader(this);
     let base = 0;
     chunks.forEach((chunk, i) => {
-      for (const part of partsOf(chunk, config)) reader.read(part, base, inTable[i]!);
+      const parts = partsOf(chunk, config);
+      for (const part of parts) reader.read(part, base, inTable[i]!);
+      if (!parts.length) reader.skip(chunk);
       base += chunk.text.length;
     });
     this.ignoring = chunks.flatMap((chunk, i) => (mayIgnore(chunk) ? [i] : []));
@@ -76,6 +81,7 @@ class GroupReader {
   #area: Passage | null = null;
   /** The last paragraph in bold: what is done, where its fields follow, or the words of an area. */
   #title: Passage | null = null;
+  readonly #replies = new ReplyReader();
   /** Where the section's own action goes among the actions: before those of its tables and items. */
   #place = 0;
   /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
@@ -92,8 +98,7 @@ class GroupReader {
       case 'heading':
         return this.#heading(part, base);
       case 'fields':
-        for (const action of part.actions)
-          this.#group.actions.push(itemAction(action, base, this.#section, this.#area ?? this.#title));
+        for (const action of part.actions) this.#item(action, base);
         if (part.sure || this.#saysAction) {
           const title = this.#title && titleEntry(this.#title, part.entries);
           if (title) {
@@ -103,12 +108,14 @@ class GroupReader {
           for (const entry of part.entries) this.#entries.push({ entry, base });
         }
         this.#areaOf(part.entries, base);
+        this.#replies.push(part.replies, base);
         return;
       case 'lines':
-        for (const entry of part.entries) (part.leads ? this.#lines : this.#others).push({ entry, base });
         this.#areaOf(part.entries, base);
+        for (const entry of part.entries) (part.leads ? this.#lines : this.#others).push({ entry, base });
         return;
       case 'title':
+        this.#reply();
         this.#title = moved(part.passage, base);
         return;
       case 'quote':
@@ -130,9 +137,11 @@ class GroupReader {
 
   /** Ends the last section, at the end of the group or at a heading within it. */
   close(end: number): void {
+    const replies = this.#replies.besides(this.#entries, this.#others);
+    this.#reply();
     const section = this.#section;
     if (section) section.span = { start: section.span.start, end };
-    if (section) this.#closeSection(section);
+    if (section) this.#closeSection(section, replies);
     this.#entries = [];
     this.#lines = [];
     this.#others = [];
@@ -143,7 +152,44 @@ class GroupReader {
   /** What is labelled as an area is the area of what stands below it. */
   #areaOf(entries: readonly FieldEntry[], base: number): void {
     const last = entries.findLast(({ name, value }) => name === 'area' && value.text);
-    if (last) this.#area = moved(last.value, base);
+    if (!last) return;
+    this.#reply();
+    this.#area = moved(last.value, base);
+  }
+
+  #item(action: ItemAction, base: number): void {
+    const above = this.#area ?? this.#title;
+    const band = action.area ? moved(action.area, base) : above;
+    const made = action.replies
+      ? replyAction(
+          action.replies.map((reply) => ({ reply, base })),
+          this.#section,
+          band,
+        )
+      : itemAction(action, base, this.#section, above);
+    if (made) this.#group.actions.push(made);
+  }
+
+  /** Words that hold no part. */
+  skip(chunk: Chunk): void {
+    this.#replies.reason(chunk);
+  }
+
+  /** Ends what replies to one recommendation. */
+  #reply(): void {
+    const { actions, isTitle } = this.#group;
+    const made = this.#replies.end({
+      section: this.#section,
+      band: this.#area ?? this.#title,
+      entries: this.#entries,
+      isTitle,
+      actions: actions.length,
+    });
+    if (!made) return;
+    actions.push(made);
+    // Its area is that of nothing else.
+    this.#entries = [];
+    this.#others = this.#others.filter(({ entry }) => entry.name !== 'area');
   }
 
   /** The section's fields, with labelled lines that are fields beside them. */
@@ -156,9 +202,9 @@ class GroupReader {
     return areas.length ? inOrder([...areas, ...entries]) : entries;
   }
 
-  #closeSection(section: OpenSection): void {
+  #closeSection(section: OpenSection, replies: readonly PlacedReply[]): void {
     const below = this.#group.actions.splice(this.#place);
-    const entries = this.#fields(below.length > 0);
+    const entries = this.#fields(below.length > this.#replies.made);
     const first = below[0]?.span.start ?? Infinity;
     const lines = this.#lines.filter((line) => !entries.includes(line));
     const above = [...entries, ...lines].filter(({ entry, base }) => base + entry.item.start < first);
@@ -168,7 +214,7 @@ class GroupReader {
     if (entries.length && !isOther) {
       const shared = [sharesMeasure, isAboutActions].some((is) => is(section, entries, below.length > 0));
       const leads = below.length > 0 && mayLead(section, entries);
-      if (!(shared || leads) || this.#saysAction) own = sectionActions(section, entries);
+      if (!(shared || leads) || this.#saysAction) own = sectionActions(section, entries, replies);
     }
     for (const action of [...own, ...below]) this.#group.actions.push(action);
     if (isOther || isTitle) return;
@@ -200,6 +246,7 @@ class GroupReader {
     };
     this.#group.sections.push(this.#section);
     this.#place = this.#group.actions.length;
+    this.#replies.open(this.#place);
     this.#saysAction = part.action !== null || /^action\b/i.test(part.title.text);
     this.#table = null;
   }
