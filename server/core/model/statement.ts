@@ -26,8 +26,13 @@ export interface AreaMention {
   readonly kind: AreaKind | null;
   /** The second-level item: 2 of `A3.2`. */
   readonly item: number | null;
+  /** `b` of `R3b` and `R3(b)`: of the reference where a letter has such an area, else a part of R3. */
+  readonly letter: string | null;
   readonly from: number;
+  /** Where it ends without that letter. */
   readonly to: number;
+  /** Where it ends with it. */
+  readonly end: number;
   /** True where it can only be meant as a reference: at the start, in brackets, or after a word for it. */
   readonly sure: boolean;
 }
