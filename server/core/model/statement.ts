@@ -74,6 +74,8 @@ export interface Action {
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
   /** It says that nothing will be done, and why; '' without a reason. `null` for all that is to be done. */
   readonly declined: { readonly reason: string } | null;
+  /** The box of its list item is ticked: it is done, unless its status says otherwise. */
+  readonly ticked?: true;
   /** What it has none of itself, and a line above says for all of them: `**Lead:** Head of MASH` above a table. */
   readonly shared: SharedFields | null;
   /** The nearest heading above it, its own included. `null` before the first heading. */

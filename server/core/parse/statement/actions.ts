@@ -57,7 +57,7 @@ export function sectionActions(
 
 /** An action that is a list item with its fields below. */
 export function itemAction(
-  { title, area, entries, span, inline }: ItemAction,
+  { title, area, entries, span, inline, ticked }: ItemAction,
   base: number,
   section: Section | null,
   above: Passage | null,
@@ -68,7 +68,7 @@ export function itemAction(
   const placed = entries.map((entry) => ({ entry, base }));
   const band = area ? moved(area, base) : above;
   const known = { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, band };
-  const action = listAction(placed, known);
+  const action = { ...listAction(placed, known), ...(ticked && { ticked }) };
   return inline && action.form.kind === 'list' ? { ...action, form: { ...action.form, inline } } : action;
 }
 

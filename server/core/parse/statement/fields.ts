@@ -28,7 +28,7 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
   for (const item of list.items) {
     const inline = readInlineFields(item, config);
     if (inline) {
-      actions.push({ ...inline, area, span: item.span });
+      actions.push({ ...inline, ...placeOf(item), area });
       continue;
     }
     const entry = readEntry(item, config);
@@ -53,16 +53,20 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
       // The fields below `- **Action:** Hold meetings` are none of its words.
       const own = entry && readEntry({ ...item, blocks: item.blocks.filter((block) => block !== nested) }, config);
       const title = own && !own.ref ? own.value : first.content.passage;
-      actions.push({ title, area, entries: below.entries, span: item.span });
+      actions.push({ title, area, entries: below.entries, ...placeOf(item) });
     } else if (entry) entries.push(entry);
     else if (!nested && first?.kind === 'paragraph') {
       const lines = readItemLines(item, config);
-      if (lines) actions.push({ ...lines, area, span: item.span });
+      if (lines) actions.push({ ...lines, ...placeOf(item), area });
     } else if (below) for (const action of below.actions) actions.push(action.area ? action : { ...action, area });
   }
   const believed = believable(entries);
   if (!believed.length && !actions.length && !replies.length) return null;
   return { entries: believed, actions, replies, sure: speaksOfAction(believed) };
+}
+
+function placeOf({ span, ticked }: Item): Pick<ItemAction, 'span' | 'ticked'> {
+  return ticked ? { span, ticked } : { span };
 }
 
 /** What stands below the item of an area: its actions, or the fields of the one that it has. */

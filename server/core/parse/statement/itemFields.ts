@@ -16,6 +16,8 @@ export interface ItemAction {
   /** It has no fields, and replies to its area: see `Reply`. */
   readonly replies?: readonly Reply[];
   readonly span: Span;
+  /** Its box is ticked: `- [x] 1.1 Convene meetings`. */
+  readonly ticked?: true;
   /** Its fields stand in its own words, one after the other. */
   readonly inline?: boolean;
 }
