@@ -6,7 +6,7 @@ import { shift } from '../model/span.ts';
 import type { Section } from '../model/statement.ts';
 import { readDeadline } from '../parse/deadline.ts';
 import type { EndedItem, EndedList } from '../parse/foreign/endedList.ts';
-import { endedList } from '../parse/foreign/endedList.ts';
+import { endedList, endedSigns } from '../parse/foreign/endedList.ts';
 import { t } from '../words.ts';
 import type { RuleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -40,7 +40,7 @@ export const unreadList = defineRule({
   },
 });
 
-const lists = new ProseIndex<EndedList>(endedList);
+const lists = new ProseIndex<EndedList>(endedList, endedSigns);
 
 /** It is no part of an action, and most of its dates are yet to come; one item alone is an action where an area is answered. */
 function isOfActions({ items, siblings }: EndedList, at: number, context: RuleContext): boolean {

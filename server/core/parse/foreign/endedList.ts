@@ -26,18 +26,21 @@ export interface EndedList {
   readonly siblings: number;
 }
 
+/** What a text has that has such a list: a number in brackets at the end of a line, or after a dash. */
+export const endedSigns: readonly RegExp[] = [/\d[^()[\]]{0,110}[)\]][*_.;]{0,4}[ \t]*$/m, /\s[–—-]\s[^\r\n]*\d/];
+
 /**
  * A list of actions that say in brackets, or after a dash, who does each and by when. Not one of prose with dates in
  * brackets: nearly every item has both, names a post or a person, and tells of nothing that was.
  */
-export function endedList({ kind, raw, passages }: ProseWords): EndedList | null {
-  // Most text is no list, or has no year.
-  if (kind !== 'text' || !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(raw) || !/20\d\d|\d\/\d\d|\d months?\b/.test(raw))
-    return null;
+export function endedList(words: ProseWords): EndedList | null {
+  const { kind, raw } = words;
+  // Most text is no list: its passages need not be read.
+  if (kind !== 'text' || !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(raw)) return null;
   const items: EndedItem[] = [];
   let siblings = 0;
   let deepest = 0;
-  for (const passage of passages) {
+  for (const passage of words.passages) {
     const line = raw.slice(raw.lastIndexOf('\n', passage.span.start - 1) + 1, passage.span.start);
     // A second paragraph, or a box to tick, has its own way to be read.
     const marker = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+[*_`[]*$/.exec(line);
