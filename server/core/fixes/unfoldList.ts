@@ -31,7 +31,7 @@ function unfolded(statement: Statement, item: EndedItem, base: number): Edit | n
   if ((text.slice(span.start, span.end).match(/[*_`]/g)?.length ?? 0) % 2) return null;
   const at = base + passage.span.start;
   const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
-  const indent = line.replace(/[*_`[]+$/, '').replace(/[^\t]/g, ' ');
+  const indent = /^\s*\S+\s/.exec(line)![0].replace(/[^\t]/g, ' ');
   const style = itemStyle(statement);
   const fields = [
     `${itemLabel(style, labelOf(statement, 'owner'))} ${source(owner.from, owner.to)}`,

@@ -26,8 +26,8 @@ export interface EndedList {
   readonly siblings: number;
 }
 
-/** What a text has that has such a list: a number in brackets at the end of a line, or after a dash. */
-export const endedSigns: readonly RegExp[] = [/\d[^()[\]]{0,110}[)\]][*_.;]{0,4}[ \t]*$/m, /\s[–—-]\s[^\r\n]*\d/];
+/** What a text has that has such a list: a number in brackets, or after a dash. */
+export const endedSigns: readonly RegExp[] = [/\d[^()[\]]{0,110}[)\]]/, /\s[–—-]\s[^\r\n]*\d/];
 
 /**
  * A list of actions that say in brackets, or after a dash, who does each and by when. Not one of prose with dates in
@@ -42,8 +42,8 @@ export function endedList(words: ProseWords): EndedList | null {
   let deepest = 0;
   for (const passage of words.passages) {
     const line = raw.slice(raw.lastIndexOf('\n', passage.span.start - 1) + 1, passage.span.start);
-    // A second paragraph, or a box to tick, has its own way to be read.
-    const marker = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+[*_`[]*$/.exec(line);
+    // A second paragraph says more than an action's words.
+    const marker = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?[*_`[]*$/.exec(line);
     if (!marker) return null;
     // What stands above a list within the list names what it is about.
     if (marker[1]!.length > deepest) {
