@@ -80,8 +80,9 @@ table(
 
 /** Each mention stands where a reader would point. */
 function placed(mentions: readonly AreaMention[], text: string): readonly AreaMention[] {
-  for (const { ref, from, to } of mentions) {
+  for (const { ref, letter, from, to, end } of mentions) {
     const words = text.slice(from, to);
+    assert.match(text.slice(to, end), letter === null ? /^$/ : new RegExp(`^(?:${letter}|\\s?\\(${letter}\\))$`, 'i'));
     assert.match(words, /^(?:[A-Z]{1,4}-?\d+(?:\.\d+)?(?:\W.*\d)?|\d+)$/, ref);
     if (/^\d+$/.test(words)) assert.equal(String(Number(words)), ref);
   }
@@ -92,8 +93,8 @@ function placed(mentions: readonly AreaMention[], text: string): readonly AreaMe
 function described(mentions: readonly AreaMention[]): string {
   return mentions
     .map(
-      ({ ref, item, kind, sure }) =>
-        `${ref}${item === null ? '' : `.${item}`}${kind ? ` ${kind}` : ''}${sure ? '' : '?'}`,
+      ({ ref, item, letter, kind, sure }) =>
+        `${ref}${item === null ? '' : `.${item}`}${letter ?? ''}${kind ? ` ${kind}` : ''}${sure ? '' : '?'}`,
     )
     .join(', ');
 }
@@ -150,6 +151,14 @@ table(
   £A1 =>
   A1x =>
   xA1 =>
+  A1b => A1b
+  R3(b) => R3b
+  R3 (b) and R4a: records => R3b, R4a
+  Reviews of R3b => R3b?
+  R3(i) => R3
+  A1 b => A1
+  A1.2b =>
+  A1be =>
   Year 6 =>
   `,
 );
@@ -186,6 +195,10 @@ table(
   `
   Area 1 => 1
   Area 01 => 1
+  Area 2b => 2b
+  Recommendation 1a: records => 1a recommendation
+  Recommendations 1a, 1B and 3 (c) => 1a recommendation, 1b recommendation, 3c recommendation
+  Recommendation 1 a record => 1 recommendation
   Areas 1, 2 and 3 => 1, 2, 3
   Area 3 of 5 => 3
   areas 1/2 => 1, 2

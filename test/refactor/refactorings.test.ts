@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { refactoringsAt, namedAt } from '../../server/core/refactor/offered.ts';
 import { moveAction, otherAreas } from '../../server/core/refactor/move.ts';
 import type { Rewritten } from '../../server/core/refactor/refactoring.ts';
+import { renumber } from '../../server/core/refactor/renumber.ts';
 import { plainText } from '../../server/lsp/edits.ts';
 import { applyEdits } from '../support/applyEdits.ts';
 import { readPage } from '../support/markers.ts';
@@ -54,6 +55,11 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
             if (rewritten.problem !== undefined) assert.fail(rewritten.problem);
             const plain = rewritten.edits.map((edit) => ({ ...edit, text: plainText(edit) }));
             assert.equal(applyEdits(text, plain).replaceAll('\r\n', '\n'), expected);
+            // Twice is once: what is in order stays so.
+            if (file === 'renumber.md') {
+              const again = renumber(understood(applyEdits(text, plain), files.get('letter.md')!.text, today));
+              assert.deepEqual(again, { problem: 'The references are in order already.' });
+            }
             if (eol === '\r\n') assert.doesNotMatch(applyEdits(text, plain), /[^\r]\n/);
             results++;
           }

@@ -23,7 +23,7 @@ export type Renamable =
 export type Renamed =
   { readonly edits: ReadonlyMap<string, readonly Edit[]>; readonly problem?: undefined } | { readonly problem: string };
 
-const areaRef = /^[A-Z]{1,4}\d{1,3}$/;
+const areaRef = /^[A-Z]{1,4}\d{1,3}[a-h]?$/;
 const actionRef = /^[A-Za-z]{0,4}[-.]?\d+(?:[.\-/]\d+)*[a-z]?$/;
 
 export function renamable(thing: Thing): Renamable {
@@ -92,8 +92,8 @@ function renameArea({ linked }: Thing & { kind: 'area' }, name: string, statemen
             ...[one.text.slice(span.start, span.end), area.ref],
           ),
         };
-      const text = /^\d+$/.test(one.text.slice(span.start, span.end))
-        ? name.replace(/\D/g, '')
+      const text = /^\d+[a-h]?$/.test(one.text.slice(span.start, span.end))
+        ? name.replace(/^\D+/, '')
         : name + (item === null ? '' : `.${item}`);
       edits.set(one.file, [...(edits.get(one.file) ?? []), { span, text }]);
     }

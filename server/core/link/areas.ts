@@ -140,7 +140,7 @@ export class Areas {
   }
 }
 
-const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+)?)[\])]?(?:[.:)–—-]\s*|\s+)/;
+const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+|[a-h])?)[\])]?(?:[.:)–—-]\s*|\s+)/;
 
 /** `1.`, `Recommendation 2a:`, `Area for improvement –`: what stands before an area's words, and its number. */
 const areaWords =

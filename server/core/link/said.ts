@@ -118,7 +118,11 @@ export class Speaker {
   #heading({ title, areas: mentions, parent, quotes }: Section): Said | null {
     if (mentions.length) {
       const isUnknown = (mention: AreaMention) =>
-        mention.sure && !/^\d/.test(mention.ref) && this.#areas.isReference(mention) && !isOwnRef(title.text, mention);
+        mention.sure &&
+        mention.letter === null &&
+        !/^\d/.test(mention.ref) &&
+        this.#areas.isReference(mention) &&
+        !isOwnRef(title.text, mention);
       const found = this.#mentioned(title, mentions, parent, isUnknown, false, quotes);
       if (found) return found;
     }
@@ -159,10 +163,14 @@ export class Speaker {
     const named: Named[] = [];
     const { names, severalLetters } = this.#areas;
     for (const mention of mentions) {
-      const { from, to } = mention;
-      const own = severalLetters ? names.ofReference(passage.text, from, to) : null;
+      const { from } = mention;
+      const own = severalLetters ? names.ofReference(passage.text, from, mention.end) : null;
       const letter = () => own ?? this.#quotedFrom(quotes) ?? names.ofHeadings(titlesFrom(above));
-      const meant = this.#areas.find(mention, letter);
+      const lettered = mention.letter ? this.#areas.find(withLetter(mention), letter) : [];
+      // `R3b` where no area is called so is a part of R3; `form A3b` is none.
+      const isPlain = !lettered.length && (mention.letter === null || mention.sure || items);
+      const meant = isPlain ? this.#areas.find(mention, letter) : lettered;
+      const to = lettered.length ? mention.end : mention.to;
       const linked = items && own !== null ? meant.filter(({ file }) => file === own) : meant;
       for (const one of linked) {
         found.add(one);
@@ -174,8 +182,8 @@ export class Speaker {
           mention.item === null || !items || mention.item <= area.items.length || area.ref === dotted(mention),
       );
       if (known || !(isUnknown(mention) || (items && /^\d/.test(mention.ref)))) continue;
-      const ref = mention.item === null ? mention.ref : `${mention.ref}.${mention.item}`;
-      claims.push({ ref, passage, from, to, file: own });
+      const ref = withLetter(mention).ref + (mention.item === null ? '' : `.${mention.item}`);
+      claims.push({ ref, passage, from, to: mention.end, file: own });
     }
     return found.size || claims.length ? { areas: [...found], additional: false, claims, named } : null;
   }
@@ -183,6 +191,11 @@ export class Speaker {
 
 function said(areas: readonly LinkedArea[]): Said {
   return { areas, additional: false, claims: [], named: [] };
+}
+
+/** `R3b` as an area's own reference. */
+function withLetter(mention: AreaMention): AreaMention {
+  return mention.letter ? { ...mention, ref: mention.ref + mention.letter, letter: null } : mention;
 }
 
 const never = (): boolean => false;

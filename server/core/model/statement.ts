@@ -26,8 +26,13 @@ export interface AreaMention {
   readonly kind: AreaKind | null;
   /** The second-level item: 2 of `A3.2`. */
   readonly item: number | null;
+  /** `b` of `R3b` and `R3(b)`: of the reference where a letter has such an area, else a part of R3. */
+  readonly letter: string | null;
   readonly from: number;
+  /** Where it ends without that letter. */
   readonly to: number;
+  /** Where it ends with it. */
+  readonly end: number;
   /** True where it can only be meant as a reference: at the start, in brackets, or after a word for it. */
   readonly sure: boolean;
 }
@@ -69,6 +74,8 @@ export interface Action {
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
   /** It says that nothing will be done, and why; '' without a reason. `null` for all that is to be done. */
   readonly declined: { readonly reason: string } | null;
+  /** The box of its list item is ticked: it is done, unless its status says otherwise. */
+  readonly ticked?: true;
   /** What it has none of itself, and a line above says for all of them: `**Lead:** Head of MASH` above a table. */
   readonly shared: SharedFields | null;
   /** The nearest heading above it, its own included. `null` before the first heading. */

@@ -63,8 +63,15 @@ export function readStatus(text: string, key: Key): Status {
   };
 }
 
-/** Is the action done with, by its status or by what stands in place of its deadline (`Completed March 2027`)? */
-export function isFinished({ fields }: Action, status: { meaningOf(text: string): StatusMeaning | null }): boolean {
+/**
+ * Is the action done with, by its status, by a ticked box where it has none, or by what stands in place of its deadline
+ * (`Completed March 2027`)?
+ */
+export function isFinished(
+  { fields, ticked }: Action,
+  status: { meaningOf(text: string): StatusMeaning | null },
+): boolean {
+  if (ticked && !fields.status?.text) return true;
   const meaning = status.meaningOf(fields.status?.text ?? '');
   return meaning === 'complete' || meaning === 'cancelled' || isDone(lowered(fields.deadline?.text ?? ''));
 }

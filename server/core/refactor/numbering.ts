@@ -1,4 +1,5 @@
 import type { LinkedArea } from '../link/areas.ts';
+import type { Action } from '../model/statement.ts';
 import type { RefactorContext } from './refactoring.ts';
 
 /** `2.1`, `A1-03`: the first part, what parts them (both in the stem), the second. */
@@ -33,7 +34,11 @@ export function stemsOf({ statement, links }: RefactorContext): Stems {
     used.push({ stem: match[1]! + match[2]!, area: links.answers.get(action)?.areas[0] ?? null });
     seconds.push(match[3]!);
   }
-  const answered = links.areas.all.filter((area) => links.actionsOf.has(area));
+  // An area that no reference is given for takes no number from others.
+  const counted = new Set(
+    statement.actions.map((action) => (isNumbered(action) ? links.answers.get(action)?.areas[0] : undefined)),
+  );
+  const answered = links.areas.all.filter((area) => counted.has(area));
   const ways = [byReference, byNumber, inOrder].flatMap((way) => way(used, answered) ?? []);
   // What is in order in one way is left so, though most of it would fit another.
   const ofArea = ways.find((way) => used.every(({ area, stem }) => !area || way.get(area) === stem)) ?? ways[0]!;
@@ -63,6 +68,16 @@ function byReference(used: readonly Used[], areas: readonly LinkedArea[]): Map<L
   const own = linked.filter(({ stem, area }) => stem.slice(0, -1).toUpperCase() === area!.area.ref);
   const part = most(own.map(({ stem }) => stem.slice(-1)));
   return own.length * 2 > linked.length ? new Map(areas.map((area) => [area, area.area.ref + part])) : null;
+}
+
+/** It has such a reference, or is to have one. */
+function isNumbered(action: Action): boolean {
+  return paired.test(action.ref ?? '') || isOpen(action);
+}
+
+/** Its cell for a reference is empty. */
+export function isOpen({ ref, fields }: Action): boolean {
+  return ref === null && fields.ref !== undefined && !fields.ref.text;
 }
 
 /** Most stems of each kind of area are the area's number, or that and the same offset. */

@@ -5,8 +5,7 @@ import type { LinkedArea } from '../link/areas.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Action } from '../model/statement.ts';
 import { followHere } from './follow.ts';
-import { stemsOf } from './numbering.ts';
-import { paired, running } from './numbering.ts';
+import { isOpen, paired, running, stemsOf } from './numbering.ts';
 import type { RefactorContext, Rewritten } from './refactoring.ts';
 import { inPlace } from './refactoring.ts';
 import { t } from '../words.ts';
@@ -79,11 +78,6 @@ function inARow(actions: readonly Action[]): Map<Action, string> {
     found.set(action, `${prefix}${++number}`);
   }
   return found;
-}
-
-/** Its cell for a reference is empty. */
-function isOpen({ ref, fields }: Action): boolean {
-  return ref === null && fields.ref !== undefined && !fields.ref.text;
 }
 
 function isBare(ref: string): boolean {

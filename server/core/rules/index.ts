@@ -31,6 +31,7 @@ import { undefinedAcronym } from './undefined-acronym.ts';
 import { unknownAnswer } from './unknown-answer.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unknownOwner } from './unknown-owner.ts';
+import { unreadList } from './unread-list.ts';
 import { unreadTable } from './unread-table.ts';
 import { unresolvedInitials } from './unresolved-initials.ts';
 import { unsureArea } from './unsure-area.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   unknownAnswer,
   unknownArea,
   unknownOwner,
+  unreadList,
   unreadTable,
   unresolvedInitials,
   unsureArea,

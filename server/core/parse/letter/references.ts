@@ -35,8 +35,8 @@ interface Written {
 }
 
 const label =
-  /^(?:recommendation|area(?: for (?:improvement|priority action|development))?|priority(?: (?:action|area))?|finding)\s+([A-Z]{0,3}\d{1,3})\s*[.:)–—-]\s*/i;
-const reference = /^([[(]?)([A-Z]{1,4})[ -]?(\d{1,3})([\])]?)(\s*[.:)–—-](?=\s|$))?(?=\s|$)\s*/;
+  /^(?:recommendation|area(?: for (?:improvement|priority action|development))?|priority(?: (?:action|area))?|finding)\s+([A-Z]{0,3})(\d{1,3})([a-h]?)\s*[.:)–—-]\s*/i;
+const reference = /^([[(]?)([A-Z]{1,4})[ -]?(\d{1,3}[a-h]?)([\])]?)(\s*[.:)–—-](?=\s|$))?(?=\s|$)\s*/;
 
 /** By kind, the letters of the reference that every area of it begins with; `null` where they differ or one has none. */
 function sharedPrefixes(raw: readonly RawArea[]): ReadonlyMap<AreaKind, string | null> {
@@ -54,9 +54,10 @@ function writtenRef(area: RawArea, shared: ReadonlyMap<AreaKind, string | null>)
   if (!first) return null;
   const named = label.exec(first.text);
   if (named) {
-    const ref = /^\d/.test(named[1]!) ? prefixes[area.kind] + named[1]! : named[1]!.toUpperCase();
-    const from = named[0].lastIndexOf(named[1]!);
-    return { ref, span: part(first, from, from + named[1]!.length).span, length: named[0].length };
+    const [, prefix, number, letter] = named as unknown as [string, string, string, string];
+    const ref = (prefix.toUpperCase() || prefixes[area.kind]) + number + letter.toLowerCase();
+    const from = named[0].lastIndexOf(prefix + number + letter);
+    return { ref, span: part(first, from, from + (prefix + number + letter).length).span, length: named[0].length };
   }
   const match = matchRef(area);
   if (!match) return null;
@@ -68,7 +69,11 @@ function writtenRef(area: RawArea, shared: ReadonlyMap<AreaKind, string | null>)
   if (!usual && !(marked && shared.get(area.kind) === prefix)) return null;
   const from = match[1]!.length;
   const to = match[0].indexOf(match[3]!, from + prefix.length) + match[3]!.length;
-  return { ref: prefix + Number(match[3]), span: part(first, from, to).span, length: match[0].length };
+  return {
+    ref: prefix + match[3]!.replace(/^0+(?=\d)/, ''),
+    span: part(first, from, to).span,
+    length: match[0].length,
+  };
 }
 
 function matchRef(area: RawArea): RegExpExecArray | null {
@@ -77,9 +82,13 @@ function matchRef(area: RawArea): RegExpExecArray | null {
 
 /** A reference in a column of its own; a bare number there has the letter of its kind. */
 function columnRef(area: RawArea, cell: Passage): Written | null {
-  const match = /^([A-Z]{0,4})[ -]?(\d{1,3}(?:\.\d{1,2})?)[.)]?$/i.exec(cell.text);
+  const match = /^([A-Z]{0,4})[ -]?(\d{1,3}(?:\.\d{1,2}|[a-h])?)[.)]?$/i.exec(cell.text);
   if (!match) return null;
-  return { ref: (match[1]!.toUpperCase() || prefixes[area.kind]) + match[2]!, span: cell.span, length: 0 };
+  return {
+    ref: (match[1]!.toUpperCase() || prefixes[area.kind]) + match[2]!.toLowerCase(),
+    span: cell.span,
+    length: 0,
+  };
 }
 
 /** The numbers of ordered lists, where they tell the areas of a kind apart: not when each subheading starts anew. */

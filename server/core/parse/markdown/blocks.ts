@@ -77,6 +77,8 @@ export interface ListBlock {
 export interface Item {
   readonly blocks: readonly Block[];
   readonly span: Span;
+  /** Its box is ticked: `- [x] …`. */
+  readonly ticked?: true;
 }
 
 /** All inline content in a block, in order. */

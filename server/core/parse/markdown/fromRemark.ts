@@ -50,7 +50,8 @@ class TreeReader {
   }
 
   #item(node: ListItem): Item {
-    return { blocks: node.children.flatMap((child) => this.#block(child)), span: this.#span(node) };
+    const item = { blocks: node.children.flatMap((child) => this.#block(child)), span: this.#span(node) };
+    return node.checked ? { ...item, ticked: true } : item;
   }
 
   #tableRow(row: TableRow, index: number): Block {

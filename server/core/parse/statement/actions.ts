@@ -8,9 +8,11 @@ import { isNarrativeLabel } from '../../config/status.ts';
 import type { ItemAction } from './itemFields.ts';
 import type { FieldEntry } from './labels.ts';
 import type { Beside } from './declined.ts';
-import { readDeclined } from './declined.ts';
+import { declinedBy, readDeclined } from './declined.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { actionRefOf } from './references.ts';
+import type { PlacedReply } from './replyAction.ts';
+import { decisionOf, saidIn } from './replyAction.ts';
 import { part } from '../../model/passage.ts';
 
 /** Labelled items of a section, `base` characters into the document. */
@@ -23,7 +25,11 @@ export interface PlacedEntry {
  * The actions that a section's own field lists make: one, but for lists that repeat the word that opens them
  * (`Action: … Owner: … Action: …`).
  */
-export function sectionActions(section: Section, entries: readonly PlacedEntry[]): Action[] {
+export function sectionActions(
+  section: Section,
+  entries: readonly PlacedEntry[],
+  replies: readonly PlacedReply[],
+): Action[] {
   // `**What we will do**` above a table or a list says nothing of its own.
   const groups = groupsOf(entries).filter((group) =>
     group.some(({ entry }) => entry.name !== 'action' || entry.value.text),
@@ -37,20 +43,21 @@ export function sectionActions(section: Section, entries: readonly PlacedEntry[]
     const above = band;
     const area = group.find(({ entry }) => entry.name === 'area' && entry.value.text);
     if (area) band = moved(area.entry.value, area.base);
-    return listAction(group, {
+    const known = {
       ref: ref?.text ?? null,
       refSpan: ref?.span ?? null,
       title: own ? moved(own.entry.value, own.base) : section.title,
       span: groups.length === 1 ? section.span : spanOf(group),
       section,
       band: area ? null : above,
-    });
+    };
+    return listAction(group, known, groups.length === 1 ? replies : []);
   });
 }
 
 /** An action that is a list item with its fields below. */
 export function itemAction(
-  { title, area, entries, span, inline }: ItemAction,
+  { title, area, entries, span, inline, ticked }: ItemAction,
   base: number,
   section: Section | null,
   above: Passage | null,
@@ -61,23 +68,26 @@ export function itemAction(
   const placed = entries.map((entry) => ({ entry, base }));
   const band = area ? moved(area, base) : above;
   const known = { ref: found?.ref ?? null, refSpan, title: words, span: shift(span, base), section, band };
-  const action = listAction(placed, known);
+  const action = { ...listAction(placed, known), ...(ticked && { ticked }) };
   return inline && action.form.kind === 'list' ? { ...action, form: { ...action.form, inline } } : action;
 }
 
 type Known = Pick<Action, 'ref' | 'refSpan' | 'title' | 'span' | 'section' | 'band'>;
 
-function listAction(entries: readonly PlacedEntry[], known: Known): Action {
+function listAction(entries: readonly PlacedEntry[], known: Known, replies: readonly PlacedReply[] = []): Action {
   const fields: Partial<Record<FieldName, Field>> = {};
   const isNamed = entries.some(({ entry }) => entry.name === 'action');
   for (const { entry, base } of entries)
     if (entry.name !== 'action') add(fields, fieldOf(entry.name, entry.label, moved(entry.value, base)));
   const last = entries[entries.length - 1]!;
+  const words = isNamed || /^action\b/i.test(known.title.text) ? known.title.text : null;
+  const declined = declinedBy(words, replies.map(saidIn));
   return {
     ...known,
     ...refOf(fields, known),
+    ...(declined && words === null ? { title: decisionOf(replies) } : {}),
     fields,
-    declined: isNamed ? readDeclined(known.title.text, []) : null,
+    declined,
     shared: null,
     form: { kind: 'list', last: shift(last.entry.item, last.base), bold: last.entry.bold },
   };

@@ -1,3 +1,4 @@
+import { asksYesOrNo } from '../../config/replyWords.ts';
 import { isPlaceholder } from '../placeholder.ts';
 
 /** That nothing will be done, and why; '' where no reason is given. */
@@ -16,14 +17,18 @@ const refused = new RegExp(
   'i',
 );
 
-/** A column that asks yes or no, and its no. */
-const asks = /^(?:is |was |are )?(?:this |the )?(?:recommendations? )?(?:agree|accept|support|approve|adopt)/i;
+/** What stands below or beside a question of yes or no. */
 const no = /^\s*no(?=\s*$|\s*[.,;:()–—-])/i;
 
 /** A cell of a row in a column that is none of an action's fields, and that column's name. */
 export interface Beside {
   readonly label: string;
   readonly text: string;
+}
+
+/** A line by which a section replies. */
+export interface Said extends Beside {
+  readonly kind: 'decision' | 'reason';
 }
 
 /**
@@ -35,14 +40,33 @@ export interface Beside {
 export function readDeclined(action: string, beside: readonly Beside[], isReply = false): Declined | null {
   const words = action.trim();
   const said = refused.exec(words);
-  const decided = beside.some(({ label, text }) => refused.test(text.trim()) || (asks.test(label) && no.test(text)));
+  const decided = beside.some(saysNo);
   // `TBC` beside `Rejected` is no action either; what is written out beside it is one, or the reason.
   if (!said && !(decided && (isReply || isPlaceholder(words)))) return null;
   const reasons = [
     said ? words.slice(said[0].length) : isReply ? words : '',
-    ...beside.map(({ label, text }) => (asks.test(label) ? text.replace(no, '') : text).replace(refused, '')),
+    ...beside.map(({ label, text }) => (asksYesOrNo.test(label) ? text.replace(no, '') : text).replace(refused, '')),
   ];
   return { reason: reasons.map(tidy).find(isReason) ?? '' };
+}
+
+/**
+ * The same of a section, from the lines by which it replies: `Decision: Not agreed`, `Reason: …`.
+ * @param action the words of what is done, where a label or the heading says that they are such
+ */
+export function declinedBy(action: string | null, replies: readonly Said[]): Declined | null {
+  const decisions = replies.filter(({ kind }) => kind === 'decision');
+  const isRefused = decisions.some(saysNo) && !decisions.some(({ text }) => agreed.test(text));
+  // `Reason: None` decides nothing.
+  const reasons = replies.filter((reply) => reply.kind === 'reason' && !saysNo(reply));
+  if (isRefused) return readDeclined(action ?? '', [...decisions, ...reasons]);
+  return action === null ? null : readDeclined(action, reasons);
+}
+
+const agreed = /^\s*(?:(?:(?:fully|partly|partially|broadly) )?(?:agreed|accepted|approved|supported|adopted)|yes)\b/i;
+
+function saysNo({ label, text }: Beside): boolean {
+  return refused.test(text.trim()) || (asksYesOrNo.test(label) && no.test(text));
 }
 
 function tidy(words: string): string {

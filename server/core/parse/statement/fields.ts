@@ -7,10 +7,14 @@ import { readInlineFields, readItemLines } from './itemFields.ts';
 import type { ItemAction } from './itemFields.ts';
 import { believable, isMarked, isPlan, labelled } from './labels.ts';
 import type { Entry, FieldEntry } from './labels.ts';
+import { readReplyItem } from './replies.ts';
+import type { Reply } from './replies.ts';
 
 export interface FieldList {
   readonly entries: readonly FieldEntry[];
   readonly actions: readonly ItemAction[];
+  /** Its items by which a recommendation is replied to. */
+  readonly replies: readonly Reply[];
   /** False where the labels may be those of prose: they count only below a heading that says it is an action. */
   readonly sure: boolean;
 }
@@ -19,14 +23,20 @@ export interface FieldList {
 export function readFieldList(list: ListBlock, config: Config): FieldList | null {
   const entries: Entry[] = [];
   const actions: ItemAction[] = [];
+  const replies: Reply[] = [];
   let area: Passage | null = null;
   for (const item of list.items) {
     const inline = readInlineFields(item, config);
     if (inline) {
-      actions.push({ ...inline, area, span: item.span });
+      actions.push({ ...inline, ...placeOf(item), area });
       continue;
     }
     const entry = readEntry(item, config);
+    const reply = entry ? null : readReplyItem(item, config);
+    if (reply) {
+      replies.push(reply);
+      continue;
+    }
     const nested = item.blocks.find((block) => block.kind === 'list');
     const holds = !entry || entry.name === 'action' || entry.name === 'area';
     const below = nested && holds ? readFieldList(nested, config) : null;
@@ -43,19 +53,29 @@ export function readFieldList(list: ListBlock, config: Config): FieldList | null
       // The fields below `- **Action:** Hold meetings` are none of its words.
       const own = entry && readEntry({ ...item, blocks: item.blocks.filter((block) => block !== nested) }, config);
       const title = own && !own.ref ? own.value : first.content.passage;
-      actions.push({ title, area, entries: below.entries, span: item.span });
+      actions.push({ title, area, entries: below.entries, ...placeOf(item) });
     } else if (entry) entries.push(entry);
     else if (!nested && first?.kind === 'paragraph') {
       const lines = readItemLines(item, config);
-      if (lines) actions.push({ ...lines, area, span: item.span });
+      if (lines) actions.push({ ...lines, ...placeOf(item), area });
     } else if (below) for (const action of below.actions) actions.push(action.area ? action : { ...action, area });
   }
   const believed = believable(entries);
-  return believed.length || actions.length ? { entries: believed, actions, sure: speaksOfAction(believed) } : null;
+  if (!believed.length && !actions.length && !replies.length) return null;
+  return { entries: believed, actions, replies, sure: speaksOfAction(believed) };
+}
+
+function placeOf({ span, ticked }: Item): Pick<ItemAction, 'span' | 'ticked'> {
+  return ticked ? { span, ticked } : { span };
 }
 
 /** What stands below the item of an area: its actions, or the fields of the one that it has. */
-function actionsBelow({ actions, entries, sure }: FieldList, area: Passage, span: Span): readonly ItemAction[] {
+function actionsBelow(
+  { actions, entries, replies, sure }: FieldList,
+  area: Passage,
+  span: Span,
+): readonly ItemAction[] {
+  if (replies.length && !entries.length && !actions.length) return [{ title: area, area, entries, replies, span }];
   if (actions.length) return actions.map((action) => (action.area ? action : { ...action, area }));
   const [action, second] = entries.filter(({ name, value }) => name === 'action' && value.text);
   if (!sure || !action || second || entries.length < 2) return [];

@@ -1,25 +1,16 @@
 import type { Config } from '../../config/config.ts';
 import type { Passage } from '../../model/passage.ts';
-import { moved } from '../../model/passage.ts';
-import { shift } from '../../model/span.ts';
 import type { Action, ActionTable, Section } from '../../model/statement.ts';
 import { isComment, mayIgnore } from '../ignores.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import type { FieldEntry } from './labels.ts';
-import type { PlacedEntry } from './actions.ts';
-import { itemAction, rowAction, sectionActions } from './actions.ts';
 import { Anchor, tie, tiedPassage } from './anchor.ts';
-import { holdsNoAction, isAboutActions, mayLead, sharesMeasure } from './otherSections.ts';
-import type { Part } from './parts.ts';
 import type { Lead } from './shared.ts';
-import { leadOf } from './shared.ts';
 import { partsOf } from './parts.ts';
-import { bandOf } from './bands.ts';
-import { inOrder, titleEntry } from './titles.ts';
+import { GroupReader } from './groupReader.ts';
 
 /** A section while it is being read; its parent is known when the statement is put together. */
-type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
+export type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
 
 /**
  * A heading with what stands below it up to the next one (before the first heading, without one). All that depends on
@@ -45,7 +36,9 @@ export class Group {
     const reader = new GroupReader(this);
     let base = 0;
     chunks.forEach((chunk, i) => {
-      for (const part of partsOf(chunk, config)) reader.read(part, base, inTable[i]!);
+      const parts = partsOf(chunk, config);
+      for (const part of parts) reader.read(part, base, inTable[i]!);
+      if (!parts.length) reader.skip(chunk);
       base += chunk.text.length;
     });
     this.ignoring = chunks.flatMap((chunk, i) => (mayIgnore(chunk) ? [i] : []));
@@ -59,168 +52,5 @@ export class Group {
     this.leads = reader.leads.map((lead) => ({ ...lead, owner: tied(lead.owner), deadline: tied(lead.deadline) }));
     this.declined = this.actions.filter(({ declined }) => declined);
     this.answered = this.actions.filter(({ fields }) => fields.answered && !isPlaceholder(fields.answered.text));
-  }
-}
-
-/** Puts the parts of a group's chunks together, in order. Places are counted from the group's start. */
-class GroupReader {
-  readonly leads: Lead[] = [];
-  readonly #group: Group;
-  #section: OpenSection | null = null;
-  #entries: PlacedEntry[] = [];
-  /** Labelled lines that make no action, but may be about those below them. */
-  #lines: PlacedEntry[] = [];
-  /** Labelled lines of anything else: the area that what stands below answers, or fields where the heading is an action's. */
-  #others: PlacedEntry[] = [];
-  /** The last labelled area above: `**Area for improvement 2:** …`. */
-  #area: Passage | null = null;
-  /** The last paragraph in bold: what is done, where its fields follow, or the words of an area. */
-  #title: Passage | null = null;
-  /** Where the section's own action goes among the actions: before those of its tables and items. */
-  #place = 0;
-  /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
-  #saysAction = false;
-  #table: ActionTable | null = null;
-  #band: { readonly passage: Passage; readonly inColumn: boolean } | null = null;
-
-  constructor(group: Group) {
-    this.#group = group;
-  }
-
-  read(part: Part, base: number, inTable: boolean): void {
-    switch (part.kind) {
-      case 'heading':
-        return this.#heading(part, base);
-      case 'fields':
-        for (const action of part.actions)
-          this.#group.actions.push(itemAction(action, base, this.#section, this.#area ?? this.#title));
-        if (part.sure || this.#saysAction) {
-          const title = this.#title && titleEntry(this.#title, part.entries);
-          if (title) {
-            this.#entries.push({ entry: title, base: 0 });
-            this.#title = null;
-          }
-          for (const entry of part.entries) this.#entries.push({ entry, base });
-        }
-        this.#areaOf(part.entries, base);
-        return;
-      case 'lines':
-        for (const entry of part.entries) (part.leads ? this.#lines : this.#others).push({ entry, base });
-        this.#areaOf(part.entries, base);
-        return;
-      case 'title':
-        this.#title = moved(part.passage, base);
-        return;
-      case 'quote':
-        for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
-        return;
-      case 'table': {
-        this.#band = null;
-        // A table of actions has a column of them, or of where they are, and one more that we know.
-        const known = part.columns.filter((column) => column !== null);
-        const ofActions = known.includes('action') || (known.includes('answered') && known.includes('area'));
-        this.#table = ofActions && known.length > 1 ? { ...part, span: shift(part.span, base) } : null;
-        if (this.#table) this.#group.tables.push(this.#table);
-        return;
-      }
-      case 'row':
-        if (this.#table && inTable) this.#row(part, base);
-    }
-  }
-
-  /** Ends the last section, at the end of the group or at a heading within it. */
-  close(end: number): void {
-    const section = this.#section;
-    if (section) section.span = { start: section.span.start, end };
-    if (section) this.#closeSection(section);
-    this.#entries = [];
-    this.#lines = [];
-    this.#others = [];
-    this.#area = null;
-    this.#title = null;
-  }
-
-  /** What is labelled as an area is the area of what stands below it. */
-  #areaOf(entries: readonly FieldEntry[], base: number): void {
-    const last = entries.findLast(({ name, value }) => name === 'area' && value.text);
-    if (last) this.#area = moved(last.value, base);
-  }
-
-  /** The section's fields, with labelled lines that are fields beside them. */
-  #fields(hasBelow: boolean): readonly PlacedEntry[] {
-    const entries = this.#entries;
-    if (hasBelow) return entries;
-    // Below `Action 3` each line with a label is one of its fields.
-    if (!entries.length) return this.#saysAction ? inOrder([...this.#lines, ...this.#others]) : entries;
-    const areas = this.#others.filter(({ entry }) => entry.name === 'area');
-    return areas.length ? inOrder([...areas, ...entries]) : entries;
-  }
-
-  #closeSection(section: OpenSection): void {
-    const below = this.#group.actions.splice(this.#place);
-    const entries = this.#fields(below.length > 0);
-    const first = below[0]?.span.start ?? Infinity;
-    const lines = this.#lines.filter((line) => !entries.includes(line));
-    const above = [...entries, ...lines].filter(({ entry, base }) => base + entry.item.start < first);
-    let own: Action[] = [];
-    const { isTitle } = this.#group;
-    const isOther = holdsNoAction(section, this.#entries, isTitle);
-    if (entries.length && !isOther) {
-      const shared = [sharesMeasure, isAboutActions].some((is) => is(section, entries, below.length > 0));
-      const leads = below.length > 0 && mayLead(section, entries);
-      if (!(shared || leads) || this.#saysAction) own = sectionActions(section, entries);
-    }
-    for (const action of [...own, ...below]) this.#group.actions.push(action);
-    if (isOther || isTitle) return;
-    const alone = own.length === 1 && !below.length && !this.#saysAction && mayLead(section, above) ? own[0]! : null;
-    // The steps of an action are its owner's, and those of a list go on with what its first says.
-    const isOwn = own.length > 0 && !alone;
-    const shared = isOwn && !below.length ? this.#besides(own.length > 1) : above;
-    const lead = leadOf(section, shared, alone, isOwn ? entries : []);
-    if (lead) this.leads.push(lead);
-  }
-
-  /** What stands above a section's own actions and is no field of theirs, or of the first only. */
-  #besides(several: boolean): readonly PlacedEntry[] {
-    const leader = several ? this.#entries.findIndex(({ entry: { name } }) => name === 'action' || name === 'ref') : 0;
-    return [...this.#entries.slice(0, Math.max(leader, 0)), ...(this.#entries.length ? this.#lines : [])];
-  }
-
-  #heading(part: Part & { kind: 'heading' }, base: number): void {
-    this.close(base + part.span.start);
-    const span = shift(part.span, base);
-    this.#section = {
-      title: moved(part.title, base),
-      depth: part.depth,
-      span,
-      parent: null,
-      quotes: [],
-      areas: part.areas,
-      hasActions: false,
-    };
-    this.#group.sections.push(this.#section);
-    this.#place = this.#group.actions.length;
-    this.#saysAction = part.action !== null || /^action\b/i.test(part.title.text);
-    this.#table = null;
-  }
-
-  #row(part: Part & { kind: 'row' }, base: number): void {
-    const cells = base ? part.cells.map((cell) => moved(cell, base)) : part.cells;
-    const table = this.#table!;
-    const band = bandOf(cells, table);
-    if (band) {
-      this.#band = { passage: band, inColumn: band === cells[table.columns.indexOf('area')] };
-      return;
-    }
-    // An area of a row's own goes on below it, as one that stands alone in that column does.
-    if (this.#band?.inColumn && cells[table.columns.indexOf('area')]?.text) this.#band = null;
-    const action = rowAction(
-      cells,
-      shift(part.span, base),
-      table,
-      this.#section,
-      this.#band?.passage ?? this.#area ?? this.#title,
-    );
-    if (action) this.#group.actions.push(action);
   }
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Item } from '../markdown/blocks.ts';
 import { believable, isPlan, labelled, lineEntries, meaningOf } from './labels.ts';
 import type { Entry, FieldEntry, Meaning } from './labels.ts';
+import type { Reply } from './replies.ts';
 
 /** An item that is an action itself, its fields in a list below it. */
 export interface ItemAction {
@@ -12,7 +13,11 @@ export interface ItemAction {
   /** A labelled area that stands above it in its list. */
   readonly area: Passage | null;
   readonly entries: readonly FieldEntry[];
+  /** It has no fields, and replies to its area: see `Reply`. */
+  readonly replies?: readonly Reply[];
   readonly span: Span;
+  /** Its box is ticked: `- [x] 1.1 Convene meetings`. */
+  readonly ticked?: true;
   /** Its fields stand in its own words, one after the other. */
   readonly inline?: boolean;
 }

@@ -13,6 +13,9 @@ import { readFieldList } from './fields.ts';
 import { readAnsweredParagraph, readFieldParagraph, readLeadParagraph } from './paragraphs.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
+import { mayReply, readReplies } from './replies.ts';
+import type { Reply } from './replies.ts';
+import { isTotal } from './totals.ts';
 
 /** What one block contributes to a statement. Positions are the chunk's. */
 export type Part =
@@ -29,6 +32,7 @@ export type Part =
       readonly sure: boolean;
       readonly entries: readonly FieldEntry[];
       readonly actions: readonly ItemAction[];
+      readonly replies: readonly Reply[];
     }
   /** `Lead: Head of MASH` as a paragraph of its own, which is about what stands below it. */
   | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[]; readonly leads: boolean }
@@ -42,7 +46,13 @@ export type Part =
       readonly revised: number;
       readonly span: Span;
     }
-  | { readonly kind: 'row'; readonly cells: readonly Passage[]; readonly span: Span };
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly Passage[];
+      /** It sums up the rows above it, and proposes nothing. */
+      readonly isTotal: boolean;
+      readonly span: Span;
+    };
 
 /** A chunk's parts, kept with the chunk: a pure function of it and of the configured words. */
 export function partsOf(chunk: Chunk, config: Config): readonly Part[] {
@@ -87,7 +97,8 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
       if (
         !/^\s*[*_|]|\n[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/.test(chunk.text) &&
         !mayBeLabelled(chunk.text, config) &&
-        !isQuoted(chunk.text)
+        !isQuoted(chunk.text) &&
+        !mayReply(chunk.text)
       )
         return none;
   }
@@ -114,9 +125,11 @@ function readPart(block: Block, config: Config): Part[] {
       // An area alone says what is below it, and makes no action.
       if (fields?.entries.every(({ name }) => name === 'area'))
         return [{ kind: 'lines', entries: fields.entries, leads: false }];
-      if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [] }];
+      if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [], replies: [] }];
       const answered = readAnsweredParagraph(block, config);
-      if (answered) return [{ kind: 'fields', entries: answered, actions: [], sure: true }];
+      if (answered) return [{ kind: 'fields', entries: answered, actions: [], replies: [], sure: true }];
+      const replies = readReplies(block.content, config);
+      if (replies) return [{ kind: 'fields', entries: [], actions: [], replies, sure: false }];
       if (isTitle(block.content)) return [{ kind: 'title', passage: block.content.passage }];
       if (isQuoted(block.content.raw)) return [{ kind: 'quote', passages: [quotedWords(block.content.passage)] }];
       const lines = readLeadParagraph(block, config);
@@ -133,8 +146,10 @@ function readPart(block: Block, config: Config): Part[] {
       const columns = columnsOf(labels, config.words);
       return [{ kind: 'table', columns, labels, revised: revisedColumn(labels, columns), span: block.span }];
     }
-    case 'table-row':
-      return [{ kind: 'row', cells: block.cells.map((cell) => cell.passage), span: block.span }];
+    case 'table-row': {
+      const cells = block.cells.map((cell) => cell.passage);
+      return [{ kind: 'row', cells, isTotal: isTotal(cells), span: block.span }];
+    }
     default:
       return [];
   }

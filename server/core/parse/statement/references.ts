@@ -20,12 +20,22 @@ export function actionRefOf(heading: string): ActionRef | null {
   return { ref: match[1]!, from, to: from + match[1]!.length };
 }
 
-const mention = /(?<![\w.£$-])([A-Z]{1,4})[ -]?(\d{1,3})(?:\.(\d{1,2}))?(?![\w%]|\.\d)/g;
+/** A letter behind a number: `3b`, `3(b)`. No unit or month is one of these letters alone. */
+const letter = String.raw`(?:[a-h](?!\w)|\s?\([a-h]\))`;
+const mention = new RegExp(
+  String.raw`(?<![\w.£$-])([A-Z]{1,4})[ -]?(\d{1,3})(?:\.(\d{1,2})|(${letter}))?(?![\w%]|\.\d)`,
+  'g',
+);
 /** Behind an area; `A1 to 31 March` and `A1 to 3 months` are one area and a time. */
 const range =
   /^\s*(?:-|–|—|\bto\b|\bthrough\b)\s*([A-Z]{1,4})?[ -]?(\d{1,3})(?![\w.%]|\s+(?:day|week|month|year|Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec))/;
-const word =
-  /\b(recommendation|rec|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi)(?:e?s)?\.?\s*(?:no\.?|ref\.?|number)?\s*((?:\d{1,3})(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3})*)(?![\w.%])/gi;
+const word = new RegExp(
+  String.raw`\b(recommendation|rec|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi)(?:e?s)?\.?\s*(?:no\.?|ref\.?|number)?\s*` +
+    String.raw`(\d{1,3}${letter}?(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3}${letter}?)*)(?![\w.%])`,
+  'gi',
+);
+/** One of the numbers that follow such a word. */
+const lettered = new RegExp(String.raw`(\d{1,3})(${letter})?`, 'gi');
 
 /** Every reference to an area in a heading or an area field, ranges (`A1–A3`) written out. */
 export function areaMentions(text: string): AreaMention[] {
@@ -38,45 +48,48 @@ export function areaMentions(text: string): AreaMention[] {
     if (/\s/.test(match[0].slice(match[1]!.length, match[1]!.length + 1))) continue;
     const from = match.index;
     const to = from + match[0].length;
-    const base = { kind: null, item: match[3] ? Number(match[3]) : null, from, to, sure: isSure(from, to) };
+    const base = {
+      ...{ kind: null, item: match[3] ? Number(match[3]) : null, letter: letterIn(match[4]) },
+      ...{ from, to: to - (match[4]?.length ?? 0), end: to, sure: isSure(from, to) },
+    };
     const first = Number(match[2]);
     found.push({ ...base, ref: match[1]! + first });
-    const until = match[3] ? null : range.exec(text.slice(to));
+    const until = match[3] || match[4] ? null : range.exec(text.slice(to));
     const last = until && (until[1] === undefined || until[1] === match[1]) ? Number(until[2]) : 0;
     if (last <= first || last - first > 60) continue;
     const end = to + until![0].length;
-    for (let n = first + 1; n <= last; n++) found.push({ ...base, ref: match[1]! + n, to: end });
+    for (let n = first + 1; n <= last; n++) found.push({ ...base, ref: match[1]! + n, to: end, end });
     mention.lastIndex = end;
   }
   for (const match of text.matchAll(word)) {
     const start = match.index + match[0].length - match[2]!.length;
-    for (const number of match[2]!.matchAll(/\d+/g)) {
-      const from = start + number.index;
-      found.push({
-        ref: String(Number(number[0])),
-        kind: kindOf(match[1]!),
-        item: null,
-        from,
-        to: from + number[0].length,
-        sure: true,
-      });
-    }
+    for (const number of match[2]!.matchAll(lettered))
+      found.push({ ...numberAt(number, start), kind: kindOf(match[1]!) });
   }
   return found;
 }
 
-/** Numbers alone in an area field: `3`, `1, 3`. */
-export function bareNumbers(text: string): AreaMention[] {
-  if (!/^\s*(no\.?\s*)?\d{1,3}(\s*(,|;|and|&|\+|\/)\s*\d{1,3})*[.)]?\s*$/i.test(text)) return [];
-  return Array.from(text.matchAll(/\d+/g), (number) => ({
-    ref: String(Number(number[0])),
-    kind: null,
-    item: null,
-    from: number.index,
-    to: number.index + number[0].length,
-    sure: true,
-  }));
+/** A number that names an area, with the letter behind it. */
+function numberAt({ 0: all, 1: number, 2: tail, index }: RegExpExecArray, start: number): AreaMention {
+  const from = start + index;
+  const to = from + number!.length;
+  const ref = String(Number(number));
+  return { ref, kind: null, item: null, letter: letterIn(tail), from, to, end: from + all.length, sure: true };
 }
+
+function letterIn(tail: string | undefined): string | null {
+  return tail?.replace(/[^a-h]/gi, '').toLowerCase() ?? null;
+}
+
+/** Numbers alone in an area field: `3`, `1, 3`, `2b`. */
+export function bareNumbers(text: string): AreaMention[] {
+  return bare.test(text) ? Array.from(text.matchAll(lettered), (number) => numberAt(number, 0)) : [];
+}
+
+const bare = new RegExp(
+  String.raw`^\s*(no\.?\s*)?\d{1,3}${letter}?(\s*(,|;|and|&|\+|\/)\s*\d{1,3}${letter}?)*[.)]?\s*$`,
+  'i',
+);
 
 function kindOf(name: string): AreaKind | null {
   if (/^rec/i.test(name)) return 'recommendation';
@@ -117,4 +130,4 @@ function isOpening(text: string, at: number): boolean {
 }
 
 const leading =
-  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|through|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?)[^A-Za-z0-9]*)*$/i;
+  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|through|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2}|[a-h](?!\w))?)[^A-Za-z0-9]*)*$/i;

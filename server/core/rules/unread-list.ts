@@ -1,0 +1,79 @@
+import { unfoldList } from '../fixes/unfoldList.ts';
+import { ProseIndex } from '../incremental/proseIndex.ts';
+import { lastBefore } from '../link/fieldAt.ts';
+import { sourceSpan } from '../model/passage.ts';
+import { shift } from '../model/span.ts';
+import type { Section } from '../model/statement.ts';
+import { readDeadline } from '../parse/deadline.ts';
+import type { EndedItem, EndedList } from '../parse/foreign/endedList.ts';
+import { endedList, endedSigns } from '../parse/foreign/endedList.ts';
+import { t } from '../words.ts';
+import type { RuleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+/** What is not read cannot be checked, and nobody would notice. */
+export const unreadList = defineRule({
+  name: 'unread-list',
+  severity: 'warning',
+  check(context) {
+    const { statement, report } = context;
+    for (const { chunk, value } of lists.of(statement)) {
+      const { items } = value;
+      const [first] = items;
+      if (!isOfActions(value, chunk.base, context)) continue;
+      const from = Math.min(first!.owner.from, first!.deadline.from);
+      const to = Math.max(first!.owner.to, first!.deadline.to);
+      report({
+        at: shift(sourceSpan(first!.passage, from, to), chunk.base),
+        message:
+          items.length > 1
+            ? t(
+                'Who does each of these {0} actions, and by when, stands only at the end of its words, and is not checked. Write both as fields.',
+                items.length,
+              )
+            : t(
+                'Who does this action, and by when, stands only at the end of its words, and is not checked. Write both as fields.',
+              ),
+        fixes: () => unfoldList(statement, value, chunk.base),
+      });
+    }
+  },
+});
+
+const lists = new ProseIndex<EndedList>(endedList, endedSigns);
+
+/** It is no part of an action, and most of its dates are yet to come; one item alone is an action where an area is answered. */
+function isOfActions({ items, siblings }: EndedList, at: number, context: RuleContext): boolean {
+  const { statement, links } = context;
+  const { sections, actions } = statement;
+  const section = sections[lastBefore(sections, at)] ?? null;
+  const action = actions[lastBefore(actions, at)];
+  if (action && (action.span.end > at || isWithin(section, ownSection(action.title.span.start, action.section))))
+    return false;
+  if (items.length < 2 && (siblings > 1 || !section || !isAnswering(section, links))) return false;
+  const coming = items.filter((item) => isToCome(item, context));
+  return coming.length * 2 > items.length;
+}
+
+/** The section that an action is, and not one that only holds it. */
+function ownSection(title: number, section: Section | null): Section | null {
+  return section && section.title.span.start === title ? section : null;
+}
+
+function isWithin(section: Section | null, outer: Section | null): boolean {
+  for (; outer && section; section = section.parent) if (section === outer) return true;
+  return false;
+}
+
+function isAnswering(section: Section, { speaker }: RuleContext['links']): boolean {
+  const { heading, quotes } = speaker.ofSection(section);
+  return (heading ?? quotes) !== null;
+}
+
+/** What was before the letter is history, or the date of what is quoted. */
+function isToCome({ passage, deadline }: EndedItem, { letters, received, statementDate }: RuleContext): boolean {
+  const source = letters.find((letter) => letter.found);
+  const letterDate = source?.letter.published ?? received;
+  const read = readDeadline(passage.text.slice(deadline.from, deadline.to), { statementDate, letterDate });
+  return read.kind !== 'date' || !letterDate || read.date.toString() > letterDate.toString();
+}
