@@ -12,5 +12,5 @@ const many = 50;
 export function beThrifty(files: number): void {
   if (files <= many) return;
   setFlagsFromString('--heap-growing-percent=30');
-  rememberAtMost(256);
+  rememberAtMost(1024);
 }

@@ -27,7 +27,7 @@ export interface EndedList {
 }
 
 /** What a text has that has such a list: a number in brackets, or after a dash. */
-export const endedSigns: readonly RegExp[] = [/\d[^()[\]]{0,110}[)\]]/, /\s[–—-]\s[^\r\n]*\d/];
+export const endedSigns: readonly RegExp[] = [/[)\]](?<=\d[^()[\]]{0,110}[)\]])/, /\s[–—-]\s[^\r\n]*\d/];
 
 /**
  * A list of actions that say in brackets, or after a dash, who does each and by when. Not one of prose with dates in
