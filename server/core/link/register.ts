@@ -25,6 +25,7 @@ export class Register {
   /** The front matter or the file that it names could not be read: nobody can be told to be missing. */
   readonly broken: boolean;
   readonly #strangers = new Map<string, Strangers>();
+  readonly #found = new WeakMap<Owner, Person | null>();
   readonly #byInitials = new Map<string, Person>();
   readonly #byRole = new Map<string, Person>();
   readonly #byName = new Map<string, Person>();
@@ -55,7 +56,13 @@ export class Register {
 
   /** The person that an owner is, by any of the names it is called by. */
   find(owner: Owner): Person | null {
-    for (const name of [...owner.names, owner.text]) {
+    let found = this.#found.get(owner);
+    if (found === undefined) this.#found.set(owner, (found = this.#search(owner)));
+    return found;
+  }
+
+  #search({ names, text }: Owner): Person | null {
+    for (const name of new Set([...names, text])) {
       const initials = /^[A-Za-zÀ-ɏ.\s'’]{1,8}$/u.test(name) ? this.#byInitials.get(plainInitials(name)) : undefined;
       const found = initials ?? this.#named(name);
       if (found) return found;
