@@ -49,7 +49,7 @@ export class ProseIndex<T> {
     }
     const found: Found<T>[] = [];
     for (const index of [...marked].sort((a, b) => a - b)) {
-      const value = this.#in(prose.all[index]!);
+      const value = this.#read(wordsOf(prose.all[index]!));
       if (value !== null) found.push({ index, value });
     }
     return found;
