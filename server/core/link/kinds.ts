@@ -34,7 +34,7 @@ export class Kinds {
     const known = this.#byText.get(wording.text);
     if (known) return known;
     const { text } = wording;
-    const sum = hashesOf(wording).reduce(plus, 0);
+    const sum = hashesOf(text).reduce(plus, 0);
     const kind: Kind = { text, sum, near: none, files: new Map(), count: 0, stamp: 0, hot: false };
     // Two actions of one statement that say the same are of one kind from the first.
     this.#byText.set(text, kind);
@@ -75,13 +75,12 @@ export class Kinds {
 
   #enter(kind: Kind): void {
     const { sum, text } = kind;
-    const wording = wordingFrom(text);
-    const hashes = hashesOf(wording);
+    const hashes = hashesOf(text);
     const found = [this.#bySum.get(sum), this.#byLess.get(sum)];
     if (hashes.length > fewestShared) for (const one of hashes) found.push(this.#bySum.get(plus(sum, -one)));
     for (const others of found) {
       for (const other of all(others)) {
-        const near = nearness(wording, wordingFrom(other.text));
+        const near = nearness(wordingFrom(text), wordingFrom(other.text));
         if (!near) continue;
         nearOf(kind).set(other, near);
         nearOf(other).set(kind, near);
@@ -94,7 +93,7 @@ export class Kinds {
 
   #leave(kind: Kind): void {
     const { sum, text } = kind;
-    const hashes = hashesOf(wordingFrom(text));
+    const hashes = hashesOf(text);
     for (const other of kind.near.keys()) {
       other.near.delete(kind);
       this.#changed(other);
@@ -121,7 +120,6 @@ function put(map: BySum, key: number, kind: Kind): void {
   else kinds.push(kind);
 }
 
-/** However often it is there: two of its words may have one number. */
 function take(map: BySum, key: number, kind: Kind): void {
   const kinds = all(map.get(key)).filter((one) => one !== kind);
   if (!kinds.length) map.delete(key);
@@ -134,18 +132,25 @@ function nearOf(kind: Kind): Map<Kind, number> {
   return kind.near === none ? (kind.near = new Map()) : kind.near;
 }
 
-function hashesOf({ distinct }: Wording): number[] {
-  return distinct.map(hash);
-}
-
 /** Sums stay within 30 bits, which the engine keeps without an object each. */
 function plus(a: number, b: number): number {
   return (a + b) & 0x3fffffff;
 }
 
-/** FNV-1a. What collides is told apart by its words. */
-function hash(word: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
-  return (value ^ (value >>> 15)) & 0x3fffffff;
+/** The number of each word of a text, once: FNV-1a. What collides is told apart by its words. */
+function hashesOf(text: string): number[] {
+  const hashes: number[] = [];
+  let value = basis;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text.charCodeAt(i) !== 32) {
+      value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+      continue;
+    }
+    const hash = (value ^ (value >>> 15)) & 0x3fffffff;
+    if (!hashes.includes(hash)) hashes.push(hash);
+    value = basis;
+  }
+  return hashes;
 }
+
+const basis = 0x811c9dc5;

@@ -28,6 +28,6 @@ export class Chunk {
 
   /** The words of all its blocks, in order. */
   get passages(): readonly Passage[] {
-    return (this.#passages ??= this.blocks.flatMap((block) => prosesOf(block).map((one) => one.passage)));
+    return (this.#passages ??= this.blocks.flatMap(prosesOf).map((one) => one.passage));
   }
 }
