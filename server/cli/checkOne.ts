@@ -8,7 +8,7 @@ import { reportedOf } from './reported.ts';
 import { settingsWithin } from './settingsWithin.ts';
 import type { ResultCache } from './resultCache.ts';
 import { syncFiles } from './syncFiles.ts';
-import type { Told } from '../core/link/sayings.ts';
+import type { Told } from '../core/link/told.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';

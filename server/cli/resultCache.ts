@@ -8,7 +8,7 @@ import type { PlainOutcome } from './plainData.ts';
 import { fromPlain, namesFrom, toPlain } from './plainData.ts';
 import type { Reported } from './reported.ts';
 import { repositoryOf } from './repository.ts';
-import type { Told } from '../core/link/sayings.ts';
+import type { Told } from '../core/link/told.ts';
 import { join, folderOf, pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { StatementResult } from '../workspace/results.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '../core/link/sayings.ts';
+import type { Told } from '../core/link/told.ts';
 import { Sayings } from '../core/link/sayings.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { Documents } from './documents.ts';

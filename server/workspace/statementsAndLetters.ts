@@ -1,5 +1,5 @@
 import type { Resolved } from '../core/config/resolve.ts';
-import type { Told } from '../core/link/sayings.ts';
+import type { Told } from '../core/link/told.ts';
 import type { Letter } from '../core/model/letter.ts';
 import { Checks } from './checks.ts';
 import { Documents } from './documents.ts';

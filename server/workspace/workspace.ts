@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { check } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
-import type { Told } from '../core/link/sayings.ts';
+import type { Told } from '../core/link/told.ts';
 import type { Letter } from '../core/model/letter.ts';
 import type { FileContent, Files } from './files.ts';
 import type { FileResult, StatementResult } from './results.ts';
