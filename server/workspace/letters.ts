@@ -7,8 +7,9 @@ import type { LetterPlaces } from './letterPath.ts';
 import { Recent } from './recent.ts';
 import type { Roots } from './roots.ts';
 import type { SettingsFiles } from './settingsFiles.ts';
-import { couldBeLetter, nearest } from './suggestions.ts';
-import { folderOf, inside, join, keyOf, nameOf, normalise, relative, schemeOf } from './uris.ts';
+import type { Around } from './suggestions.ts';
+import { Suggestions } from './suggestions.ts';
+import { folderOf, join, keyOf, nameOf, normalise, schemeOf } from './uris.ts';
 
 interface Found {
   readonly source: LetterSource;
@@ -36,30 +37,26 @@ export interface Value {
   found?: Found;
 }
 
-/** What lay in a folder when we looked, for suggestions. */
-interface Folder {
-  readonly names: readonly string[];
-  readonly allowed: readonly string[];
-}
-
 /** Finds the letters that statements name. */
 export class Letters {
-  private readonly files: Files;
   private readonly documents: Documents;
   private readonly roots: Roots;
   private readonly settings: SettingsFiles;
   private readonly values: Recent<Map<string, Value>>;
-  private readonly folders = new Map<string, Folder>();
-  /** Grows when files have come or gone. */
-  listing = 0;
+  private readonly suggestions: Suggestions;
 
   /** @param kept of how many statements the letters stay in memory */
   constructor(files: Files, documents: Documents, roots: Roots, settings: SettingsFiles, kept: number) {
     this.values = new Recent(kept);
-    this.files = files;
+    this.suggestions = new Suggestions(files);
     this.settings = settings;
     this.documents = documents;
     this.roots = roots;
+  }
+
+  /** Grows when files have come or gone: something else may be suggested. */
+  get listing(): number {
+    return this.suggestions.listing;
   }
 
   /** Other folders are allowed now. */
@@ -69,17 +66,12 @@ export class Letters {
   }
 
   comeOrGone(): void {
-    this.folders.clear();
-    this.listing++;
+    this.suggestions.comeOrGone();
   }
 
-  /** Lists again the folders that suggestions came from. True when something has come or gone. */
-  async listAgain(): Promise<boolean> {
-    const known = [...this.folders];
-    const lists = await Promise.all(known.map(([folder, { allowed }]) => this.files.list(folder, allowed)));
-    const same = known.every(([, { names }], at) => names.join('/') === lists[at]!.join('/'));
-    if (!same) this.comeOrGone();
-    return !same;
+  /** Looks whether anything that could be suggested has come or gone unnoticed. True when it has. */
+  listAgain(): Promise<boolean> {
+    return this.suggestions.listAgain();
   }
 
   forget(statement: string): void {
@@ -124,21 +116,20 @@ export class Letters {
       if (problem === 'missing' && places.strays) problem = 'outside';
       file ??= problem === 'missing' ? places.uris.at(-1)! : null;
     }
-    const names = this.suggestions(statement, value, written);
-    return names && { reading: null, readings, file, problem, suggestions: names };
+    const suggestions = this.suggestions.instead(statement, written, aroundOf(value));
+    return suggestions && { reading: null, readings, file, problem, suggestions };
   }
 
   async load(statement: string, written: string): Promise<void> {
-    const { places, allowed, folder } = this.value(statement, written);
-    const uris = places.problem === null ? places.uris : [];
-    for (const uri of uris) {
+    const value = this.value(statement, written);
+    const around = aroundOf(value);
+    const { allowed } = value;
+    for (const uri of around.uris) {
       if (!this.documents.now(uri, allowed)) await this.documents.load(uri, allowed);
       const reading = this.documents.now(uri, allowed);
       if (reading && problemOf(reading) === null) return this.settings.load(reading.file);
     }
-    for (const at of foldersOf(folder, uris, allowed)) {
-      if (!this.folders.has(at)) this.folders.set(at, { names: await this.files.list(at, allowed), allowed });
-    }
+    await this.suggestions.load(around);
   }
 
   /** What a path in a statement's front matter may mean. */
@@ -188,33 +179,11 @@ export class Letters {
     value.found = { source, readings, words, listing: this.listing };
     return source;
   }
-
-  private suggestions(statement: string, value: Value, written: string): readonly string[] | undefined {
-    const { folder, places, allowed } = value;
-    if (folder === null) return [];
-    const paths: string[] = [];
-    for (const at of foldersOf(folder, places.problem === null ? places.uris : [], allowed)) {
-      const listed = this.folders.get(at);
-      if (!listed) return undefined;
-      for (const name of listed.names.filter(couldBeLetter)) {
-        const uri = join(at, name);
-        if (keyOf(uri) !== keyOf(statement)) paths.push(relative(folder, uri));
-      }
-    }
-    return nearest(written, styled(paths, written));
-  }
 }
 
-/** The statement's folder, and those that its path names. */
-function foldersOf(folder: string | null, uris: readonly string[], allowed: readonly string[]): readonly string[] {
-  const folders = folder === null ? [] : [folder, ...uris.map(folderOf)];
-  return [...new Set(folders)].filter((at) => allowed.some((root) => inside(root, at)));
-}
-
-/** Paths as this writer writes them. */
-function styled(paths: readonly string[], written: string): readonly string[] {
-  const dotted = /^\s*<?\.[\\/]/.test(written);
-  return [...new Set(paths)].map((path) => (dotted && !path.startsWith('.') ? `./${path}` : path));
+/** Where a value was looked for. */
+function aroundOf({ places, folder, allowed }: Value): Around {
+  return { folder, uris: places.problem === null ? places.uris : [], allowed };
 }
 
 function problemOf(reading: Reading): LetterProblem | null {
