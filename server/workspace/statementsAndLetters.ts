@@ -1,9 +1,11 @@
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Told } from '../core/link/told.ts';
 import type { Letter } from '../core/model/letter.ts';
+import { Changes } from './changes.ts';
+import { CheckedStatements, patience } from './checkedStatements.ts';
 import { Checks } from './checks.ts';
+import type { Reading } from './documents.ts';
 import { Documents } from './documents.ts';
-import { isMarkdownName } from './files.ts';
 import { filesAsOf } from './filesAsOf.ts';
 import type { FileContent } from './files.ts';
 import { Letters } from './letters.ts';
@@ -17,51 +19,45 @@ import { isSettingsFile, SettingsFiles } from './settingsFiles.ts';
 import { Shown } from './shown.ts';
 import { Sources } from './sources.ts';
 import { StatementIndex } from './statementIndex.ts';
-import { keyOf, nameOf, normalise } from './uris.ts';
+import { keyOf, normalise } from './uris.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
 /** More than anybody has open at once. */
 const usuallyKept = 64;
 
-/** How often a text may change under our hands before we give up reading it. */
-const patience = 100;
-
+/** The workspace: who asks is passed on to the part whose matter it is, in one spelling of every URI. */
 export class StatementsAndLetters implements Workspace {
   private readonly roots: Roots;
   private readonly settings: SettingsFiles;
   private readonly documents: Documents;
-  private readonly letters: Letters;
   private readonly index: StatementIndex;
-  private readonly log: Log;
   private readonly checks: Checks;
+  private readonly checked: CheckedStatements;
   private readonly lone: LoneFiles;
   private readonly shown: Shown;
   private readonly sources: Sources;
   private readonly others: OtherStatements;
+  private readonly changes: Changes;
   private readonly options: WorkspaceOptions;
   private editorSettings: unknown;
-  private readonly listeners = new Set<(uris: readonly string[]) => void>();
 
   constructor(options: WorkspaceOptions) {
     const { files, kept = usuallyKept } = options;
     this.options = options;
-    this.log = new Log(options.log);
-    this.roots = new Roots(options.roots);
-    this.settings = new SettingsFiles(files, this.roots, options.settingsWithin);
-    this.documents = new Documents(files, kept);
-    this.letters = new Letters(files, this.documents, this.roots, this.settings, kept);
-    this.checks = new Checks(options, this.log, kept);
-    this.lone = new LoneFiles(this.documents, this.settings, this.roots, this.checks, this.log);
-    this.index = new StatementIndex(files, this.roots, this.documents, this.letters);
-    this.sources = new Sources(
-      this.letters,
-      new Registers(this.documents, this.letters),
-      this.documents,
-      this.settings,
-      this.log,
-    );
-    this.others = new OtherStatements(this.documents, this.settings, this.index, this.roots, this.log);
-    this.shown = new Shown(this, this.documents, this.index, this.roots, this.lone);
+    const log = new Log(options.log);
+    const roots = (this.roots = new Roots(options.roots));
+    const settings = (this.settings = new SettingsFiles(files, roots, options.settingsWithin));
+    const documents = (this.documents = new Documents(files, kept));
+    const letters = new Letters(files, documents, roots, settings, kept);
+    const checks = (this.checks = new Checks(options, log, kept));
+    this.lone = new LoneFiles(documents, settings, roots, checks, log);
+    const index = (this.index = new StatementIndex(files, roots, documents, letters));
+    const registers = new Registers(documents, letters);
+    const sources = (this.sources = new Sources(letters, registers, documents, settings, log));
+    const others = (this.others = new OtherStatements(documents, settings, index, roots, log));
+    this.checked = new CheckedStatements({ roots, documents, settings, index, sources, others, checks, log });
+    this.changes = new Changes({ roots, documents, settings, letters, index, others }, log);
+    this.shown = new Shown(this, documents, index, roots, this.lone);
     if (options.settings) this.setEditorSettings(options.settings);
   }
 
@@ -70,63 +66,35 @@ export class StatementsAndLetters implements Workspace {
   }
 
   change(uri: string, text: string): void {
-    const file = normalise(uri);
-    if (isSettingsFile(file)) this.settings.edit(file, text);
-    else this.documents.edit(file, text);
-    this.changed(file);
-    this.tell([file]);
+    this.changes.edit(normalise(uri), text);
   }
 
   close(uri: string): void {
-    const file = normalise(uri);
-    if (isSettingsFile(file)) this.settings.close(file);
-    else this.documents.close(file);
-    this.changed(file);
-    this.tell([file]);
+    this.changes.close(normalise(uri));
   }
 
   filesChanged(uris: readonly string[]): void {
-    const changed = uris.map(normalise);
-    for (const file of changed) {
-      if (isSettingsFile(file)) this.settings.stale(file);
-      else this.documents.stale(file);
-      if (isSettingsFile(file) || isMarkdownName(nameOf(file))) this.changed(file);
-    }
-    this.letters.comeOrGone();
-    this.tell(changed);
+    this.changes.onDisk(uris.map(normalise));
   }
 
-  async refresh(): Promise<boolean> {
-    const changed = [...(await this.documents.changedUnnoticed()), ...(await this.settings.changedUnnoticed())];
-    const comeOrGone = await this.letters.listAgain();
-    if (changed.length) this.filesChanged(changed);
-    else if (comeOrGone) this.tell([]);
-    return changed.length > 0 || comeOrGone;
+  refresh(): Promise<boolean> {
+    return this.changes.look();
   }
 
   setRoots(roots: readonly string[]): void {
-    this.roots.set(roots);
-    this.documents.staleAll();
-    this.settings.staleAll();
-    this.letters.reset();
-    this.index.reset();
-    this.others.reset();
-    this.tell([]);
+    this.changes.setRoots(roots);
   }
 
   setEditorSettings(settings: unknown): void {
     this.editorSettings = settings;
-    for (const problem of this.settings.setEditor(settings)) this.log.once(`In the editor's settings: ${problem}`);
-    this.others.allChanged();
-    this.tell([]);
+    this.changes.setEditorSettings(settings);
   }
 
   asOf(texts: ReadonlyMap<string, string>): Workspace {
     const { options, editorSettings } = this;
-    const now = (file: string) => (this.documents.isOpen(file) ? this.documents.now(file) : undefined);
-    const files = filesAsOf(options.files, texts, (uri) => {
-      const reading = now(uri);
-      return reading && (reading.problem ? { problem: reading.problem } : { text: reading.text });
+    const files = filesAsOf(options.files, texts, (file) => {
+      const reading = this.documents.isOpen(file) ? this.documents.now(file) : undefined;
+      return reading && contentOf(reading);
     });
     return new StatementsAndLetters({ ...options, files, roots: this.roots.all, settings: editorSettings });
   }
@@ -136,11 +104,11 @@ export class StatementsAndLetters implements Workspace {
   }
 
   check(uri: string): Promise<StatementResult | null> {
-    return this.checked(normalise(uri), this.others);
+    return this.checked.of(normalise(uri), true);
   }
 
   checkAlone(uri: string): Promise<StatementResult | null> {
-    return this.checked(normalise(uri), null);
+    return this.checked.of(normalise(uri), false);
   }
 
   told(uri: string): Told | null {
@@ -162,49 +130,8 @@ export class StatementsAndLetters implements Workspace {
     return this.others.mayRepeat(normalise(uri));
   }
 
-  private async checked(file: string, others: OtherStatements | null): Promise<StatementResult | null> {
-    if (isSettingsFile(file)) return null;
-    // Reading takes time, in which texts may change: after each reading we start again with what is known by then.
-    for (let attempt = 0; attempt < patience; attempt++) {
-      const reading = this.documents.now(file, this.roots.allowedFor(file));
-      if (!reading) {
-        await this.documents.load(file, this.roots.allowedFor(file));
-        continue;
-      }
-      const settings = this.settings.now(file);
-      if (!settings) {
-        await this.settings.load(file);
-        continue;
-      }
-      const read = () => this.documents.statementOf(reading, settings.configFor(null));
-      const statement = reading.problem ? null : this.log.guard(file, read, null);
-      if (!statement) {
-        this.index.forget(file);
-        this.sources.forget(file);
-        this.others.forget(file);
-        return null;
-      }
-      this.index.note(file, statement);
-      const against = this.sources.now(file, statement);
-      if (against) {
-        this.others.note(reading.file, statement);
-        return this.checks.result(reading.file, reading.text, statement, { ...against, others }, settings);
-      }
-      await this.sources.load(file, statement);
-    }
-    return null;
-  }
-
   async checkAs(uri: string, text: string): Promise<StatementResult | null> {
-    const file = normalise(uri);
-    const settings = await this.settings.of(file);
-    const statement = this.log.guard(file, () => this.documents.statementIn(text, settings.configFor(null)), null);
-    for (let attempt = 0; statement && attempt < patience; attempt++) {
-      const against = this.sources.now(file, statement, true);
-      if (against) return this.checks.trial(file, text, statement, against, settings);
-      await this.sources.load(file, statement);
-    }
-    return null;
+    return this.checked.as(normalise(uri), text);
   }
 
   inFile(uri: string): Promise<FileResult> {
@@ -215,7 +142,7 @@ export class StatementsAndLetters implements Workspace {
     const file = normalise(uri);
     for (let attempt = 0; attempt < patience; attempt++) {
       const reading = this.documents.now(file, this.roots.allowedFor(file));
-      if (reading) return reading.problem ? { problem: reading.problem } : { text: reading.text };
+      if (reading) return contentOf(reading);
       await this.documents.load(file, this.roots.allowedFor(file));
     }
     return { problem: 'unreadable' };
@@ -279,18 +206,10 @@ export class StatementsAndLetters implements Workspace {
   }
 
   onDidChange(listener: (uris: readonly string[]) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.changes.onDidChange(listener);
   }
+}
 
-  /** It may have become a statement, or ceased to be one, or say something else. */
-  private changed(file: string): void {
-    if (isSettingsFile(file)) return this.others.allChanged();
-    this.index.changed(file);
-    this.others.changed(file);
-  }
-
-  private tell(uris: readonly string[]): void {
-    for (const listener of this.listeners) listener(uris);
-  }
+function contentOf({ problem, text }: Reading): FileContent {
+  return problem ? { problem } : { text };
 }
