@@ -1,4 +1,4 @@
-import { inheritsArea } from '../link/said.ts';
+import { inheritsArea } from '../link/areaField.ts';
 import type { Edit, Fix } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Statement } from '../model/statement.ts';

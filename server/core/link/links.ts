@@ -1,9 +1,10 @@
 import { sourceSpan } from '../model/passage.ts';
 import type { Span } from '../model/span.ts';
 import type { Action, Section, Statement } from '../model/statement.ts';
+import { inheritsArea } from './areaField.ts';
 import type { Areas, LinkedArea } from './areas.ts';
 import type { Claim, Said } from './said.ts';
-import { Speaker, inheritsArea } from './said.ts';
+import { Speaker } from './said.ts';
 
 /** What an action answers. */
 export interface Answer {

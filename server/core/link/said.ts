@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts';
 import type { Action, AreaMention, Section } from '../model/statement.ts';
-import { isPlaceholder } from '../parse/placeholder.ts';
-import { areaMentions, bareNumbers } from '../parse/statement/references.ts';
+import { areaMentions } from '../parse/statement/references.ts';
+import { fieldMentions, isAdditional, saysNoArea } from './areaField.ts';
 import type { Areas, LinkedArea } from './areas.ts';
 import { dotted } from './areas.ts';
 
@@ -86,9 +86,7 @@ export class Speaker {
   /** Its own area field or cell. */
   #area(action: Action): Said | null {
     const field = action.fields.area;
-    // `[A1]` alone is a reference, `[area]` a placeholder.
-    if (!field || (isPlaceholder(field.text) && !areaMentions(field.text).some(({ ref }) => !/^\d/.test(ref))))
-      return null;
+    if (!field || saysNoArea(field.text)) return null;
     const equal = this.#areas.byText(field.text);
     if (equal) return said([equal]);
     if (isAdditional(field.text)) return { ...said([]), additional: true };
@@ -200,37 +198,11 @@ function withLetter(mention: AreaMention): AreaMention {
 
 const never = (): boolean => false;
 
-/** Mentions in an area field, where small letters and bare numbers are references too. */
-function fieldMentions(text: string): readonly AreaMention[] {
-  const found = areaMentions(text);
-  if (found.length) return found;
-  return /^[a-z]{1,4}-?\d/.test(text) ? areaMentions(text.toUpperCase()) : bareNumbers(text);
-}
-
 /** The headings from one outwards: where a letter may be named. */
 function titlesFrom(section: Section | null): string[] {
   const titles: string[] = [];
   for (; section; section = section.parent) titles.push(section.title.text);
   return titles;
-}
-
-/** `Area: additional`: legitimate when it says so. */
-function isAdditional(text: string): boolean {
-  return (
-    /^[^A-Za-z0-9]{0,5}(additional|extra)\b/i.test(text) ||
-    /^none\s*[:–—-]?\s*\(?additional/i.test(text) ||
-    /\((?:additional|extra)(?: action)?\)\s*$/i.test(text)
-  );
-}
-
-/**
- * Whether an action's area is the one above it: its cell is empty, missing, a dash, dots or ditto marks. Words that put
- * it off (`TBC`) are not that.
- */
-export function inheritsArea({ fields, form }: Action): boolean {
-  if (!fields.area) return form.kind === 'row' && form.table.columns.indexOf('area') >= form.cells.length;
-  const { text } = fields.area;
-  return /^[\s‐‑‒–—―−….·"“”″〃-]*$/.test(text) || /^(ditto|as above|same as above|same)\.?$/i.test(text.trim());
 }
 
 /** Whether a mention is part of the heading's own action reference (`Action A1.2`). */

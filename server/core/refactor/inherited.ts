@@ -1,4 +1,4 @@
-import { inheritsArea } from '../link/said.ts';
+import { inheritsArea } from '../link/areaField.ts';
 import type { Links } from '../link/links.ts';
 import type { Action } from '../model/statement.ts';
 

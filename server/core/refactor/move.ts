@@ -3,7 +3,7 @@ import { block, endOf, startOf } from '../fixes/insertAction.ts';
 import { nameOf } from '../fixes/naming.ts';
 import { nextReference } from '../fixes/nextReference.ts';
 import { nextRef } from '../fixes/skeleton.ts';
-import { inheritsArea } from '../link/said.ts';
+import { inheritsArea } from '../link/areaField.ts';
 import type { LinkedArea } from '../link/areas.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';

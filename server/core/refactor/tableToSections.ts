@@ -1,7 +1,7 @@
 import { escapeInline } from '../fixes/escape.ts';
 import type { ItemStyle } from '../fixes/itemStyle.ts';
 import { itemLabel, itemStyle } from '../fixes/itemStyle.ts';
-import { inheritsArea } from '../link/said.ts';
+import { inheritsArea } from '../link/areaField.ts';
 import { short } from '../fixes/naming.ts';
 import type { Action, Statement } from '../model/statement.ts';
 import { actionRefOf } from '../parse/statement/references.ts';
