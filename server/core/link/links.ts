@@ -4,7 +4,7 @@ import type { Action, Section, Statement } from '../model/statement.ts';
 import { inheritsArea } from './areaField.ts';
 import type { Areas, LinkedArea } from './areas.ts';
 import type { Claim, Said } from './said.ts';
-import { Speaker } from './said.ts';
+import { Speaker } from './speaker.ts';
 
 /** What an action answers. */
 export interface Answer {
