@@ -1,19 +1,16 @@
 import type { Passage } from '../../model/passage.ts';
-import { moved } from '../../model/passage.ts';
+import { moved, part } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
-import type { Action, ActionTable, Field, FieldName, Section } from '../../model/statement.ts';
-import { isReply } from '../../config/likelyWords.ts';
+import type { Action, Field, FieldName, Section } from '../../model/statement.ts';
 import { isRevised } from '../../config/revisedWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
 import type { ItemAction } from './itemFields.ts';
 import type { FieldEntry } from './labels.ts';
-import type { Beside } from './declined.ts';
-import { declinedBy, readDeclined } from './declined.ts';
+import { declinedBy } from './declined.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { actionRefOf } from './references.ts';
 import type { PlacedReply } from './replyAction.ts';
 import { decisionOf, saidIn } from './replyAction.ts';
-import { part } from '../../model/passage.ts';
 
 /** Labelled items of a section, `base` characters into the document. */
 export interface PlacedEntry {
@@ -93,54 +90,8 @@ function listAction(entries: readonly PlacedEntry[], known: Known, replies: read
   };
 }
 
-/** An action that is a table row; `null` where nothing is proposed: an empty row, a heading again, an area alone. */
-export function rowAction(
-  cells: readonly Passage[],
-  span: Action['span'],
-  table: ActionTable,
-  section: Section | null,
-  band: Passage | null,
-): Action | null {
-  const fields: Partial<Record<FieldName, Field>> = {};
-  let title: Passage | null = null;
-  const beside: Beside[] = [];
-  let says = false;
-  for (let i = 0; i < cells.length && i < table.columns.length; i++) {
-    const column = table.columns[i]!;
-    const cell = cells[i]!;
-    if (cell.text && column !== 'area') says = true;
-    if (column === 'action') title = cell;
-    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
-    else if (i !== table.revised) beside.push({ label: table.labels[i]!, text: cell.text });
-  }
-  const revised = cells[table.revised];
-  // A date that was put off is no longer promised; the new one is.
-  if (revised && !isPlaceholder(revised.text))
-    fields.deadline = fieldOf('deadline', table.labels[table.revised]!, revised);
-  if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
-  if (!table.columns.includes('action') && !fields.answered?.text) return null;
-  const actionColumn = table.columns.indexOf('action');
-  title ??= cells[cells.length - 1]!;
-  return {
-    ...refOf(fields, titleRef(title)),
-    title,
-    span,
-    fields,
-    declined: actionColumn < 0 ? null : readDeclined(title.text, beside, isReply(table.labels[actionColumn]!)),
-    shared: null,
-    section,
-    band,
-    form: { kind: 'row', table, cells: cells.map((cell) => cell.span) },
-  };
-}
-
-/** A row whose action begins with its reference: `1.2 Brief every team`. Steps that are numbered in a cell are none. */
-function titleRef(title: Passage): Pick<Action, 'ref' | 'refSpan'> {
-  const found = /\n\s*\(?(?:\d+|[a-z])[.)]\s/.test(title.text) ? null : actionRefOf(title.text);
-  return found ? { ref: found.ref, refSpan: part(title, found.from, found.to).span } : { ref: null, refSpan: null };
-}
-
-function refOf(
+/** An action's reference: that of its own field, else what is known of it otherwise. */
+export function refOf(
   fields: Partial<Record<FieldName, Field>>,
   known: Pick<Action, 'ref' | 'refSpan'>,
 ): Pick<Action, 'ref' | 'refSpan'> {

@@ -1,11 +1,11 @@
 import type { Passage } from '../../model/passage.ts';
 import { moved } from '../../model/passage.ts';
 import { shift } from '../../model/span.ts';
-import type { Action, ActionTable } from '../../model/statement.ts';
+import type { Action } from '../../model/statement.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import type { FieldEntry } from './labels.ts';
 import type { PlacedEntry } from './actions.ts';
-import { itemAction, rowAction, sectionActions } from './actions.ts';
+import { itemAction, sectionActions } from './actions.ts';
 import { holdsNoAction, isAboutActions, mayLead, sharesMeasure } from './otherSections.ts';
 import type { ItemAction } from './itemFields.ts';
 import type { Part } from './parts.ts';
@@ -13,7 +13,7 @@ import type { PlacedReply } from './replyAction.ts';
 import { ReplyReader, replyAction } from './replyAction.ts';
 import type { Lead } from './shared.ts';
 import { leadOf } from './shared.ts';
-import { bandOf } from './bands.ts';
+import { TableReader } from './tableReader.ts';
 import { inOrder, titleEntry } from './titles.ts';
 import type { Group, OpenSection } from './group.ts';
 
@@ -32,12 +32,11 @@ export class GroupReader {
   /** The last paragraph in bold: what is done, where its fields follow, or the words of an area. */
   #title: Passage | null = null;
   readonly #replies = new ReplyReader();
+  readonly #tables = new TableReader();
   /** Where the section's own action goes among the actions: before those of its tables and items. */
   #place = 0;
   /** The heading says that it is an action: `Action 3`, `1.2 Convene …`. */
   #saysAction = false;
-  #table: ActionTable | null = null;
-  #band: { readonly passage: Passage; readonly inColumn: boolean } | null = null;
 
   constructor(group: Group) {
     this.#group = group;
@@ -72,16 +71,12 @@ export class GroupReader {
         for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
         return;
       case 'table': {
-        this.#band = null;
-        // A table of actions has a column of them, or of where they are, and one more that we know.
-        const known = part.columns.filter((column) => column !== null);
-        const ofActions = known.includes('action') || (known.includes('answered') && known.includes('area'));
-        this.#table = ofActions && known.length > 1 ? { ...part, span: shift(part.span, base) } : null;
-        if (this.#table) this.#group.tables.push(this.#table);
+        const table = this.#tables.open(part, base);
+        if (table) this.#group.tables.push(table);
         return;
       }
       case 'row':
-        if (this.#table && inTable && !part.isTotal) this.#row(part, base);
+        if (inTable) this.#row(part, base);
     }
   }
 
@@ -198,26 +193,11 @@ export class GroupReader {
     this.#place = this.#group.actions.length;
     this.#replies.open(this.#place);
     this.#saysAction = part.action !== null || /^action\b/i.test(part.title.text);
-    this.#table = null;
+    this.#tables.close();
   }
 
   #row(part: Part & { kind: 'row' }, base: number): void {
-    const cells = base ? part.cells.map((cell) => moved(cell, base)) : part.cells;
-    const table = this.#table!;
-    const band = bandOf(cells, table);
-    if (band) {
-      this.#band = { passage: band, inColumn: band === cells[table.columns.indexOf('area')] };
-      return;
-    }
-    // An area of a row's own goes on below it, as one that stands alone in that column does.
-    if (this.#band?.inColumn && cells[table.columns.indexOf('area')]?.text) this.#band = null;
-    const action = rowAction(
-      cells,
-      shift(part.span, base),
-      table,
-      this.#section,
-      this.#band?.passage ?? this.#area ?? this.#title,
-    );
+    const action = this.#tables.row(part, base, this.#section, this.#area ?? this.#title);
     if (action) this.#group.actions.push(action);
   }
 }
