@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPlainYaml } from '../../server/core/parse/plainYaml.ts';
-import { readByParser } from '../../server/core/parse/yaml.ts';
+import { readByParser } from '../../server/core/parse/yamlParser.ts';
 
 const key = fc.constantFrom(
   'letter',

@@ -1,5 +1,5 @@
 import { readYamlFile } from '../parse/yaml.ts';
-import type { YamlError, YamlKey, YamlValue } from '../parse/yaml.ts';
+import type { YamlError, YamlKey, YamlValue } from '../parse/yamlData.ts';
 import type { Layer, LayerProblem, Override, Stated } from './layer.ts';
 import { nearest } from './nearest.ts';
 import type { Option } from './options.ts';

@@ -1,5 +1,5 @@
 import { findDates } from '../parse/dates.ts';
-import type { YamlValue } from '../parse/yaml.ts';
+import type { YamlValue } from '../parse/yamlData.ts';
 import { nearest } from './nearest.ts';
 import type { Shape } from './options.ts';
 

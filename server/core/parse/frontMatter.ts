@@ -5,7 +5,7 @@ import type { MarkdownDocument } from './document.ts';
 import { FrontMatterReader, statementKeys } from './frontMatterReader.ts';
 import type { Chunk } from './markdown/chunk.ts';
 import { lineAt } from './markdown/lines.ts';
-import type { Yaml } from './yaml.ts';
+import type { Yaml } from './yamlData.ts';
 import { readBlock, readFrontMatter } from './yaml.ts';
 import { t } from '../words.ts';
 

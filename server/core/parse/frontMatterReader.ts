@@ -5,7 +5,7 @@ import { findDates } from './dates.ts';
 import { nearestKey, normal } from './nearestKey.ts';
 import type { People } from './people.ts';
 import { nobody, readPeople } from './people.ts';
-import type { Yaml, YamlKey, YamlValue } from './yaml.ts';
+import type { Yaml, YamlKey, YamlValue } from './yamlData.ts';
 import { t } from '../words.ts';
 
 /** The keys that a statement's front matter may hold and that mean something. */

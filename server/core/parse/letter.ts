@@ -14,7 +14,7 @@ import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
 import type { Prose } from './markdown/blocks.ts';
 import { prosesOf } from './markdown/blocks.ts';
-import type { YamlKey } from './yaml.ts';
+import type { YamlKey } from './yamlData.ts';
 import { readFrontMatter } from './yaml.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { PeoplePlace, Person } from '../model/statement.ts';
 import { nearestKey, normal } from './nearestKey.ts';
-import type { YamlKey, YamlValue } from './yaml.ts';
+import type { YamlKey, YamlValue } from './yamlData.ts';
 import { t } from '../words.ts';
 
 /** A register of people, and where it is written. */

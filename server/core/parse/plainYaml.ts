@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { linesOf } from './markdown/lines.ts';
-import type { YamlKey, YamlValue } from './yaml.ts';
+import type { YamlKey, YamlValue } from './yamlData.ts';
 
 /**
  * Front matter as nearly all of it is written, read without a YAML parser: `key: words`, `key: [a, b]`, and a list of
