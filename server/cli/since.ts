@@ -13,7 +13,7 @@ import { settingsWithin } from './settingsWithin.ts';
 import { syncFiles } from './syncFiles.ts';
 import { comparePlans } from '../core/diff/compare.ts';
 import type { Plan } from '../core/diff/plan.ts';
-import { planOf } from '../core/diff/plan.ts';
+import { planOf } from '../core/diff/planOf.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { PlanComparison, PlanReport } from '../core/report/plan/comparison.ts';
 import { rules } from '../core/rules/index.ts';

@@ -1,5 +1,5 @@
 import { comparePlans } from '../core/diff/compare.ts';
-import { planOf } from '../core/diff/plan.ts';
+import { planOf } from '../core/diff/planOf.ts';
 import type { PlanReport } from '../core/report/plan/comparison.ts';
 import { formatPlanMarkdown } from '../core/report/plan/markdown.ts';
 import { isNews } from '../core/report/plan/text.ts';

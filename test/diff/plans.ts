@@ -4,7 +4,7 @@ import { defaultConfig } from '../../server/core/config/config.ts';
 import type { PlanChanges } from '../../server/core/diff/changes.ts';
 import { comparePlans } from '../../server/core/diff/compare.ts';
 import type { Plan } from '../../server/core/diff/plan.ts';
-import { planOf } from '../../server/core/diff/plan.ts';
+import { planOf } from '../../server/core/diff/planOf.ts';
 import type { LetterSource } from '../../server/core/letterSource.ts';
 import { readMarkdown } from '../../server/core/parse/document.ts';
 import { readStatement } from '../../server/core/parse/statement.ts';

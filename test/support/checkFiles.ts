@@ -13,7 +13,7 @@ import { resolve } from '../../server/core/config/resolve.ts';
 import { pathsPointedTo } from '../../server/core/link/pointers.ts';
 import { comparePlans } from '../../server/core/diff/compare.ts';
 import type { Plan } from '../../server/core/diff/plan.ts';
-import { planOf } from '../../server/core/diff/plan.ts';
+import { planOf } from '../../server/core/diff/planOf.ts';
 import { brokenPromises } from '../../server/core/report/plan/promises.ts';
 import { Sayings } from '../../server/core/link/sayings.ts';
 import type { Letter } from '../../server/core/model/letter.ts';
