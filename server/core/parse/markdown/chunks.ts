@@ -1,3 +1,4 @@
+import type { LineKind } from './lineKinds.ts';
 import {
   closesFence,
   htmlEnd,
@@ -6,10 +7,10 @@ import {
   isDelimiterRow,
   isUnderline,
   kindOf,
-  lineAt,
   orderedMarker,
-} from './lines.ts';
-import type { Line, LineKind } from './lines.ts';
+} from './lineKinds.ts';
+import type { Line } from './lines.ts';
+import { lineAt } from './lines.ts';
 import { countCells } from './cells.ts';
 
 /**

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/span.ts';
-import type { Line, LineKind } from './lines.ts';
-import { isBlank, kindOf, lineAt, orderedMarker } from './lines.ts';
+import type { LineKind } from './lineKinds.ts';
+import { isBlank, kindOf, orderedMarker } from './lineKinds.ts';
+import type { Line } from './lines.ts';
+import { lineAt } from './lines.ts';
 
 /** Longer than a list that anyone has written, shorter than one that remark is slow at. */
 const LONG = 16_000;

@@ -3,8 +3,9 @@ import type { Block } from './blocks.ts';
 import { Prose } from './blocks.ts';
 import { cellSpans } from './cells.ts';
 import type { ChunkKind } from './chunks.ts';
+import { isDelimiterRow, kindOf } from './lineKinds.ts';
 import type { Line } from './lines.ts';
-import { isDelimiterRow, kindOf, lineAt, linesOf } from './lines.ts';
+import { lineAt, linesOf } from './lines.ts';
 import { readPlainList } from './plainList.ts';
 
 /**

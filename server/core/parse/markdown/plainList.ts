@@ -1,8 +1,9 @@
 import type { Block, Item } from './blocks.ts';
 import { Prose } from './blocks.ts';
 import { DEEPEST } from './limits.ts';
+import { isDelimiterRow, kindOf, orderedMarker } from './lineKinds.ts';
 import type { Line } from './lines.ts';
-import { isDelimiterRow, kindOf, linesOf, orderedMarker } from './lines.ts';
+import { linesOf } from './lines.ts';
 import { isWord, trimEnd } from './plain.ts';
 
 /**
