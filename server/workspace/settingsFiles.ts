@@ -2,11 +2,11 @@ import type { Layer } from '../core/config/layer.ts';
 import { readEditorSettings, readSettingsFile } from '../core/config/readLayer.ts';
 import type { PlacedLayer, Resolved } from '../core/config/resolve.ts';
 import { resolve } from '../core/config/resolve.ts';
-import type { FileProblem, Files } from './files.ts';
+import type { Files } from './files.ts';
 import { Recent } from './recent.ts';
 import type { Roots } from './roots.ts';
+import { unreadSettings } from './unreadSettings.ts';
 import { folderOf, inside, join, keyOf, nameOf, normalise, relative, schemeOf } from './uris.ts';
-import { t } from '../core/words.ts';
 
 /** What a settings file may be called; the first wins where a folder has both. */
 const names = ['.wsoa.yaml', '.wsoa.yml'] as const;
@@ -157,7 +157,7 @@ export class SettingsFiles {
     if (stamp === null) return { file, stamp, layer: null };
     const content = await this.files.read(file, [bound]);
     if ('text' in content) return { file, stamp, layer: readSettingsFile(file, content.text) };
-    return { file, stamp, layer: content.problem === 'missing' ? null : unread(file, content.problem) };
+    return { file, stamp, layer: content.problem === 'missing' ? null : unreadSettings(file, content.problem) };
   }
 
   /** From the outermost folder to the file's own. */
@@ -184,27 +184,4 @@ export class SettingsFiles {
     );
     return holding.sort((a, b) => a.length - b.length)[0] ?? folderOf(file);
   }
-}
-
-const reasons: Readonly<Record<FileProblem, (name: string) => string>> = {
-  missing: (name) => t('The settings in {0} do not count: there is no such file.', name),
-  directory: (name) => t('The settings in {0} do not count: it is a folder.', name),
-  unreadable: (name) => t('The settings in {0} do not count: it cannot be opened.', name),
-  binary: (name) => t('The settings in {0} do not count: it is not text in UTF-8.', name),
-  'too-large': (name) => t('The settings in {0} do not count: it has 50 MB or more.', name),
-  outside: (name) =>
-    t('The settings in {0} do not count: it is a link that leads out of the folder being checked.', name),
-};
-
-/** A file of which nothing can be read. */
-function unread(file: string, problem: FileProblem): Layer {
-  const message = reasons[problem](nameOf(file));
-  return {
-    file,
-    text: '',
-    stated: [],
-    overrides: [],
-    root: false,
-    problems: [{ message, span: null, instead: [] }],
-  };
 }
