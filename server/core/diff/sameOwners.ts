@@ -1,6 +1,6 @@
 import type { Register } from '../link/register.ts';
 import { comparableRole, nameKey, plainInitials } from '../link/sameRole.ts';
-import type { Person } from '../model/statement.ts';
+import type { Person } from '../model/frontMatter.ts';
 import type { Owner } from '../parse/owners.ts';
 import { isSurelyName } from '../parse/owners/kind.ts';
 import type { Plan, PlanAction } from './plan.ts';

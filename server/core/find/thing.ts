@@ -5,7 +5,8 @@ import type { Named } from '../link/said.ts';
 import type { Letter } from '../model/letter.ts';
 import { sourceSpan } from '../model/passage.ts';
 import type { Span } from '../model/span.ts';
-import type { Action, Entry, Field, Section, Statement } from '../model/statement.ts';
+import type { Entry } from '../model/frontMatter.ts';
+import type { Action, Field, Section, Statement } from '../model/statement.ts';
 
 /** What stands at a place of a statement or a letter, and where it begins and ends. */
 export type Thing =

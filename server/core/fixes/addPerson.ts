@@ -1,5 +1,5 @@
 import type { Fix, TabStop } from '../model/edit.ts';
-import type { Person } from '../model/statement.ts';
+import type { Person } from '../model/frontMatter.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { scalar } from './scalar.ts';
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { FrontMatter, PeoplePlace, Person } from '../model/statement.ts';
+import type { FrontMatter, PeoplePlace, Person } from '../model/frontMatter.ts';
 import type { Owner } from '../parse/owners.ts';
 import { readOwners } from '../parse/owners.ts';
 import { isSurelyName, mayBeName } from '../parse/owners/kind.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { normal } from './nearestKey.ts';
-import type { FrontMatter } from '../model/statement.ts';
+import type { FrontMatter } from '../model/frontMatter.ts';
 import type { MarkdownDocument } from './document.ts';
 import { FrontMatterReader, statementKeys } from './frontMatterReader.ts';
 import type { Chunk } from './markdown/chunk.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { spanAt } from '../model/span.ts';
-import type { Entry, FrontMatter, FrontMatterProblem } from '../model/statement.ts';
+import type { Entry, FrontMatter, FrontMatterProblem } from '../model/frontMatter.ts';
 import { findDates } from './dates.ts';
 import { nearestKey, normal } from './nearestKey.ts';
 import type { People } from './people.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { PeoplePlace, Person } from '../model/statement.ts';
+import type { PeoplePlace, Person } from '../model/frontMatter.ts';
 import { nearestKey, normal } from './nearestKey.ts';
 import type { YamlKey, YamlValue } from './yamlData.ts';
 import { t } from '../words.ts';

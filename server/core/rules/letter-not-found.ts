@@ -1,7 +1,7 @@
 import { pathScalar } from '../fixes/scalar.ts';
 import type { LetterProblem } from '../letterSource.ts';
 import type { Fix } from '../model/edit.ts';
-import type { Entry } from '../model/statement.ts';
+import type { Entry } from '../model/frontMatter.ts';
 import { defineRule } from './rule.ts';
 import { t } from '../words.ts';
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts';
 import type { Passage } from '../../model/passage.ts';
 import { sourceSpan } from '../../model/passage.ts';
-import type { FrontMatter, Statement } from '../../model/statement.ts';
+import type { FrontMatter } from '../../model/frontMatter.ts';
+import type { Statement } from '../../model/statement.ts';
 import { ProseIndex } from '../../incremental/proseIndex.ts';
 import { findPersonal, maySay, signs } from './find.ts';
 import type { PersonalKind } from './personal.ts';
