@@ -1,5 +1,6 @@
-import { type Day, addMonths, dayOf, easterSunday, lastOfMonth, monthNumber, monthPattern } from './calendar.ts';
+import { type Day, dayOf, lastOfMonth, monthNumber, monthPattern } from './calendar.ts';
 import { endsYear, fullYear } from './datePattern.ts';
+import { dayInMonth, financialYear, isBeginning, lastOfPart, lastOfSeason } from './periodEnds.ts';
 
 /** One way of naming a period; `last` says `null` when the words only look like it. */
 export interface PeriodForm {
@@ -22,86 +23,6 @@ const anyPart = part.replaceAll(/\((?!\?)/g, '(?:');
 const list = `(?:\\s?(?:${dash}|&|,)\\s?|\\s+(?:to|and|or|until|till|through(?:\\s+to)?)\\s+)`;
 const quarterName = '(?:q(?:tr|uarter)?s?\\.?\\s?)';
 const start = '(?<![a-z\\d£])';
-
-/**
- * The first or only year and, for a financial or academic year, the one it ends in. A financial year that is named by
- * one year (`FY 2027`) is the one that ends in it.
- */
-function readYears(text: string): { first: number; second: number | null } | null {
-  const match = /(\d\d\d\d|\d\d)(?:\D+(\d\d\d\d|\d\d))?\D*$/.exec(text)!;
-  const first = fullYear(match[1]!);
-  if (match[2] !== undefined) {
-    const second = fullYear(match[2]);
-    return second === first + 1 ? { first, second } : null;
-  }
-  return /^(?:fy|financial|fiscal)/.test(text) ? { first: first - 1, second: first } : { first, second: null };
-}
-
-/** Quarters and halves: of the financial year (from April) when a financial year is named, else of the calendar year. */
-function lastOfPart(text: string, months: number, qualifier?: string): Day | null {
-  const read = readYears(text);
-  if (!read) return null;
-  return (
-    addMonths(dayOf(read.first, read.second === null ? 1 : 4, 1), isBeginning(qualifier) ? months - 2 : months) - 1
-  );
-}
-
-/** `early` and `start of` mean the first month of a quarter, term or financial year. */
-function isBeginning(qualifier: string | undefined): boolean {
-  return /^(?:early|start|beginning)/.test(qualifier ?? '');
-}
-
-/** The day that `part` means in a month; `early` and `start` are its first ten days. */
-function dayInMonth(qualifier: string | undefined, year: number, month: number): Day {
-  const last = lastOfMonth(year, month);
-  const word = qualifier ?? '';
-  if (isBeginning(word)) return dayOf(year, month, 10);
-  if (/^mid/.test(word)) return dayOf(year, month, 15);
-  const week = ['firs', 'seco', 'thir', 'four'].indexOf(word.slice(0, 4));
-  const numbered = /^[1-4]/.test(word) ? Number(word[0]) : week + 1;
-  return numbered > 0 ? dayOf(year, month, numbered * 7) : last;
-}
-
-/**
- * Terms end as maintained schools' do at the latest: autumn on 31 December; spring on 31 March, or on the Thursday before
- * Easter where that is later; summer on 31 July (a school year ends with July: Education Act 1996, section 579). Seasons
- * are the Met Office's: spring ends with May, summer with August, autumn with November, winter with the next February.
- */
-function lastOfSeason(name: string, kind: string, when: { first: number; second: number | null }): Day {
-  const season = name;
-  const later = when.second ?? when.first;
-  if (/^half/.test(kind)) {
-    const month = { autumn: 10, october: 10, spring: 2, february: 2 }[season] ?? 5;
-    return lastOfMonth(month === 10 ? when.first : later, month);
-  }
-  const isTerm = /^term/.test(kind);
-  if (season === 'easter') return easterSunday(later) + (isTerm ? -3 : 0);
-  if (season === 'christmas') return dayOf(when.first, 12, isTerm ? 31 : 25);
-  if (season === 'autumn') return lastOfMonth(when.first, isTerm ? 12 : 11);
-  if (season === 'winter') return lastOfMonth(when.first + 1, 2);
-  if (season === 'spring')
-    return isTerm ? Math.max(dayOf(later, 3, 31), easterSunday(later) - 3) : lastOfMonth(later, 5);
-  return lastOfMonth(later, isTerm ? 7 : 8);
-}
-
-const firstMonths: Record<string, number> = { autumn: 9, christmas: 9, winter: 12, spring: 1, easter: 1, summer: 4 };
-
-function season(name: string, kind: string | undefined, when: string, qualifier: string | undefined): Day | null {
-  const read = readYears(when);
-  if (!read) return null;
-  const begins = isBeginning(qualifier) ? firstMonths[name] : undefined;
-  if (begins !== undefined) return lastOfMonth(begins < 9 ? (read.second ?? read.first) : read.first, begins);
-  return lastOfSeason(name, kind ?? '', read);
-}
-
-function financialYear(first: string, second: string, kind: string, qualifier?: string): Day | null {
-  const [from, to] = [fullYear(first), fullYear(second)];
-  // A plan's span, `2025–28`, ends with its last year.
-  if (to <= from || to > from + 10) return null;
-  const academic = /academic|school/.test(kind);
-  if (isBeginning(qualifier)) return lastOfMonth(from, academic ? 9 : 4);
-  return lastOfMonth(to, academic ? 8 : 3);
-}
 
 function form(hint: RegExp, source: string, last: PeriodForm['last'], loose = false): PeriodForm {
   let made: RegExp | undefined;
@@ -130,17 +51,17 @@ export function makeForms(): readonly PeriodForm[] {
       lastOfPart(m[3]!, (m[1] ? Number(m[1]) : ordinalOf(m[2]!)) * 6),
     ),
     form(/term|hol|break/, `${start}${part}${seasonName}\\s+${seasonKind}${gap}(${years})`, (m) =>
-      season(m[2]!, m[3], m[4]!, m[1]),
+      lastOfSeason(m[2]!, m[3], m[4]!, m[1]),
     ),
     form(
       /term|hol|break/,
       `${start}(20\\d\\d(?:\\s?${dash}\\s?(?:20)?\\d\\d)?)\\s+${seasonName}\\s+${seasonKind}`,
-      (m) => season(m[2]!, m[3], m[1]!, undefined),
+      (m) => lastOfSeason(m[2]!, m[3], m[1]!, undefined),
     ),
     form(
       /autumn|inter|spring|summer|easter|christmas/,
       `${start}${part}(autumn|winter|spring|summer|easter|christmas)${gap}(${years})`,
-      (m) => season(m[2]!, undefined, m[3]!, m[1]),
+      (m) => lastOfSeason(m[2]!, undefined, m[3]!, m[1]),
     ),
     form(
       /[a-y]{3}/,
