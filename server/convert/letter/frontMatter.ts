@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Letter } from '../../core/model/letter.ts';
 import { frontMatterEnd, readMarkdown } from '../../core/parse/document.ts';
 import { findDates, parseIsoDate } from '../../core/parse/dates.ts';
+import { normal } from '../../core/parse/nearestKey.ts';
 import { readFrontMatter } from '../../core/parse/yaml.ts';
 
 /** The file that a letter was made of. */
@@ -24,7 +25,7 @@ export function withFrontMatter(markdown: string, letter: Letter, source: Source
     source: source.name,
     sha256: source.sha256,
   };
-  const stated = new Set((readFrontMatter(readMarkdown(markdown))?.keys ?? []).map(({ name }) => keyWords(name)));
+  const stated = new Set((readFrontMatter(readMarkdown(markdown))?.keys ?? []).map(({ name }) => normal(name)));
   const lines = Object.entries(facts)
     .filter(([key, value]) => value && !stated.has(key))
     .map(([key, value]) => {
@@ -47,11 +48,4 @@ function dateInName(name: string): string | null {
   if (iso.length) return iso.length === 1 ? (parseIsoDate(iso[0])?.toString() ?? null) : null;
   const [found, ...more] = findDates(name.replace(/[_.,+-]+|%20/g, ' '));
   return found && !more.length ? (found.date?.toString() ?? null) : null;
-}
-
-function keyWords(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
 }

@@ -1,12 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { normal } from '../parse/nearestKey.ts';
 
 /** The known words that may have been meant, best first; none where none is near. */
 export function nearest(given: string, known: readonly string[]): readonly string[] {
-  const word = given
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-')
-    .slice(0, 100);
+  const word = normal(given).slice(0, 100);
   const most = Math.max(1, Math.ceil(word.length * 0.34));
   return (
     known

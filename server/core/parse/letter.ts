@@ -14,6 +14,7 @@ import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
 import type { Prose } from './markdown/blocks.ts';
 import { prosesOf } from './markdown/blocks.ts';
+import { normal } from './nearestKey.ts';
 import type { YamlKey } from './yamlData.ts';
 import { readFrontMatter } from './yaml.ts';
 
@@ -25,7 +26,7 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
   const blocks = placedBlocks(document);
   const proses = blocks.flatMap(({ block }) => prosesOf(block));
   const facts = readFacts(proses);
-  const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normalKey(key), key]));
+  const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normal(key.name), key]));
   const due = words(stated['statement-due']);
   const title = words(stated['title']) ?? titleOf(blocks, config);
   let dueSpan: Span | null = null;
@@ -81,13 +82,6 @@ function titleOf(blocks: readonly Placed[], config: Config): string | null {
       .replace(/\s+/g, ' ')
       .trim() || null
   );
-}
-
-function normalKey({ name }: YamlKey): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
 }
 
 function words(key: YamlKey | undefined): string | null {
