@@ -5,6 +5,7 @@ import type { CheckFilesOptions } from './checkFiles.ts';
 import type { Outcome } from './checkOne.ts';
 import { workspaceFor } from './checkOne.ts';
 import { nameOfPlace } from './collected.ts';
+import { digestOf } from './digest.ts';
 import { UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { complain, print } from './output.ts';
@@ -13,7 +14,7 @@ import type { PartLine } from './partFile.ts';
 import { partText } from './partFile.ts';
 import { namesFrom, toPlain } from './plainData.ts';
 import { Progress } from './progress.ts';
-import { digestOf, filesOfShard, shardOf } from './shard.ts';
+import { filesOfShard, shardOf } from './shard.ts';
 import type { Shard } from './shard.ts';
 import { pathOfUri } from '../workspace/uris.ts';
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { CheckOptions, Outcome } from './checkOne.ts';
 import { build } from './build.ts';
 import { markUsed, temporaryOf } from './cacheFolder.ts';
+import { digestOf } from './digest.ts';
 import type { PlainOutcome } from './plainData.ts';
 import { fromPlain, namesFrom, toPlain } from './plainData.ts';
 import type { Reported } from './reported.ts';
@@ -42,7 +42,7 @@ export class ResultCache {
     this.#withFixes = withFixes;
     this.#names = namesFrom(repositoryOf(cwd) ?? cwd);
     const names = roots.map((root) => this.#names.nameOf(uriOfPath(root)));
-    this.#key = digest(JSON.stringify([build.digest, today.toString(), names]));
+    this.#key = digestOf(JSON.stringify([build.digest, today.toString(), names]));
   }
 
   /** What is known of a statement; `null` when that may be out of date. */
@@ -52,7 +52,7 @@ export class ResultCache {
       const entry = JSON.parse(fs.readFileSync(file, 'utf8')) as Entry;
       if (entry.key !== (await this.#keyOf(uri, workspace)) || (this.#withFixes && !entry.withFixes)) return null;
       for (const [name, known] of Object.entries(entry.files))
-        if (digest(fs.readFileSync(pathOfUri(this.#names.fileOf(name)))) !== known) return null;
+        if (digestOf(fs.readFileSync(pathOfUri(this.#names.fileOf(name)))) !== known) return null;
       const outcome = fromPlain(entry.outcome, this.#names.fileOf);
       if (outcome.kind !== 'statement' || outcome.report.file !== uri) return null;
       markUsed(file);
@@ -73,7 +73,7 @@ export class ResultCache {
         const bytes = fs.readFileSync(pathOfUri(file));
         // It was written in while it was checked.
         if (new TextDecoder().decode(bytes) !== text) return;
-        digests[nameOf(file)] = digest(bytes);
+        digests[nameOf(file)] = digestOf(bytes);
       }
       if (reported.texts.some(([file]) => !files.has(file))) return;
       const entry: Entry = {
@@ -93,13 +93,15 @@ export class ResultCache {
   }
 
   #file(uri: string): string {
-    return path.join(this.#folder, `${digest(this.#names.nameOf(uri)).slice(0, 32)}.json`);
+    return path.join(this.#folder, `${digestOf(this.#names.nameOf(uri)).slice(0, 32)}.json`);
   }
 
   /** Settings may come from files that were not there when the entry was made. */
   async #keyOf(uri: string, workspace: Workspace): Promise<string> {
     const { files } = await workspace.settingsOf(uri);
-    return digest(JSON.stringify([this.#key, files.map(({ file, text }) => [file && this.#names.nameOf(file), text])]));
+    return digestOf(
+      JSON.stringify([this.#key, files.map(({ file, text }) => [file && this.#names.nameOf(file), text])]),
+    );
   }
 }
 
@@ -117,8 +119,4 @@ function filesOf({ file, text, statement, letters, sources, settings, understand
   for (const layer of settings) if (layer.file) files.set(layer.file, layer.text);
   if (register.file) files.set(register.file.name, register.file.text);
   return files;
-}
-
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

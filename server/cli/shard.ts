@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from './digest.ts';
 import { UserError } from './errors.ts';
 
 /** One part of the work of several machines: the first is 1. */
@@ -32,9 +32,4 @@ export function filesOfShard<F>(files: readonly F[], { index, count }: Shard, na
   const from = (n: number) => Math.floor((n * files.length) / count);
   const own = new Set(shuffled.slice(from(index - 1), from(index)));
   return files.filter((file) => own.has(file));
-}
-
-/** SHA-256, hexadecimal. */
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
