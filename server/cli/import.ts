@@ -6,7 +6,7 @@ import { commandHelp } from './help.ts';
 import { importOptions } from './options.ts';
 import { importFile, nameOf, standardInput } from './importFile.ts';
 import { complain, print } from './output.ts';
-import { createText } from './writeFile.ts';
+import { createText, inTheWay } from './writeFile.ts';
 import type { Imported } from '../convert/convert.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
@@ -52,10 +52,6 @@ function mayWrite(file: string, output: string, overwrite: boolean): void {
 function sameFile(a: string, b: string): boolean {
   const real = (file: string) => (fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file));
   return real(a) === real(b);
-}
-
-function inTheWay(output: string): string {
-  return `${output} is there already, and was left as it is. Give another name (-o), or --force to replace it.`;
 }
 
 function write(output: string, text: string, overwrite: boolean): void {

@@ -7,7 +7,7 @@ import { newOptions } from './options.ts';
 import { letterFor } from './newLetter.ts';
 import { print } from './output.ts';
 import { todayFrom } from './today.ts';
-import { createText } from './writeFile.ts';
+import { createText, inTheWay } from './writeFile.ts';
 import type { DraftStyle } from '../core/draft/drafting.ts';
 import { draftStyles } from '../core/draft/drafting.ts';
 import { draftStatement } from '../core/draft/statement.ts';
@@ -61,10 +61,6 @@ function write(output: string, text: string, force: boolean): void {
     if (code === undefined) throw error;
     throw new UserError(`${output} cannot be written: ${code === 'ENOENT' ? 'there is no such folder' : message}.`);
   }
-}
-
-function inTheWay(output: string): string {
-  return `${output} is there already, and was left as it is. Give another name (-o), or --force to replace it.`;
 }
 
 function whatNext({ areas, statementDue, sendTo }: Letter, file: string, output: string): string {

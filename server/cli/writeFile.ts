@@ -81,6 +81,14 @@ function moveToFree(from: string, to: string): void {
   }
 }
 
+/**
+ * What is said where a file is there already that may not be replaced.
+ * @param output as the user names it
+ */
+export function inTheWay(output: string): string {
+  return `${output} is there already, and was left as it is. Give another name (-o), or --force to replace it.`;
+}
+
 /** Why a file was not written, to follow `FILE was not written: `. */
 export function whyUnwritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
