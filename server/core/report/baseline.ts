@@ -3,7 +3,7 @@ import { concealedSource } from '../parse/personal/conceal.ts';
 import type { Accepted } from './baselineFile.ts';
 import { isGraver } from './baselineFile.ts';
 import { fingerprints } from './fingerprint.ts';
-import { countFindings, distinctFindings } from './report.ts';
+import { countFindings, distinctFindings, placeOf } from './report.ts';
 import type { Counts, Report, StatementReport } from './report.ts';
 
 /** What a baseline hides of a report. */
@@ -72,10 +72,6 @@ export function withoutHidden(report: Report, hidden: readonly Finding[], baseli
 
 function statementsByFinding(report: Report): ReadonlyMap<Finding, string> {
   return new Map(report.statements.flatMap(({ file, findings }) => findings.map((one) => [one, file] as const)));
-}
-
-function placeOf({ file, rule, span, message }: Finding): string {
-  return JSON.stringify([file, rule, span.start, span.end, message]);
 }
 
 function causeOf({ rule, area }: Finding): string {

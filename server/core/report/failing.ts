@@ -1,6 +1,6 @@
 import { isFailing, usualFailOn } from '../config/failOn.ts';
 import type { Finding } from '../model/finding.ts';
-import { distinctFindings } from './report.ts';
+import { distinctFindings, placeOf } from './report.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -29,8 +29,4 @@ export function failingFindings(report: Report, given: readonly string[] | null)
 export function withFailing(report: Report, given: readonly string[] | null): Report {
   const failing = failingFindings(report, given);
   return { ...report, fails: (finding) => failing.has(finding) };
-}
-
-function placeOf({ file, rule, span, message }: Finding): string {
-  return JSON.stringify([file, rule, span.start, span.end, message]);
 }

@@ -95,7 +95,7 @@ function distinct<T>(
       const finding = findingOf(one);
       if (finding.mirrored) continue;
       if (finding.file !== statement.file) {
-        const key = JSON.stringify([finding.file, finding.rule, finding.span.start, finding.span.end, finding.message]);
+        const key = placeOf(finding);
         if (seen.has(key)) continue;
         seen.add(key);
       }
@@ -103,6 +103,11 @@ function distinct<T>(
     }
   }
   return kept;
+}
+
+/** The same for a finding of a letter that is found again with each statement that names it. */
+export function placeOf({ file, rule, span, message }: Finding): string {
+  return JSON.stringify([file, rule, span.start, span.end, message]);
 }
 
 /** How many there are of each; pass what `distinctFindings` gives. */
