@@ -9,6 +9,7 @@ import { plain } from './plain.ts';
 import { block } from './stylishBlock.ts';
 import { summaryOf } from './summary.ts';
 import type { Paint } from './paint.ts';
+import { padded, width } from './width.ts';
 
 /**
  * For people in a terminal: findings by file and, where there are many, by area, and a sentence at the end, which counts
@@ -54,12 +55,7 @@ function waived(report: Report, paint: Paint): string {
   const place = rows.reduce((most, row) => Math.max(most, width(row.place)), 0);
   const rule = rows.reduce((most, row) => Math.max(most, row.rule.length), 0);
   const lines = rows.map(
-    (row) =>
-      `  ${paint(row.place + ' '.repeat(place - width(row.place)), 'dim')}  ${row.rule.padEnd(rule)}  ${row.words}\n`,
+    (row) => `  ${paint(padded(row.place, place), 'dim')}  ${row.rule.padEnd(rule)}  ${row.words}\n`,
   );
   return `${waivers.length === 1 ? '1 finding is' : `${waivers.length} findings are`} waived:\n${lines.join('')}\n`;
-}
-
-function width(text: string): number {
-  return Array.from(text).length;
 }

@@ -8,6 +8,7 @@ import type { Report } from './report.ts';
 import { labels } from './severities.ts';
 import { together } from './together.ts';
 import type { Told } from './together.ts';
+import { padded, width } from './width.ts';
 
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
@@ -76,12 +77,4 @@ function aligned(rows: readonly Row[], paint: Paint): readonly string[] {
     const severity = paint(padded(row.label, label), row.colour);
     return `  ${paint(padded(row.place, place), 'dim')}  ${severity}  ${words}  ${paint(row.rule, 'dim')}\n`;
   });
-}
-
-function padded(text: string, most: number): string {
-  return text + ' '.repeat(Math.max(0, most - width(text)));
-}
-
-function width(text: string): number {
-  return Array.from(text).length;
 }
