@@ -14,7 +14,7 @@ import { Recent } from './recent.ts';
 import type { StatementResult } from './results.ts';
 import type { Against } from './sources.ts';
 import { keyOf } from './uris.ts';
-import type { WorkspaceOptions } from './workspace.ts';
+import type { WorkspaceOptions } from './workspaceOptions.ts';
 
 interface Memo {
   readonly day: string;

@@ -20,7 +20,8 @@ import { Shown } from './shown.ts';
 import { Sources } from './sources.ts';
 import { StatementIndex } from './statementIndex.ts';
 import { keyOf, normalise } from './uris.ts';
-import type { Workspace, WorkspaceOptions } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceOptions } from './workspaceOptions.ts';
 
 /** More than anybody has open at once. */
 const usuallyKept = 64;

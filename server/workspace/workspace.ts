@@ -1,29 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { check } from '../core/check.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Told } from '../core/link/told.ts';
 import type { Letter } from '../core/model/letter.ts';
-import type { FileContent, Files } from './files.ts';
+import type { FileContent } from './files.ts';
 import type { FileResult, StatementResult } from './results.ts';
 import { StatementsAndLetters } from './statementsAndLetters.ts';
-
-export interface WorkspaceOptions {
-  readonly files: Files;
-  /** Folders (URIs): statements are looked for in them, and no letter outside of them is read. */
-  readonly roots: readonly string[];
-  /** The day to check for; a function where it may change while we run. */
-  readonly today: Temporal.PlainDate | (() => Temporal.PlainDate);
-  /** The editor's settings as it gives them; `setEditorSettings` changes them. */
-  readonly settings?: unknown;
-  /** The folder up to which settings files are looked for, for a file; without it, and where `null`, its root. */
-  readonly settingsWithin?: (file: string) => string | null;
-  /** How many closed files stay in memory, as far as they were read; 64 unless told. */
-  readonly kept?: number;
-  /** Gets one line for each thing that went wrong inside. */
-  readonly log: (line: string) => void;
-  /** For tests: what checks a statement. */
-  readonly check?: typeof check;
-}
+import type { WorkspaceOptions } from './workspaceOptions.ts';
 
 /** Which letter goes with which statement, and what is found in them. Any spelling of a URI will do everywhere. */
 export interface Workspace {

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { check } from '../../server/core/check.ts';
 import type { CheckInput, LetterSource } from '../../server/core/check.ts';
 import { createWorkspace } from '../../server/workspace/workspace.ts';
-import type { Workspace, WorkspaceOptions } from '../../server/workspace/workspace.ts';
+import type { Workspace } from '../../server/workspace/workspace.ts';
+import type { WorkspaceOptions } from '../../server/workspace/workspaceOptions.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const letter = '# Letter\n\n## Areas for improvement\n\n- The first area is weak.\n- The second area is weak.\n';
