@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { checkFiles } from './checkFiles.ts';
-import { cacheOf, jobsOf, reportingFrom, rootOf } from './checkValues.ts';
+import { cacheOf, earlierIn, jobsOf, reportingFrom, rootOf } from './checkValues.ts';
 import { commandHelp } from './help.ts';
 import { heedSignals } from './interrupt.ts';
 import { checkOptions } from './options.ts';
@@ -30,6 +30,7 @@ export async function check(args: readonly string[]): Promise<number> {
 
   const inputs = await findInputs(asked, cwd);
   for (const problem of inputs.problems) complain(problem);
+  const earlier = reporting && (await earlierIn(reporting, inputs, cwd));
   const roots = [root, ...inputs.folders.filter((folder) => path.relative(root, folder).startsWith('..'))];
   heedSignals();
   const progress = wantsProgress(values);
@@ -47,5 +48,5 @@ export async function check(args: readonly string[]): Promise<number> {
     progress,
     withFixes: reporting.outputs.some(({ format }) => hasFixes(format)),
   });
-  return reportChecked(checked, reporting, { inputs, asked, cwd, roots, today });
+  return reportChecked(checked, reporting, { inputs, asked, cwd, roots, today, earlier });
 }

@@ -5,9 +5,11 @@ import type { Baseline, BaselineOptions } from './baseline.ts';
 import { build } from './build.ts';
 import { UserError } from './errors.ts';
 import { failOnFrom } from './failOn.ts';
+import type { Inputs } from './inputs.ts';
 import type { mergeOptions } from './options.ts';
 import type { Output } from './outputs.ts';
 import { outputsFrom } from './outputs.ts';
+import type { Earlier } from './since.ts';
 
 // What the options of `wsoa check` come to. Each throws a `UserError` that says what to write instead.
 
@@ -55,6 +57,11 @@ async function baselineOf(values: BaselineOptions, cwd: string): Promise<Baselin
   const { baseline, 'update-baseline': update, 'prune-baseline': prune } = values;
   if (baseline === undefined && !update && !prune) return null;
   return (await import('./baseline.ts')).Baseline.from(values, cwd);
+}
+
+/** The version that `--since` names. Loaded only where it is asked for. */
+export async function earlierIn({ values }: Reporting, inputs: Inputs, cwd: string): Promise<Earlier | null> {
+  return values.since === undefined ? null : (await import('./since.ts')).earlierOf(values.since, inputs, cwd);
 }
 
 export function jobsOf(given: string | undefined): number | null {

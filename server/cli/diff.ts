@@ -8,7 +8,7 @@ import { findInputs } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import { columns, complain, print, useColour } from './output.ts';
 import { diffOfFiles } from './diffOfFiles.ts';
-import { changesSince, submission } from './since.ts';
+import { changesSince, earlierOf, submission } from './since.ts';
 import { todayFrom } from './today.ts';
 import type { PlanReport } from '../core/report/plan/comparison.ts';
 
@@ -42,7 +42,8 @@ export async function diff(args: readonly string[]): Promise<number> {
     return 2;
   }
   const roots = [cwd, ...inputs.folders.filter((folder) => path.relative(cwd, folder).startsWith('..'))];
-  const report = await changesSince(values.since ?? 'HEAD', inputs, { cwd, roots, today });
+  const earlier = await earlierOf(values.since ?? 'HEAD', inputs, cwd);
+  const report = await changesSince(earlier, inputs, { cwd, roots, today });
   if (report.plans.length || format === 'json') print(await formatted(report, format, useColour(values)));
   else if (values.since === submission)
     complain('No statement here has a day at “submitted:” that is committed in Git.');

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { readArguments } from './args.ts';
 import { digestOfFile, partsFolder } from './checkShard.ts';
-import { reportingFrom } from './checkValues.ts';
+import { earlierIn, reportingFrom } from './checkValues.ts';
 import { workspaceFor } from './checkOne.ts';
 import type { CheckedFiles } from './collected.ts';
 import { Collected } from './collected.ts';
@@ -38,6 +38,7 @@ export async function mergeReports(args: readonly string[]): Promise<number> {
     folders: head.folders.map((folder) => path.resolve(cwd, folder)),
     problems: head.problems,
   };
+  const earlier = await earlierIn(reporting, inputs, cwd);
   for (const problem of [...inputs.problems, ...head.faults]) complain(problem);
   let failed = head.faults.length > 0;
   const fail = (message: string) => {
@@ -61,7 +62,7 @@ export async function mergeReports(args: readonly string[]): Promise<number> {
   }
   await collected.compare();
   const checked: CheckedFiles = { ...collected.checked(head.place), fixed: [], failed };
-  return reportChecked(checked, reporting, { inputs, asked: head.asked, cwd, roots, today });
+  return reportChecked(checked, reporting, { inputs, asked: head.asked, cwd, roots, today, earlier });
 
   function isAsSeen(file: string): boolean {
     const known = seen.get(file) ?? {};

@@ -9,6 +9,7 @@ import { letSignalsEnd } from './interrupt.ts';
 import { complain, print, useColour } from './output.ts';
 import type { Output } from './outputs.ts';
 import { writeOutput } from './outputs.ts';
+import type { Earlier } from './since.ts';
 import { run } from './typical.ts';
 import { withFailing } from '../core/report/failing.ts';
 import { errorsOnly } from '../core/report/report.ts';
@@ -22,18 +23,20 @@ export interface Asked {
   readonly cwd: string;
   readonly roots: readonly string[];
   readonly today: Temporal.PlainDate;
+  /** The version to compare with, where `--since` asks for one. */
+  readonly earlier: Earlier | null;
 }
 
 /** Says what was found, wherever that was: here, or on other machines. Returns the exit code. */
 export async function reportChecked(
   checked: CheckedFiles,
   { values, outputs, most, failOn, baseline }: Reporting,
-  { inputs, asked, cwd, roots, today }: Asked,
+  { inputs, asked, cwd, roots, today, earlier }: Asked,
 ): Promise<number> {
   const all =
-    values.since === undefined
+    earlier === null
       ? checked.report
-      : await (await import('./since.ts')).withSince(checked.report, values.since, inputs, { cwd, roots, today });
+      : await (await import('./since.ts')).withSince(checked.report, earlier, inputs, { cwd, roots, today });
   const { report: left, said, problem } = baseline?.applied(all, inputs) ?? { report: all, said: null, problem: null };
   const judged = withFailing(left, failOn);
   // Quiet shows less; it does not allow more.

@@ -31,9 +31,30 @@ export interface SinceOptions {
   readonly today: Temporal.PlainDate;
 }
 
+/** A version in Git as it was asked for, and its files. */
+export interface Earlier {
+  readonly ref: string;
+  /** The last commit where `ref` is `submission`: each statement has a version of its own then. */
+  readonly version: Version;
+}
+
+/**
+ * The version that is asked for: looked for before anything is checked, so that nobody waits for nothing.
+ * @throws {UserError} where there is no Git, no repository or no such version
+ */
+export async function earlierOf(ref: string, { folders, files }: Inputs, cwd: string): Promise<Earlier> {
+  const folder = folders[0] ?? (files[0] ? path.dirname(files[0].path) : cwd);
+  return { ref, version: await Version.at(folder, ref === submission ? 'HEAD' : ref) };
+}
+
 /** The report of a check, with what changed since a version in Git. */
-export async function withSince(given: Report, ref: string, inputs: Inputs, options: SinceOptions): Promise<Report> {
-  const plans = await changesSince(ref, inputs, options);
+export async function withSince(
+  given: Report,
+  earlier: Earlier,
+  inputs: Inputs,
+  options: SinceOptions,
+): Promise<Report> {
+  const plans = await changesSince(earlier, inputs, options);
   const report = await withBrokenPromises(given, plans, options);
   const keyOf = ({ file, rule, span, message }: Finding) => JSON.stringify([file, rule, span.start, message]);
   const added = new Set(
@@ -49,19 +70,21 @@ export async function withSince(given: Report, ref: string, inputs: Inputs, opti
 /**
  * What changed in the statements among the inputs since a version in Git, or since they were submitted, in their order;
  * those that are gone from the folders come last.
- * @throws {UserError} where there is no such version of these files
+ * @throws {UserError} where a file is in another repository, or in none
  */
-export async function changesSince(ref: string, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
-  if (ref !== submission) return changesSinceVersion(ref, inputs, options);
-  return (await import('./sinceSubmission.ts')).changesSinceSubmission(inputs, options);
+export async function changesSince(earlier: Earlier, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
+  if (earlier.ref !== submission) return changesSinceVersion(earlier, inputs, options);
+  return (await import('./sinceSubmission.ts')).changesSinceSubmission(earlier.version, inputs, options);
 }
 
 /** In place of a version: each statement as it was when it was submitted. */
 export const submission = 'submission';
 
-export async function changesSinceVersion(ref: string, inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
-  const first = inputs.files[0]?.path;
-  const then = await Version.at(inputs.folders[0] ?? (first ? path.dirname(first) : options.cwd), ref);
+export async function changesSinceVersion(
+  { ref, version: then }: Earlier,
+  inputs: Inputs,
+  options: SinceOptions,
+): Promise<PlanReport> {
   const nameOf = (uri: string) => path.relative(options.cwd, pathOfUri(uri)).split(path.sep).join('/') || '.';
   const uriThen = (treePath: string) => uriOfPath(then.fileOf(treePath));
   const uris = inputs.files.map((file) => uriOfPath(file.path));

@@ -8,9 +8,11 @@ import { changesSinceVersion, submission } from './since.ts';
 import type { PlanComparison, PlanReport } from '../core/report/plan/comparison.ts';
 
 /** What changed in each statement that was submitted, since it was; others are compared with nothing. */
-export async function changesSinceSubmission(inputs: Inputs, options: SinceOptions): Promise<PlanReport> {
-  const first = inputs.files[0]?.path;
-  const head = await Version.at(inputs.folders[0] ?? (first ? path.dirname(first) : options.cwd), 'HEAD');
+export async function changesSinceSubmission(
+  head: Version,
+  inputs: Inputs,
+  options: SinceOptions,
+): Promise<PlanReport> {
   const sent = new Map<string, Input[]>();
   for (const file of inputs.files) {
     const submitted = submittedIn(textOf(file.path));
@@ -21,7 +23,8 @@ export async function changesSinceSubmission(inputs: Inputs, options: SinceOptio
   const plans = new Map<string, PlanComparison>();
   let nameOf = (file: string) => file;
   for (const [commit, files] of sent) {
-    const report = await changesSinceVersion(commit, { files, folders: [], problems: [] }, options);
+    const earlier = { ref: commit, version: await Version.at(head.top, commit) };
+    const report = await changesSinceVersion(earlier, { files, folders: [], problems: [] }, options);
     for (const plan of report.plans) plans.set(plan.file, plan);
     ({ nameOf } = report);
   }

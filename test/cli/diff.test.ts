@@ -240,6 +240,34 @@ describe('wsoa check --since', function () {
     );
   });
 
+  it('looks for the version before anything is checked, mended or kept', () => {
+    const wrongKey = clean.replace('---\n', '---\nrecieved: 2027-01-22\n');
+    const files = { 'letter.md': letter, 'statement.md': wrongKey, 'bad.md': '---\nletter: \0\n---\n' };
+    const failing = (folder: string, ...args: string[]) => {
+      const run = wsoa(folder, args);
+      assert.deepEqual([run.code, run.out], [2, '']);
+      return run.err;
+    };
+    const asked = ['check', '--fix', '--cache-location', 'kept', '--update-baseline', '--since'];
+    const [none, empty] = [folderOf(files), folderOf(files)];
+    git(empty, 'init', '-q');
+    for (const [folder, ref, message] of [
+      [repositoryOf(files), 'nowhere', /^Git knows no version called nowhere\.[^\n]*\n$/],
+      [none, 'main', /^This folder is not in a Git repository[^\n]*\n$/],
+      [none, 'submission', /^This folder is not in a Git repository[^\n]*\n$/],
+      [empty, 'submission', /^Nothing is committed[^\n]*\n$/],
+    ] as const) {
+      assert.match(failing(folder, ...asked, ref), message);
+      assert.equal(fs.readFileSync(path.join(folder, 'statement.md'), 'utf8'), wrongKey);
+      assert.deepEqual(
+        fs.readdirSync(folder).filter((name) => name !== '.git'),
+        ['bad.md', 'letter.md', 'statement.md'],
+      );
+    }
+    assert.equal(wsoa(none, ['check', '--shard', '1/1']).code, 0);
+    assert.match(failing(none, 'merge-reports', '--since', 'main'), /^This folder is not in a Git repository[^\n]*\n$/);
+  });
+
   it('says the same as JSON, and nothing of it without --since', () => {
     const folder = repositoryOf({ 'letter.md': letter, 'statement.md': unowned });
     write(folder, 'statement.md', unowned.replace('Head of Early Help, Northmere Council', 'TBC'));
