@@ -102,7 +102,7 @@ export class Baseline {
     const alone = new Set(files.flatMap((file) => (file.named ? [keyOf(uriOfPath(file.path))] : [])));
     const uriOf = (name: string) => uriOfPath(path.resolve(path.dirname(this.#file), name));
     const isLost = (name: string) =>
-      !fs.existsSync(pathOfUri(uriOf(name))) && folders.some((folder) => inside(uriOfPath(folder), uriOf(name)));
+      isMissing(pathOfUri(uriOf(name))) && folders.some((folder) => inside(uriOfPath(folder), uriOf(name)));
     const wasChecked = (name: string) => checked.has(keyOf(uriOf(name)));
     const names = [...new Set(this.#accepted.map(({ statement, file }) => statement ?? file))];
     // A letter's faults, and what two statements both say, are known when all statements have been looked at.
@@ -136,6 +136,15 @@ function nearestFrom(cwd: string): string {
     const file = path.join(folder, usualBaseline);
     if (fs.existsSync(file)) return file;
     if (folder === top || path.dirname(folder) === folder) return path.join(cwd, usualBaseline);
+  }
+}
+
+/** What may not be looked at may be there still. */
+function isMissing(file: string): boolean {
+  try {
+    return !fs.statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
   }
 }
 

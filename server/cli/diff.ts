@@ -36,7 +36,7 @@ export async function diff(args: readonly string[]): Promise<number> {
   }
   const inputs = await findInputs(positionals.length ? positionals : ['.'], cwd);
   for (const problem of inputs.problems) complain(problem);
-  if (inputs.problems.length) {
+  if (inputs.astray) {
     if (values.since === undefined)
       complain('`wsoa diff OLD NEW` compares two files; `wsoa diff --since REF` compares with a version in Git.');
     return 2;
@@ -48,7 +48,7 @@ export async function diff(args: readonly string[]): Promise<number> {
   else if (values.since === submission)
     complain('No statement here has a day at “submitted:” that is committed in Git.');
   else complain('No statement found here.');
-  return 0;
+  return inputs.problems.length ? 2 : 0;
 }
 
 /** Only the format that is used is loaded. */

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { expand, foldersMatching } from './globs.ts';
 import { nearest } from './nearest.ts';
-import { Ignored } from '../workspace/ignored.node.ts';
-import { couldBeStatement, isMarkdownName, passedOver } from '../workspace/files.ts';
+import { maybeStatement, walk } from './walk.ts';
+import { isMarkdownName, passedOver } from '../workspace/files.ts';
 
 /** A file to look at. */
 export interface Input {
@@ -16,8 +17,13 @@ export interface Inputs {
   readonly files: readonly Input[];
   /** The folders among the arguments, absolute. */
   readonly folders: readonly string[];
-  /** Messages about arguments that lead to no file. */
+  /** Messages about arguments that lead to no file, and folders that may not be entered. */
   readonly problems: readonly string[];
+}
+
+export interface FoundInputs extends Inputs {
+  /** An argument leads to no file. */
+  readonly astray: boolean;
 }
 
 /** A file's own name wins: `plan [final].md` is a file when it is there. */
@@ -25,12 +31,19 @@ const globCharacters = /[*?[\]{}]|^!|[@+!]\(/;
 
 /**
  * The files that the arguments of `wsoa check` stand for, each once, in the arguments' order: files as they are, and
- * what could be a statement below folders and among what globs match; a glob after `!` takes away.
+ * what could be a statement below folders and among what globs match; a name or a glob after `!` takes away.
  */
-export async function findInputs(args: readonly string[], cwd: string): Promise<Inputs> {
+export async function findInputs(args: readonly string[], cwd: string): Promise<FoundInputs> {
   const files = new Map<string, Input>();
   const folders: string[] = [];
   const problems: string[] = [];
+  const closed = new Map<string, string>();
+  const isClosed = (folder: string, error: unknown) => {
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    // One that went away meanwhile has no statements, nor have those that are passed over in any case.
+    if (code === 'ENOENT' || code === 'ENOTDIR' || passedOver.has(path.basename(folder).toLowerCase())) return;
+    closed.set(folder, code);
+  };
   const add = (file: string, named: boolean) => {
     if (!files.get(file)?.named) files.set(file, { path: file, named });
   };
@@ -40,7 +53,7 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
     if (typeof stat !== 'string') {
       if (stat.isDirectory()) {
         folders.push(file);
-        for (const below of walk(file)) add(below, false);
+        for (const below of walk(file, isClosed)) add(below, false);
       } else add(file, true);
     } else if (arg === '-') {
       problems.push(
@@ -49,74 +62,38 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
     } else if (!globCharacters.test(arg)) {
       problems.push(`${arg} cannot be read: ${whyMissing(arg, file, stat)}`);
     } else if (!arg.startsWith('!')) {
-      const matches = await expand(arg, cwd);
+      const matches = await expand(arg, cwd, isClosed);
       if (!matches.length) problems.push(`No file matches ${arg}`);
       for (const match of matches) if (isMarkdownName(match) && maybeStatement(match)) add(match, false);
     }
   }
   for (const arg of args) {
-    if (arg.startsWith('!')) for (const match of await expand(arg.slice(1), cwd)) files.delete(match);
+    if (!arg.startsWith('!')) continue;
+    const left = path.resolve(cwd, arg.slice(1));
+    if (arg.length > 1 && typeof statOf(left) !== 'string') {
+      for (const found of [files, closed]) for (const one of found.keys()) if (within(left, one)) found.delete(one);
+      continue;
+    }
+    for (const match of await expand(arg.slice(1), cwd)) files.delete(match);
+    const folders = closed.size ? await foldersMatching(arg.slice(1), cwd) : [];
+    for (const one of closed.keys()) if (folders.some((folder) => within(folder, one))) closed.delete(one);
   }
-  return { files: [...files.values()], folders, problems };
+  const astray = problems.length > 0;
+  for (const [folder, code] of closed) {
+    const name = slashed(path.relative(cwd, folder));
+    const advice = name && !folders.includes(folder) ? ` To leave it out: '!${name}'` : '';
+    problems.push(`${name || 'This folder'} cannot be read: ${whyBarred(code)}${advice}`);
+  }
+  return { files: [...files.values()], folders, problems, astray };
 }
 
-/** Loaded only when there is a glob. Links are not followed: they may lead out, or in a circle. */
-async function expand(pattern: string, cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const matches = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
-    cwd,
-    absolute: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
-  return matches.map((file) => path.normalize(file)).sort();
+function within(folder: string, below: string): boolean {
+  const from = path.relative(folder, below);
+  return !from.startsWith('..') && !path.isAbsolute(from);
 }
 
-/**
- * Files below a folder that could be statements, by name: those that the language server finds there, and those that
- * cannot be read, because somebody should know. Links are not followed, and what Git ignores is passed over.
- */
-function walk(folder: string, ignored = Ignored.in(folder)): string[] {
-  const found: string[] = [];
-  let entries: fs.Dirent[];
-  try {
-    entries = fs.readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return found; // A folder that may not be entered has nothing for this user.
-  }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const file = path.join(folder, entry.name);
-    if (!entry.isFile() || !isMarkdownName(entry.name) || ignored.has(entry.name, false)) continue;
-    if (maybeStatement(file)) found.push(file);
-  }
-  for (const entry of entries) {
-    if (!entry.isDirectory() || entry.name.startsWith('.') || passedOver.has(entry.name.toLowerCase())) continue;
-    const below = path.join(folder, entry.name);
-    if (!ignored.has(entry.name, true)) for (const file of walk(below, ignored.below(below))) found.push(file);
-  }
-  return found;
-}
-
-const head = Buffer.alloc(16 * 1024);
-
-function maybeStatement(file: string): boolean {
-  let handle: number;
-  try {
-    handle = fs.openSync(file, 'r');
-  } catch {
-    return true;
-  }
-  try {
-    const start = head.subarray(0, fs.readSync(handle, head, 0, head.length, 0));
-    // Windows' "Unicode" is UTF-16: whoever saved a statement so must learn why it is not checked.
-    const encoding = start[0] === 0xff && start[1] === 0xfe ? 'utf16le' : 'utf8';
-    return couldBeStatement(start.toString(encoding));
-  } catch {
-    return true;
-  } finally {
-    fs.closeSync(handle);
-  }
+function slashed(name: string): string {
+  return name.split(path.sep).join('/');
 }
 
 /** What `stat` says, or the code of its error; a link that leads in a circle is still a file to be reported. */
@@ -132,15 +109,18 @@ function whyMissing(arg: string, file: string, code: string): string {
   // As Windows writes it, on a system that does not.
   if (arg.includes('\\') && fs.existsSync(file.replaceAll('\\', '/')))
     return `there is no such file. Did you mean ${arg.replaceAll('\\', '/')}?`;
-  if (code === 'ELOOP') return 'it is a symbolic link that leads in a circle.';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied.';
-  if (code !== 'ENOENT' && code !== 'ENOTDIR') return `${code}.`;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return whyBarred(code);
   let near: string | null = null;
   try {
     near = nearest(path.basename(file), fs.readdirSync(path.dirname(file)));
   } catch {
     // The folder is not there either.
   }
-  const suggestion = near && path.posix.join(path.dirname(arg).split(path.sep).join('/'), near);
+  const suggestion = near && path.posix.join(slashed(path.dirname(arg)), near);
   return `there is no such file.${suggestion ? ` Did you mean ${suggestion}?` : ''}`;
+}
+
+function whyBarred(code: string): string {
+  if (code === 'ELOOP') return 'it is a symbolic link that leads in a circle.';
+  return code === 'EACCES' || code === 'EPERM' ? 'permission denied.' : `${code}.`;
 }

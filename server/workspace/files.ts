@@ -47,6 +47,10 @@ export const passedOver = new Set([
   'target',
   'vendor',
   '__pycache__',
+  // What systems keep for themselves at the top of a disk.
+  'lost+found',
+  '$recycle.bin',
+  'system volume information',
 ]);
 
 export function isMarkdownName(name: string): boolean {
