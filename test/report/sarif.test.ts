@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { formatSarif } from '../../server/core/report/sarif.ts';
+import type { Report } from '../../server/core/report/report.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import { finding, report } from './findings.ts';
+import { finding, report, sinceMain } from './findings.ts';
 import { none, nothing, sample, text } from './sample.ts';
 import { sarif } from './validators.ts';
 
@@ -78,6 +79,18 @@ describe('the sarif format', () => {
       prints.map((print) => print['primaryLocationLineHash']),
       [...prints.slice(0, 2).map((print) => `${print['wsoa/v1']}:1`), undefined, undefined, undefined],
     );
+  });
+
+  it('says of each finding whether it is new, where that is known', () => {
+    const [known, fresh] = [finding(), finding({ rule: 'vague-action' })];
+    const hidden = { baseline: 'accepted.json', counts: { errors: 1, warnings: 0, notes: 0, fixable: 0 }, gone: 2 };
+    const both = report([known, fresh]);
+    const states = (beside: Partial<Report>) =>
+      runOf({ ...both, ...beside }, tool).results!.map(({ baselineState }) => baselineState);
+    assert.deepEqual(states({}), [undefined, undefined]);
+    assert.deepEqual(states(sinceMain([fresh])), ['unchanged', 'new']);
+    assert.deepEqual(states({ hidden }), ['new', 'new'], 'what is accepted is not there');
+    assert.deepEqual(states({ hidden, ...sinceMain([fresh]) }), ['unchanged', 'new']);
   });
 
   it('has no words of the documents', () => {

@@ -25,7 +25,8 @@ const root = '%SRCROOT%';
  * SARIF 2.1.0 (OASIS), for GitHub code scanning, Azure DevOps and the SARIF viewers of editors. Lines and columns count
  * from 1, columns in UTF-16 code units; an end is exclusive. Paths are relative to the top of the repository.
  *
- * What is waived is left out: GitHub takes results with `suppressions` for open alerts (github/codeql-action#1230).
+ * Where findings are compared with an earlier version or a baseline, each says which it is. What a baseline accepts and
+ * what is gone is left out, and so is what is waived: not everybody heeds `baselineState`, and GitHub takes results with `suppressions` for open alerts (github/codeql-action#1230).
  * No words of the documents are in it, but for those that messages quote and fixes put in.
  */
 export function formatSarif(report: Report, tool: SarifTool): string {
@@ -68,6 +69,7 @@ export function formatSarif(report: Report, tool: SarifTool): string {
       ruleIndex: names.indexOf(rule),
       level: levels[severity],
       message: { text: message },
+      ...stateOf(finding),
       locations: [locationOf(file, span)],
       partialFingerprints: {
         [fingerprintName]: print,
@@ -92,6 +94,12 @@ export function formatSarif(report: Report, tool: SarifTool): string {
         })),
       }),
     };
+  }
+
+  /** New is what `--fail-on new` takes for it: since the version, or else because the baseline does not accept it. */
+  function stateOf(finding: Finding): Pick<Result, 'baselineState'> {
+    if (report.since) return { baselineState: report.since.isNew(finding) ? 'new' : 'unchanged' };
+    return report.hidden ? { baselineState: 'new' } : {};
   }
 
   function locationOf(file: string, span: Span): Location {
