@@ -3,11 +3,15 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Ajv } from 'ajv';
 import { committed } from './git.ts';
-import { clean, faulty, letter, root, wsoa } from './wsoa.ts';
+import { clean, faulty, folderOf, letter, root, wsoa } from './wsoa.ts';
+import { options } from '../../server/core/config/options.ts';
+import type { JsonLetter } from '../../server/core/report/letter.ts';
 
 const today = ['--today', '2027-02-01'];
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
-const schemas = ['report', 'changes'].map((name) => JSON.parse(read(`schemas/${name}.schema.json`)) as object);
+const names = ['report', 'changes', 'letter', 'config'] as const;
+type Name = (typeof names)[number];
+const schemas = names.map((name) => JSON.parse(read(`schemas/${name}.schema.json`)) as object);
 
 /** A schema that also forbids what it does not name, so that nothing is printed that it does not know. */
 function closed(schema: unknown): unknown {
@@ -20,7 +24,7 @@ function closed(schema: unknown): unknown {
 function validator(change: (schema: unknown) => unknown) {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
   for (const schema of schemas) ajv.addSchema(change(schema) as object);
-  return (name: 'report' | 'changes', data: unknown) => {
+  return (name: Name, data: unknown) => {
     const is = ajv.getSchema(`https://raw.githubusercontent.com/wsoa/wsoa/main/schemas/${name}.schema.json`)!;
     return is(data)
       ? []
@@ -91,9 +95,63 @@ describe('the JSON that wsoa prints', function () {
     assert.deepEqual([...new Set(kinds)].sort(), ['added', 'changed', 'removed']);
   });
 
+  it('of a letter, whatever it says or does not', () => {
+    const table =
+      '## Recommendations\n\n| Ref | Recommendation | Agency | Timescale |\n|---|---|---|---|\n| 7 | Meet | ICB | By May |\n';
+    const items =
+      '- The timeliness of:\n  - meetings\n  - visits\n\nPlease send the statement by 6 May 2027 to a@b.example.\n';
+    const folder = folderOf({
+      'whole.md': letter.replace('- Partners', `${items}\n- Partners`) + table,
+      'bare.md': 'Thank you.\n',
+    });
+    const json = (name: string) => JSON.parse(wsoa(folder, ['letter', name, '--json']).out) as JsonLetter;
+    for (const name of ['whole.md', 'bare.md']) assert.deepEqual(errorsIn('letter', json(name)), [], name);
+    const { areas, statementDue } = json('whole.md');
+    assert.equal(statementDue, '2027-05-06');
+    assert.deepEqual([...new Set(areas.map(({ kind }) => kind))].sort(), ['improvement', 'priority', 'recommendation']);
+    assert.ok(areas.some(({ items }) => items.length));
+    assert.ok(areas.some(({ agency, timescale }) => agency && timescale));
+  });
+
+  it('of settings, wherever they come from', () => {
+    const all = {
+      preset: 'scrutiny',
+      rules: { 'vague-deadline': 'off' },
+      holidays: ['2027-12-24'],
+      fields: { owner: ['Accountable director'] },
+      headings: { improvement: 'What must change' },
+      status: { done: ['Closed'] },
+      sections: ['Oversight', ['Sign-off', 'Signatures']],
+      acronyms: ['MASH'],
+      'fail-on': ['warning', 'vague-deadline'],
+      root: true,
+    };
+    const given = Object.keys(all);
+    const known = options.map(({ name }) => name).filter((name) => name !== 'overrides' && name !== 'working-days');
+    assert.deepEqual(given.sort(), known.sort());
+    const folder = folderOf({
+      'letter.md': letter,
+      'statement.md': clean,
+      'all/.wsoa.yaml': JSON.stringify({ ...all, overrides: [{ files: '*.md', 'working-days': 20 }] }),
+      'none/.wsoa.yaml': 'working-days: none\n',
+    });
+    const seen = ['statement.md', 'all', 'none'].flatMap((name) => {
+      const json = JSON.parse(wsoa(folder, ['config', name, '--json']).out) as {
+        settings: { from: { kind: string } }[];
+      };
+      assert.deepEqual(errorsIn('config', json), [], name);
+      return json.settings.map(({ from }) => from.kind);
+    });
+    assert.deepEqual([...new Set(seen)].sort(), ['file', 'letter', 'preset', 'usual']);
+  });
+
   it('in the documentation, too', () => {
-    const [example] = /```json\n([^]*?)```/.exec(read('docs/json.md'))!.slice(1);
-    assert.deepEqual(errorsIn('report', JSON.parse(example!)), []);
+    const [report, aLetter, config] = [...read('docs/json.md').matchAll(/```json\n([^]*?)```/g)].map(
+      ([, text]) => text!,
+    );
+    assert.deepEqual(errorsIn('report', JSON.parse(report!)), []);
+    assert.deepEqual(errorsIn('letter', JSON.parse(aLetter!)), []);
+    assert.deepEqual(errorsIn('config', JSON.parse(config!)), []);
   });
 
   it('may get more keys, and may not lose one', () => {
@@ -106,13 +164,15 @@ describe('the JSON that wsoa prints', function () {
   });
 
   it('has each of its keys explained', () => {
-    const pages = { report: read('docs/json.md'), changes: read('docs/what-changed.md') };
+    const [all, changes] = [read('docs/json.md'), read('docs/what-changed.md')];
+    const [report, aLetter, config] = all.split(/^## .*--json`$/m);
+    const pages: Record<Name, string> = { report: report!, changes, letter: aLetter!, config: config! };
     const keysOf = (schema: object): string[] =>
       Object.entries(schema).flatMap(([key, value]) => [
         ...(key === 'properties' ? Object.keys(value as object) : []),
         ...(typeof value === 'object' && value !== null ? keysOf(value as object) : []),
       ]);
-    for (const [at, page] of Object.values(pages).entries())
-      for (const key of new Set(keysOf(schemas[at]!))) assert.match(page, new RegExp(`\\b${key}\\b`), key);
+    for (const [at, name] of names.entries())
+      for (const key of new Set(keysOf(schemas[at]!))) assert.match(pages[name], new RegExp(`\\b${key}\\b`), key);
   });
 });

@@ -53,6 +53,7 @@ const letter: Letter = {
 describe('a letter, as printed', () => {
   it('is JSON with exactly the documented keys', () => {
     assert.deepEqual(Object.keys(jsonLetter(letter)), [
+      'version',
       'title',
       'published',
       'statementDue',

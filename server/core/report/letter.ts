@@ -4,6 +4,7 @@ import { wrap } from './wrap.ts';
 
 /** `wsoa letter --json`, as documented in docs/json.md. Dates are ISO. */
 export interface JsonLetter {
+  readonly version: number;
   readonly title: string | null;
   readonly published: string | null;
   readonly statementDue: string | null;
@@ -24,6 +25,7 @@ export interface JsonLetter {
 /** What was read in a letter as data, keys always in the same order. */
 export function jsonLetter(letter: Letter): JsonLetter {
   return {
+    version: 1,
     title: letter.title,
     published: letter.published?.toString() ?? null,
     statementDue: letter.statementDue?.toString() ?? null,
