@@ -12,6 +12,8 @@ interface Layer {
 /**
  * What Git is told to ignore in a folder: by `.gitignore` files from the top of its repository down, and
  * `.git/info/exclude`. What this user alone ignores everywhere is not known: others would find other statements.
+ * In a linked worktree or a submodule, `.git` is a file that names another folder, mostly outside of this one: no path
+ * that is written in the user's folder is followed there, so what its `info/exclude` says is not known either.
  * Without a repository it is the `.gitignore` files from the first folder down.
  */
 export class Ignored {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { findInputs } from '../../server/cli/inputs.ts';
 import { nodeFiles } from '../../server/workspace/files.node.ts';
 import { pathOfUri, uriOfPath } from '../../server/workspace/uris.ts';
+import { committed } from './git.ts';
 import { folderOf } from './wsoa.ts';
 
 const statement = '---\nletter: letter.md\n---\n';
@@ -70,6 +71,19 @@ describe('what Git ignores', function () {
       'inner/b.md': statement,
     });
     assert.deepEqual(await found(folder), ['inner/a.md']);
+  });
+
+  it('is what stands in this folder: no path that a file names is followed out of it', async () => {
+    const main = committed({ 'a.md': statement, '.gitignore': 'b.md\n' });
+    fs.appendFileSync(path.join(main, '.git', 'info', 'exclude'), 'mine.md\n');
+    const linked = path.join(folderOf({}), 'linked');
+    git(main, 'worktree', 'add', '-q', linked);
+    for (const name of ['b.md', 'mine.md']) {
+      fs.writeFileSync(path.join(main, name), statement);
+      fs.writeFileSync(path.join(linked, name), statement);
+    }
+    assert.deepEqual(await found(main), ['a.md']);
+    assert.deepEqual(await found(linked), ['a.md', 'mine.md']);
   });
 
   it('is what is in a folder, and not the folder, after `folder/**`', async () => {
