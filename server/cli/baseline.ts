@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
-import { problemText } from './problems.ts';
+import { codeText } from './problems.ts';
 import { repositoryOf } from './repository.ts';
 import { createText, replaceText, whyUnwritten } from './writeFile.ts';
 import type { Accepted, BaselineProblem } from '../core/report/baselineFile.ts';
@@ -89,6 +89,11 @@ export class Baseline {
     }
   }
 
+  /** Absolute. */
+  get file(): string {
+    return this.#file;
+  }
+
   get #name(): string {
     return slashed(path.relative(this.#cwd, this.#file));
   }
@@ -154,9 +159,7 @@ function textOf(file: string, name: string): string | null {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    throw new UserError(
-      `The baseline ${name} cannot be read: ${code === 'EISDIR' ? 'it is a folder.' : problemText('unreadable')}`,
-    );
+    throw new UserError(`The baseline ${name} cannot be read: ${codeText(code)}`);
   }
 }
 

@@ -39,6 +39,7 @@ export function shardFrom(values: Readonly<Record<string, string | true | undefi
     );
   }
   const given = values['output'];
+  if (given === '-') throw new UserError('A part goes to a file: name it after --output, or leave --output out.');
   const file = typeof given === 'string' ? given : path.join(partsFolder, `${shard.index}-of-${shard.count}.jsonl`);
   mayWrite(file);
   return { ...shard, file };

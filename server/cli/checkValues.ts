@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Arguments } from './args.ts';
 import type { Baseline, BaselineOptions } from './baseline.ts';
@@ -8,8 +7,9 @@ import { failOnFrom } from './failOn.ts';
 import type { Inputs } from './inputs.ts';
 import type { mergeOptions } from './options.ts';
 import type { Output } from './outputs.ts';
-import { outputsFrom } from './outputs.ts';
+import { isBaseline, outputsFrom, placeOf } from './outputs.ts';
 import type { Earlier } from './since.ts';
+import { statOf } from './stat.ts';
 
 // What the options of `wsoa check` come to. Each throws a `UserError` that says what to write instead.
 
@@ -30,6 +30,8 @@ export async function reportingFrom(
   const outputs = outputsFrom(given);
   const most = mostWarnings(values['max-warnings']);
   const baseline = await baselineOf(values, cwd);
+  const clash = outputs.find(({ file }) => file !== null && baseline && placeOf(file) === placeOf(baseline.file));
+  if (clash) throw new UserError(isBaseline(clash.file!));
   const failOn = failOnFrom(given, values.since !== undefined || baseline !== null);
   return { values, outputs, most, failOn, baseline };
 }
@@ -73,6 +75,6 @@ export function jobsOf(given: string | undefined): number | null {
 export function rootOf(given: string | undefined, cwd: string): string {
   if (given === undefined) return cwd;
   const folder = path.resolve(cwd, given);
-  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  if (statOf(folder)?.isDirectory()) return folder;
   throw new UserError(`--root ${given} is no folder.`);
 }

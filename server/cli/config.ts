@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
@@ -6,6 +5,7 @@ import { commandHelp } from './help.ts';
 import { configOptions } from './options.ts';
 import { print, useColour } from './output.ts';
 import { hereAsWorkspace } from './place.ts';
+import { statOf } from './stat.ts';
 import type { PresetName } from '../core/config/presets.ts';
 import { formatSettings, jsonSettings, settingsReport } from '../core/report/settings.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
@@ -20,7 +20,7 @@ export async function config(args: readonly string[]): Promise<number> {
   }
   const [named = '.', ...more] = positionals;
   if (more.length) throw new UserError('One file at a time, please: `wsoa config --explain statement.md`.');
-  const found = fs.statSync(named, { throwIfNoEntry: false });
+  const found = statOf(named);
   if (!found) throw new UserError(`${named} is not there. Name a statement, a letter or a folder.`);
   // A folder has no settings of its own: what would hold for a statement in it.
   const uri = uriOfPath(path.resolve(found.isDirectory() ? path.join(named, 'statement.md') : named));

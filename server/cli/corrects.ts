@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserError } from './errors.ts';
 import { importFile, nameOf } from './importFile.ts';
@@ -6,7 +5,8 @@ import { columns, complain, print } from './output.ts';
 import { configAt } from './place.ts';
 import { problemText } from './problems.ts';
 import { syncFiles } from './syncFiles.ts';
-import { createText } from './writeFile.ts';
+import { linkStatOf } from './stat.ts';
+import { createText, whyUnwritten } from './writeFile.ts';
 import { withKeptReferences } from '../core/compare/references.ts';
 import type { Config } from '../core/config/config.ts';
 import type { Letter } from '../core/model/letter.ts';
@@ -31,7 +31,7 @@ export async function correctLetter(file: string, letterFile: string, options: C
   const { output = letterFile, force = false, stdout = false } = options;
   // Where a file of its own was named, that is the user's word.
   const mayWrite = options.output !== undefined || force;
-  if (mayWrite && !stdout && !force && fs.lstatSync(output, { throwIfNoEntry: false })) throw inTheWay(output);
+  if (mayWrite && !stdout && !force && linkStatOf(output)) throw inTheWay(output);
   const { markdown } = await importFile(file);
   const text = withKeptReferences(markdown, old, config);
   const now = letterOf(text, config);
@@ -73,7 +73,7 @@ function write(output: string, text: string, overwrite: boolean): void {
     if (error instanceof UserError) throw inTheWay(output);
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const why = code === 'ENOENT' ? 'there is no such folder.' : 'it, or its folder, cannot be written to.';
+    const why = code === 'ENOENT' ? 'there is no such folder.' : whyUnwritten(error);
     throw new UserError(`${output} was not written: ${why}`);
   }
 }

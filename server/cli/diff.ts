@@ -1,14 +1,19 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
 import { commandHelp } from './help.ts';
+import { nameIn } from './checkOne.ts';
 import { diffOptions } from './options.ts';
+import type { Inputs } from './inputs.ts';
 import { findInputs } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import { columns, complain, print, useColour } from './output.ts';
+import { problemText } from './problems.ts';
+import { syncFiles } from './syncFiles.ts';
+import { uriOfPath } from '../workspace/uris.ts';
 import { diffOfFiles } from './diffOfFiles.ts';
 import { changesSince, earlierOf, submission } from './since.ts';
+import { statOf } from './stat.ts';
 import { todayFrom } from './today.ts';
 import type { PlanReport } from '../core/report/plan/comparison.ts';
 
@@ -48,7 +53,26 @@ export async function diff(args: readonly string[]): Promise<number> {
   else if (values.since === submission)
     complain('No statement here has a day at “submitted:” that is committed in Git.');
   else complain('No statement found here.');
-  return inputs.problems.length ? 2 : 0;
+  const unread = await unreadIn(inputs, report, { cwd, roots });
+  for (const problem of unread) complain(problem);
+  return inputs.problems.length || unread.length ? 2 : 0;
+}
+
+/** Why those of the files cannot be read that have no plan; most are no statements. */
+async function unreadIn(
+  { files }: Inputs,
+  { plans }: PlanReport,
+  { cwd, roots }: { readonly cwd: string; readonly roots: readonly string[] },
+): Promise<string[]> {
+  const compared = new Set(plans.map(({ file }) => file));
+  const allowed = roots.map(uriOfPath);
+  const problems: string[] = [];
+  for (const file of files) {
+    const name = nameIn(cwd, uriOfPath(file.path));
+    const content = compared.has(name) ? null : await syncFiles.read(uriOfPath(file.path), allowed);
+    if (content && 'problem' in content) problems.push(`${name} cannot be read: ${problemText(content.problem)}`);
+  }
+  return problems;
 }
 
 /** Only the format that is used is loaded. */
@@ -59,7 +83,7 @@ async function formatted(report: PlanReport, format: Format, colour: boolean): P
 }
 
 function isFile(name: string): boolean {
-  return fs.statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(name)?.isFile() ?? false;
 }
 
 function formatOf(given: string | undefined): Format {

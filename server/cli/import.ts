@@ -6,7 +6,8 @@ import { commandHelp } from './help.ts';
 import { importOptions } from './options.ts';
 import { importFile, nameOf, standardInput } from './importFile.ts';
 import { complain, print } from './output.ts';
-import { createText, inTheWay } from './writeFile.ts';
+import { linkStatOf } from './stat.ts';
+import { createText, inTheWay, whyUnwritten } from './writeFile.ts';
 import type { Imported } from '../convert/convert.ts';
 import { defaultConfig } from '../core/config/config.ts';
 import { readMarkdown } from '../core/parse/document.ts';
@@ -41,7 +42,7 @@ function mayWrite(file: string, output: string, overwrite: boolean): void {
   if (file !== standardInput && sameFile(file, output)) {
     throw new UserError(`${output} is the file that would be imported. Name another for the result: -o FILE.`);
   }
-  const there = fs.lstatSync(output, { throwIfNoEntry: false });
+  const there = linkStatOf(output);
   if (there?.isDirectory()) throw new UserError(`${output} is a folder. Name a file for the result: -o FILE.`);
   if (there && !overwrite) {
     const corrects = `To see what a corrected letter changes: \`wsoa import ${file} --corrects ${output}\`.`;
@@ -60,7 +61,7 @@ function write(output: string, text: string, overwrite: boolean): void {
   } catch (error) {
     if (error instanceof UserError) throw new UserError(inTheWay(output));
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such folder.' : 'it, or its folder, cannot be written to.';
+    const why = code === 'ENOENT' ? 'there is no such folder.' : whyUnwritten(error);
     throw new UserError(`${output} was not written: ${why}`);
   }
 }

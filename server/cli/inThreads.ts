@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import type { Worker } from 'node:worker_threads';
@@ -9,6 +9,7 @@ import { partCommand } from './part.ts';
 import type { PlainOutcome } from './plainData.ts';
 import { fromPlain } from './plainData.ts';
 import type { Progress } from './progress.ts';
+import { statOf } from './stat.ts';
 
 /** What a thread is given. */
 export interface Part {
@@ -47,7 +48,7 @@ export function threadsFor(files: readonly Input[], jobs: number | null): number
   if (jobs !== null) return wanted;
   let bytes = 0;
   for (const { path: file } of files) {
-    bytes += statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    bytes += statOf(file)?.size ?? 0;
     if (bytes >= enough * wanted) return wanted;
   }
   return Math.max(1, Math.floor(bytes / enough));

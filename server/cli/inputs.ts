@@ -2,6 +2,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { expand, foldersMatching } from './globs.ts';
 import { nearest } from './nearest.ts';
+import { codeText } from './problems.ts';
+import { linkStatOf } from './stat.ts';
 import { maybeStatement, walk } from './walk.ts';
 import { isMarkdownName, passedOver } from '../workspace/files.ts';
 
@@ -49,7 +51,7 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   };
   for (const arg of args) {
     const file = path.resolve(cwd, arg);
-    const stat = statOf(file);
+    const stat = statOrCode(file);
     if (typeof stat !== 'string') {
       if (stat.isDirectory()) {
         folders.push(file);
@@ -70,7 +72,7 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   for (const arg of args) {
     if (!arg.startsWith('!')) continue;
     const left = path.resolve(cwd, arg.slice(1));
-    if (arg.length > 1 && typeof statOf(left) !== 'string') {
+    if (arg.length > 1 && typeof statOrCode(left) !== 'string') {
       for (const found of [files, closed]) for (const one of found.keys()) if (within(left, one)) found.delete(one);
       continue;
     }
@@ -82,7 +84,7 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   for (const [folder, code] of closed) {
     const name = slashed(path.relative(cwd, folder));
     const advice = name && !folders.includes(folder) ? ` To leave it out: '!${name}'` : '';
-    problems.push(`${name || 'This folder'} cannot be read: ${whyBarred(code)}${advice}`);
+    problems.push(`${name || 'This folder'} cannot be read: ${codeText(code)}${advice}`);
   }
   return { files: [...files.values()], folders, problems, astray };
 }
@@ -97,7 +99,7 @@ function slashed(name: string): string {
 }
 
 /** What `stat` says, or the code of its error; a link that leads in a circle is still a file to be reported. */
-function statOf(file: string): fs.Stats | string {
+function statOrCode(file: string): fs.Stats | string {
   try {
     return fs.statSync(file);
   } catch (error) {
@@ -109,7 +111,8 @@ function whyMissing(arg: string, file: string, code: string): string {
   // As Windows writes it, on a system that does not.
   if (arg.includes('\\') && fs.existsSync(file.replaceAll('\\', '/')))
     return `there is no such file. Did you mean ${arg.replaceAll('\\', '/')}?`;
-  if (code !== 'ENOENT' && code !== 'ENOTDIR') return whyBarred(code);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return codeText(code);
+  if (linkStatOf(file)) return 'it is a symbolic link to what is not there.';
   let near: string | null = null;
   try {
     near = nearest(path.basename(file), fs.readdirSync(path.dirname(file)));
@@ -118,9 +121,4 @@ function whyMissing(arg: string, file: string, code: string): string {
   }
   const suggestion = near && path.posix.join(slashed(path.dirname(arg)), near);
   return `there is no such file.${suggestion ? ` Did you mean ${suggestion}?` : ''}`;
-}
-
-function whyBarred(code: string): string {
-  if (code === 'ELOOP') return 'it is a symbolic link that leads in a circle.';
-  return code === 'EACCES' || code === 'EPERM' ? 'permission denied.' : `${code}.`;
 }

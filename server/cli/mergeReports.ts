@@ -16,6 +16,7 @@ import { isPartFile, readPart } from './partFile.ts';
 import { wholeOf } from './partsTogether.ts';
 import { fromPlain, namesFrom } from './plainData.ts';
 import { reportChecked } from './reportChecked.ts';
+import { statOf } from './stat.ts';
 
 /** `wsoa merge-reports [FILES or FOLDERS…]`: the report of parts that were made on several machines. */
 export async function mergeReports(args: readonly string[]): Promise<number> {
@@ -73,7 +74,7 @@ export async function mergeReports(args: readonly string[]): Promise<number> {
 /** The parts among files, and below folders, where other files may lie too. */
 function partFiles(given: readonly string[]): readonly string[] {
   const found = given.flatMap((arg) => {
-    const stat = fs.statSync(arg, { throwIfNoEntry: false });
+    const stat = statOf(arg);
     if (!stat)
       throw new UserError(`There is no ${arg}. Name the parts that \`wsoa check --shard\` wrote, or their folder.`);
     if (!stat.isDirectory()) return [arg];

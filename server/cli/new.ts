@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
@@ -7,7 +6,8 @@ import { newOptions } from './options.ts';
 import { letterFor } from './newLetter.ts';
 import { print } from './output.ts';
 import { todayFrom } from './today.ts';
-import { createText, inTheWay } from './writeFile.ts';
+import { linkStatOf } from './stat.ts';
+import { createText, inTheWay, whyUnwritten } from './writeFile.ts';
 import type { DraftStyle } from '../core/draft/drafting.ts';
 import { draftStyles } from '../core/draft/drafting.ts';
 import { draftStatement } from '../core/draft/statement.ts';
@@ -29,7 +29,7 @@ export async function newStatement(args: readonly string[]): Promise<number> {
   const output = values.output ?? path.join(path.dirname(file), 'statement.md');
   if (path.resolve(output) === path.resolve(file)) throw new UserError(`${output} is the letter itself.`);
   // Before the work is done, so that nobody waits for nothing.
-  if (!values.force && fs.lstatSync(output, { throwIfNoEntry: false })) throw new UserError(inTheWay(output));
+  if (!values.force && linkStatOf(output)) throw new UserError(inTheWay(output));
   const read = await letterFor(file);
   if (read.imported) print(`Wrote ${read.file} from ${file}: compare it with what arrived.\n`);
   const letterPath = pathFrom(output, read.file);
@@ -57,9 +57,11 @@ function write(output: string, text: string, force: boolean): void {
     createText(path.resolve(output), text, force);
   } catch (error) {
     if (error instanceof UserError) throw new UserError(inTheWay(output));
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UserError(`${output} cannot be written: ${code === 'ENOENT' ? 'there is no such folder' : message}.`);
+    throw new UserError(
+      `${output} cannot be written: ${code === 'ENOENT' ? 'there is no such folder.' : whyUnwritten(error)}`,
+    );
   }
 }
 

@@ -45,6 +45,7 @@ function write(descriptor: 1 | 2, text: string): void {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE' || descriptor === 2) return;
+      if (code === 'ENOSPC') throw new UserError('The result cannot be written: the disk is full.');
       if (code !== 'EAGAIN') throw new UserError(`The result cannot be written: ${message}`);
       // A pipe that does not block and whose reader is slow: wait for it.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);

@@ -4,6 +4,7 @@ import { UserError } from './errors.ts';
 import type { Format } from './formats.ts';
 import { formats } from './formats.ts';
 import { nearest } from './nearest.ts';
+import { statOf } from './stat.ts';
 import { createText, whyUnwritten } from './writeFile.ts';
 import { markdownMark } from '../core/report/markdownMark.ts';
 
@@ -22,7 +23,8 @@ export interface Output {
  * @throws {UserError} when it is not clear which goes where, or when a file is in the way
  */
 export function outputsFrom(given: readonly { readonly name: string; readonly value: string }[]): readonly Output[] {
-  const asked = given.filter(({ name }) => name === 'format' || name === 'output');
+  // `-` is the terminal, as if nothing were said.
+  const asked = given.filter(({ name, value }) => name === 'format' || (name === 'output' && value !== '-'));
   if (asked.length === 2 && asked[0]!.name === 'output' && asked[1]!.name === 'format') asked.reverse();
   const outputs: { format: Format; file: string | null }[] = [];
   for (const [at, { name, value }] of asked.entries()) {
@@ -48,12 +50,24 @@ export function outputsFrom(given: readonly { readonly name: string; readonly va
     );
   }
   const files = outputs.flatMap(({ file }) => (file === null ? [] : [file]));
+  const places = files.map(placeOf);
   for (const [at, file] of files.entries()) {
-    if (files.findIndex((other) => path.resolve(other) === path.resolve(file)) < at)
+    if (places.indexOf(places[at]!) < at)
       throw new UserError(`Two reports cannot both be ${file}. Give each a file of its own.`);
     mayWrite(file);
   }
   return outputs;
+}
+
+/** Where a file lies or would lie, links followed as far as there is anything. */
+export function placeOf(file: string): string {
+  const whole = path.resolve(file);
+  try {
+    return fs.realpathSync(whole);
+  } catch {
+    const above = path.dirname(whole);
+    return above === whole ? whole : path.join(placeOf(above), path.basename(whole));
+  }
 }
 
 function formatOf(given: string): Format {
@@ -68,27 +82,37 @@ function formatOf(given: string): Format {
 /** What people write, and settings: a report never takes the place of one, however it came to be named. */
 const documents = /\.(?:md|markdown|mdown|mkdn?|mdwn|ya?ml|docx?|odt|rtf|pdf)$/i;
 
+const baselineMark = /^\uFEFF?\s*\{\s*"wsoa"\s*:\s*"baseline"/;
+
+export function isBaseline(file: string): string {
+  return `${file} is the baseline: what it accepts would be lost. Name another file for the report.`;
+}
+
 /** Before anything is checked, so that nobody waits for nothing. A report of before is replaced. */
 export function mayWrite(file: string): void {
-  let stat: fs.Stats | undefined;
-  try {
-    stat = fs.statSync(file, { throwIfNoEntry: false });
-  } catch {
-    // What is wrong there is said when it cannot be written.
-  }
-  if (!stat) return;
-  if (stat.isDirectory()) throw new UserError(`${file} is a folder. Name a file in it for the report.`);
+  // What is wrong there is said when it cannot be written.
+  const stat = statOf(file);
+  if (!stat && !/[\\/]$/.test(file)) return;
+  if (!stat || stat.isDirectory()) throw new UserError(`${file} is a folder. Name a file in it for the report.`);
   if (!stat.isFile()) return;
+  const begins = beginning(file);
+  if (baselineMark.test(begins)) throw new UserError(isBaseline(file));
   // A link may lead to a document.
   if (![file, fs.realpathSync(file)].some((name) => documents.test(name)) || !stat.size) return;
-  if (beginning(file) === markdownMark) return;
+  if (begins.startsWith(markdownMark)) return;
   throw new UserError(`${file} is there already and is no report of wsoa: it was left as it is. Name another file.`);
 }
 
+/** Its first bytes; none where it may not be read. */
 function beginning(file: string): string {
-  const bytes = Buffer.alloc(Buffer.byteLength(markdownMark));
-  const handle = fs.openSync(file, 'r');
+  let handle: number;
   try {
+    handle = fs.openSync(file, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const bytes = Buffer.alloc(64);
     return bytes.toString('utf8', 0, fs.readSync(handle, bytes));
   } finally {
     fs.closeSync(handle);

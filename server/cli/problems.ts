@@ -14,3 +14,22 @@ const texts: Record<FileProblem, string> = {
 export function problemText(problem: FileProblem): string {
   return texts[problem];
 }
+
+/** What the code of a system's error means, to follow the same. */
+export function codeText(code: string): string {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied.';
+    case 'EISDIR':
+      return 'it is a folder.';
+    case 'ENOTDIR':
+      return 'what should be its folder is a file.';
+    case 'ENAMETOOLONG':
+      return 'its name is too long.';
+    case 'ELOOP':
+      return 'it is a symbolic link that leads in a circle.';
+    default:
+      return `${code}.`;
+  }
+}

@@ -94,6 +94,9 @@ export function whyUnwritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it, or its folder, cannot be written to.';
   if (code === 'EEXIST' || code === 'ENOTDIR') return 'what should be its folder is a file.';
+  if (code === 'ENOENT') return 'its folder is not there and cannot be made.';
+  if (code === 'ENAMETOOLONG') return 'its name is too long.';
+  if (code === 'ELOOP') return 'there is a symbolic link in its path that leads in a circle.';
   if (code === 'ENOSPC') return 'the disk is full.';
   return code ? `${code}.` : message;
 }

@@ -156,6 +156,23 @@ describe('wsoa diff', function () {
     }
   });
 
+  it('says what cannot be read, and compares the others', () => {
+    const folder = repositoryOf({ 'letter.md': letter, 'statement.md': clean });
+    write(folder, 'statement.md', later);
+    write(folder, 'bad.md', '---\nletter: \0\n---\n');
+    for (const format of ['text', 'json', 'markdown']) {
+      const run = wsoa(folder, ['diff', ...today, '--format', format]);
+      assert.equal(run.code, 2);
+      assert.match(run.err, /^bad\.md cannot be read: it is not text in UTF-8\.[^\n]*\n$/);
+      assert.match(run.out, /30 September 2027/);
+    }
+    assert.deepEqual(
+      wsoa(folder, ['diff', ...today, '--since=HEAD', 'statement.md', 'letter.md']).err,
+      '',
+      'a letter is no plan',
+    );
+  });
+
   it('is kind where there is no version to compare with', () => {
     const plain = folderOf({ 'letter.md': letter, 'statement.md': clean });
     const failing = (folder: string, args: string[], env = {}) => {
@@ -171,6 +188,22 @@ describe('wsoa diff', function () {
       for (const ref of ['nowhere', '--output=x', 'HEAD:statement.md'])
         assert.match(failing(folder, [command, `--since=${ref}`]), /^Git knows no version called /);
     }
+    const odd = repositoryOf({ 'letter.md': letter, 'statement.md': clean });
+    git(odd, 'tag', 'file', git(odd, 'rev-parse', 'HEAD:statement.md'));
+    git(odd, 'tag', '-a', '-m', 'It', 'folder', git(odd, 'rev-parse', 'HEAD^{tree}'));
+    for (const [ref, advice] of [
+      ['file', 'That is a file: '],
+      ['folder', 'That is a folder: '],
+      ['HEAD:statement.md', 'That is a file: '],
+      ['then..HEAD', 'That is a range: name the version to compare with, as in --since then'],
+      ['then...HEAD', 'That is a range: name the version to compare with, as in --since then'],
+      ['^then', 'A branch, a tag, '],
+      ['0'.repeat(40), 'CI says so where a branch is new: '],
+    ] as const)
+      assert.ok(
+        failing(odd, ['diff', `--since=${ref}`]).startsWith(`Git knows no version called ${ref}. ${advice}`),
+        ref,
+      );
     const empty = folderOf({ 'letter.md': letter, 'statement.md': clean });
     git(empty, 'init', '-q');
     assert.match(failing(empty, ['diff']), /^Nothing is committed/);

@@ -56,6 +56,9 @@ describe('the formats of wsoa check', function () {
         /^There is no format sarf\. Did you mean sarif\? The formats are stylish, compact, markdown, /,
       ],
       [['--format', 'json', '-o', '.'], /^\. is a folder\. Name a file in it for the report\./],
+      [['--format', 'json', '-o', 'new/'], /^new\/ is a folder\. Name a file in it for the report\./],
+      [['--format', 'json', '-o', '-', '--format', 'sarif'], /^Only one format can go to the terminal, not json and/],
+      [['--shard', '1/2', '-o', '-'], /^A part goes to a file: name it after --output/],
       [['--output'], /^--output needs a value: --output FILE/],
     ];
     for (const [args, message] of wrong) {
@@ -64,6 +67,45 @@ describe('the formats of wsoa check', function () {
       assert.match(run.err, message);
     }
     assert.deepEqual(fs.readdirSync(folder).sort(), ['letter.md', 'statement.md'], 'nothing is written');
+  });
+
+  it('go to the terminal for `-`', () => {
+    const folder = folderOf({ 'letter.md': letter, 'statement.md': faulty });
+    const shown = check(folder, '--format', 'json');
+    assert.deepEqual(check(folder, '--format', 'json', '--output', '-'), shown);
+    assert.deepEqual(check(folder, '-o', '-', '--format', 'json'), shown);
+    assert.deepEqual(check(folder, '--format', 'json', '-o', '-', '--format', 'sarif', '-o', 'a.sarif'), shown);
+    assert.deepEqual(fs.readdirSync(folder), ['a.sarif', 'letter.md', 'statement.md']);
+  });
+
+  if (process.platform !== 'win32') {
+    it('have a file each, by whatever path it is named', () => {
+      const folder = folderOf({ 'letter.md': letter, 'statement.md': faulty, 'reports/keep.txt': '' });
+      fs.symlinkSync('reports', path.join(folder, 'link'));
+      const run = check(folder, '--format', 'json', '-o', 'reports/new/a', '--format', 'sarif', '-o', 'link/new/a');
+      assert.deepEqual(run, {
+        code: 2,
+        out: '',
+        err: 'Two reports cannot both be link/new/a. Give each a file of its own.\n',
+      });
+    });
+  }
+
+  it('never take the place of a baseline, nor it theirs', () => {
+    const folder = folderOf({ 'letter.md': letter, 'statement.md': faulty });
+    const name = '.wsoa-baseline.json';
+    const refused = (...args: string[]) => {
+      const run = check(folder, '--format', 'json', '--output', name, ...args);
+      assert.deepEqual([run.code, run.out], [2, '']);
+      assert.match(run.err, /^\.wsoa-baseline\.json is the baseline: what it accepts would be lost\./);
+    };
+    refused('--update-baseline');
+    assert.ok(!fs.existsSync(path.join(folder, name)));
+    check(folder, '--update-baseline');
+    const before = read(folder, name);
+    for (const options of [[], ['--baseline'], ['--update-baseline']]) refused(...options);
+    assert.match(check(folder, '--shard', '1/1', '--output', name).err, /is the baseline/);
+    assert.equal(read(folder, name), before);
   });
 
   it('never take the place of a document, but of a report of before', () => {

@@ -35,7 +35,8 @@ export class Version {
     const commit = lineOf(
       await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]),
     );
-    if (!commit) throw new UserError(await whyNoVersion(folder, ref));
+    // `^main` is the same turned round, to Git.
+    if (!commit || commit.startsWith('^')) throw new UserError(await whyNoVersion(folder, ref));
     const listed = await git(said, ['ls-tree', '-r', '-z', '--full-tree', commit]);
     if (!listed) throw new UserError(`Git could not list the files of ${ref}.`);
     return new Version(fs.realpathSync.native(said), readTree(listed.toString('utf8')));

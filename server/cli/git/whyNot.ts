@@ -22,6 +22,15 @@ export async function whyNoVersion(folder: string, ref: string): Promise<string>
   const unknown = `Git knows no version called ${ref}.`;
   if (ref === 'HEAD' && !(await says('rev-parse', '--verify', '--quiet', 'HEAD')))
     return 'Nothing is committed in this Git repository yet, so there is no earlier version.';
+  if (/^0{40,64}$/.test(ref))
+    return `${unknown} CI says so where a branch is new: name the branch that it came from, as in --since origin/main`;
+  const [, first, last] = /^(.*?)\.\.\.?(.*)$/.exec(ref) ?? [];
+  if (first !== undefined)
+    return `${unknown} That is a range: name the version to compare with, as in --since ${first || last || 'HEAD~1'}`;
+  const id = await says('rev-parse', '--verify', '--quiet', '--end-of-options', ref);
+  const kind = id && (await says('cat-file', '-t', (await says('rev-parse', '--verify', '--quiet', `${id}^{}`)) || id));
+  if (kind === 'blob' || kind === 'tree')
+    return `${unknown} That is a ${kind === 'blob' ? 'file' : 'folder'}: a branch, a tag, HEAD~1 or a commit’s number is a version.`;
   const ofServer = `refs/remotes/origin/${ref}^{commit}`;
   if (await says('rev-parse', '--verify', '--quiet', '--end-of-options', ofServer))
     return `${unknown} Did you mean origin/${ref}?`;
