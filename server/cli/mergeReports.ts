@@ -15,6 +15,7 @@ import { complain, print } from './output.ts';
 import { isPartFile, readPart } from './partFile.ts';
 import { wholeOf } from './partsTogether.ts';
 import { fromPlain, namesFrom } from './plainData.ts';
+import { codeText } from './problems.ts';
 import { reportChecked } from './reportChecked.ts';
 import { statOf } from './stat.ts';
 
@@ -71,6 +72,15 @@ export async function mergeReports(args: readonly string[]): Promise<number> {
   }
 }
 
+function allBelow(folder: string): readonly fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    const { code = 'EIO', path: place = folder } = error as NodeJS.ErrnoException;
+    throw new UserError(`${place} cannot be read: ${codeText(code)}`);
+  }
+}
+
 /** The parts among files, and below folders, where other files may lie too. */
 function partFiles(given: readonly string[]): readonly string[] {
   const found = given.flatMap((arg) => {
@@ -78,8 +88,7 @@ function partFiles(given: readonly string[]): readonly string[] {
     if (!stat)
       throw new UserError(`There is no ${arg}. Name the parts that \`wsoa check --shard\` wrote, or their folder.`);
     if (!stat.isDirectory()) return [arg];
-    const below = fs.readdirSync(arg, { recursive: true, withFileTypes: true });
-    const parts = below
+    const parts = allBelow(arg)
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .filter(isPartFile);

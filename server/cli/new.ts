@@ -60,7 +60,7 @@ function write(output: string, text: string, force: boolean): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError(
-      `${output} cannot be written: ${code === 'ENOENT' ? 'there is no such folder.' : whyUnwritten(error)}`,
+      `${output} was not written: ${code === 'ENOENT' ? 'there is no such folder.' : whyUnwritten(error)}`,
     );
   }
 }

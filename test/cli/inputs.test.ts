@@ -140,6 +140,13 @@ describe('what wsoa check looks at', function () {
         assert.deepEqual(merged, run);
       });
 
+      it('looks for no parts of a report in it either', () => {
+        for (const folder of ['plans/kept (2)', '.']) {
+          const run = wsoaAsUser(closed, ['merge-reports', folder]);
+          assert.deepEqual([run.code, run.err.split('\n')[0]], [2, denied], folder);
+        }
+      });
+
       it('says nothing of what is left out or what Git ignores', () => {
         for (const out of ['!plans/kept (2)', '!plans/kept*', '!**/kept*/**'])
           assert.equal(check('.', out).code, 0, out);
