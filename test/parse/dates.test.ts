@@ -196,6 +196,7 @@ describe('writing dates', () => {
     ['31 SEPT 2027', '2027-10-01', '1 OCT 2027'],
     ['30 Feb 2027', '2027-06-30', '30 Jun 2027'],
     ['31 May 2027', '2027-06-30', '30 June 2027'],
+    ['31 Sept 2027', '2027-09-30', '30 Sept 2027'],
     ['Monday 31 June 2027', '2027-06-30', 'Wednesday 30 June 2027'],
     ['31 June 2027 (Monday)', '2027-06-30', '30 June 2027 (Monday)'],
     ['30 June 2027 (Monday)', '2027-06-30', '30 June 2027 (Wednesday)'],

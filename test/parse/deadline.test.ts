@@ -119,6 +119,11 @@ describe('deadlines', () => {
     'months',
     `
     March 2027 => 2027-03-31
+    06/27 => 2027-06-30
+    by 3/27. => 2027-03-31
+    06/30 => no-year
+    06/12 => no-year
+    12/13 cases => no-date
     by the end of March 2027 => 2027-03-31
     end March 2027 => 2027-03-31
     End of Feb 2028 => 2028-02-29

@@ -211,6 +211,8 @@ table(
   Area for priority action 2 => 2 priority
   Priority action 2 => 2 priority
   Priority area 2 => 2 priority
+  Priority action area 2 => 2 priority
+  Improvement area 2 => 2 improvement
   Recommendations 4 & 5 => 4 recommendation, 5 recommendation
   Recommendation no. 7 => 7 recommendation
   Recommendation no 12 => 12 recommendation

@@ -91,10 +91,10 @@ export const likelyPatterns: readonly LikelyPattern[] = [
   },
   {
     field: 'deadline',
-    needs: ['when', 'finish', 'by'],
+    needs: ['when', 'finish', 'end', 'by'],
     fits: once(
       () =>
-        /^when(?: by)?$|^(?:by )?when (?:(?:it|this|we|they|action) )?(?:will|should|must|do|does|is|are)\b|^finish$|^(?:to be |will be )?(?:action(?:ed)?|complet(?:e|ed|ion)|deliver(?:y|ed)?|done|finish(?:ed)?|achieved?|implement(?:ed|ation)?|due) by(?: when| date)?$|^action by when$|^by (?:what )?date$|^by$/,
+        /^when(?: by)?$|^(?:by )?when (?:(?:it|this|we|they|action) )?(?:will|should|must|do|does|is|are)\b|^(?:finish|end)$|^(?:to be |will be )?(?:action(?:ed)?|complet(?:e|ed|ion)|deliver(?:y|ed)?|done|finish(?:ed)?|achieved?|implement(?:ed|ation)?|due) by(?: when| date)?$|^action by when$|^by (?:what )?date$|^by$/,
     ),
   },
   {

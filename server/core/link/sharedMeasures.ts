@@ -55,9 +55,22 @@ export class SharedMeasures {
     const found = sections.filter(({ title }) => this.#isOfMeasures(title.text));
     const title = sections[0]?.depth === 1 ? sections[0] : null;
     const holding = found.length ? new Set(actions.map(({ section }) => section)) : new Set();
-    return new Set(
-      found.flatMap((section) => (holding.has(section) ? [] : section.parent === title ? [null] : [section.parent])),
-    );
+    const above = found.flatMap((section) => (holding.has(section) ? [] : [section.parent]));
+    return new Set([...above, ...this.#labelled()].map((section) => (section === title ? null : section)));
+  }
+
+  /** The sections above headings that only label what stands below them, and are no sections: `### How we will know`. */
+  #labelled(): (Section | null)[] {
+    const { sections, actions } = this.#statement;
+    return headings.of(this.#statement).flatMap(({ chunk, value }) => {
+      let section: Section | null = sections[lastBefore(sections, chunk.base)] ?? null;
+      const action = actions[lastBefore(actions, chunk.base)];
+      // It is read as a field there.
+      if (!section || section.span.start === chunk.base || (action && action.span.end > chunk.base)) return [];
+      if (!this.#isOfMeasures(value.title)) return [];
+      while (section && section.depth >= value.depth) section = section.parent;
+      return [section];
+    });
   }
 
   #isOfMeasures(title: string): boolean {
@@ -95,6 +108,11 @@ export class SharedMeasures {
     return label !== null && this.#isOfMeasures(label[1]!) && !isPlaceholder(text.slice(label[0].length));
   }
 }
+
+const headings = new ProseIndex<{ readonly title: string; readonly depth: number }>((chunk) => {
+  const depth = chunk.kind === 'heading' ? /^\s*(#{3,6})\s/.exec(chunk.raw)?.[1]?.length : undefined;
+  return depth && chunk.passages[0] ? { title: chunk.passages[0].text, depth } : null;
+});
 
 const indexes = new WeakMap<Config, ProseIndex<readonly number[]>>();
 

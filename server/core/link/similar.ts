@@ -10,7 +10,7 @@ import type { Areas, LinkedArea } from './areas.ts';
  */
 export const nearTheBest = 0.5;
 
-/** Areas that speak of the same things as `words`, most alike first. A suggestion, never a link. */
+/** Areas that speak of the same things as `words`, most alike first. A suggestion, never by itself a link. */
 export function similarAreas(areas: Areas, words: string, most: number, least = nearTheBest): LinkedArea[] {
   let index = indexes.get(areas);
   if (!index) {

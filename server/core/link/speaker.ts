@@ -1,9 +1,10 @@
 import type { Passage } from '../model/passage.ts';
-import type { Action, AreaMention, Section } from '../model/statement.ts';
-import { areaMentions } from '../parse/statement/references.ts';
+import type { Action, AreaMention, Field, Quote, Section } from '../model/statement.ts';
+import { areaMentions, bareNumbers, kindOf } from '../parse/statement/references.ts';
 import { fieldMentions, isAdditional, saysNoArea } from './areaField.ts';
 import type { Areas, LinkedArea } from './areas.ts';
 import { dotted } from './areas.ts';
+import { similarAreas } from './similar.ts';
 import type { ActionSays, Claim, Named, Said, SectionSays } from './said.ts';
 
 /** What sections and actions say, each read once for as long as it and the letters stay. */
@@ -50,6 +51,8 @@ export class Speaker {
     const equal = this.#areas.byText(field.text);
     if (equal) return said([equal]);
     if (isAdditional(field.text)) return { ...said([]), additional: true };
+    const numbered = this.#numbered(field, action.section);
+    if (numbered) return numbered;
     return this.#mentioned(
       field,
       fieldMentions(field.text),
@@ -57,6 +60,19 @@ export class Speaker {
       (mention) => this.#areas.isReference(mention),
       true,
     );
+  }
+
+  /** `2. Engagement with families`: its number, where the words behind it are nearer to that area than to any other. */
+  #numbered(field: Field, section: Section | null): Said | null {
+    const lead = /^\s*(\d{1,3})[.):]?\s+(?=\p{L}{3})/u.exec(field.text);
+    const best = lead && similarAreas(this.#areas, field.text.slice(lead[0].length), 1)[0];
+    if (!best) return null;
+    const mention = { ...bareNumbers(lead[1]!)[0]!, kind: kindOf(field.label) };
+    const letter = () => this.#areas.names.ofHeadings(titlesFrom(section));
+    const to = lead[0].search(/\d/) + lead[1]!.length;
+    return this.#areas.find(mention, letter).includes(best)
+      ? { ...said([best]), named: [{ linked: best, item: null, passage: field, from: lead[0].search(/\d/), to }] }
+      : null;
   }
 
   /** A line above it: the area's own words, or its reference. */
@@ -88,17 +104,18 @@ export class Speaker {
     return equal && said([equal]);
   }
 
-  #quotes(quotes: readonly Passage[]): Said | null {
+  #quotes(quotes: readonly Quote[]): Said | null {
     if (!quotes.length) return null;
     const found = new Set(quotes.map((quote) => this.#areas.byText(quote.text)).filter((area) => area !== null));
+    const strict = quotes.filter(({ loose }) => !loose);
     const whole =
-      found.size || quotes.length === 1 ? null : this.#areas.byText(quotes.map((quote) => quote.text).join(' '));
+      found.size || strict.length < 2 ? null : this.#areas.byText(strict.map((quote) => quote.text).join(' '));
     if (whole) return said([whole]);
     return found.size ? said([...found]) : null;
   }
 
   /** The letter that is quoted, where all that is quoted is of one. */
-  #quotedFrom(quotes: readonly Passage[]): string | null {
+  #quotedFrom(quotes: readonly Quote[]): string | null {
     const areas = quotes.length ? (this.#quotes(quotes)?.areas ?? []) : [];
     const [first] = areas;
     return first && areas.every(({ file }) => file === first.file) ? first.file : null;
@@ -114,7 +131,7 @@ export class Speaker {
     above: Section | null,
     isUnknown: (mention: AreaMention) => boolean,
     items = false,
-    quotes: readonly Passage[] = [],
+    quotes: readonly Quote[] = [],
   ): Said | null {
     const found = new Set<LinkedArea>();
     const claims: Claim[] = [];

@@ -38,14 +38,19 @@ export interface AreaMention {
   readonly sure: boolean;
 }
 
+/** Words that may be the letter's; `loose` where they stand in italics, as many others do. */
+export interface Quote extends Passage {
+  readonly loose?: true;
+}
+
 /** A heading and where its section begins and ends: up to the next heading of any level. */
 export interface Section {
   readonly title: Passage;
   readonly depth: number;
   readonly span: Span;
   readonly parent: Section | null;
-  /** Block quotes in it: what it quotes of the letter. */
-  readonly quotes: readonly Passage[];
+  /** Block quotes in it and the like: what it quotes of the letter. */
+  readonly quotes: readonly Quote[];
   /** The references to areas in its heading. */
   readonly areas: readonly AreaMention[];
   /** Whether actions stand in it, or it is one itself. */
@@ -60,6 +65,8 @@ export interface ActionTable {
   readonly labels: readonly string[];
   /** The column of dates that took the place of the deadlines: `Revised date`; -1 without one. */
   readonly revised: number;
+  /** The column of milestones, in which a date is the deadline where no column is of deadlines; -1 without one. */
+  readonly milestones: number;
 }
 
 /** One action, however it is written. */

@@ -132,7 +132,7 @@ export function sameFormat(style: string, date: Temporal.PlainDate): string {
   const weekday = weekdayNames[weekdayOf(fromPlain(date))]!;
   const parts: [group: number, text: string][] = [
     [form.day, digits(day, padded(form.day))],
-    [form.month, named ? inStyleOf(wordAt(form.month), monthNames[month - 1]!) : digits(month, padded(form.month))],
+    [form.month, named ? monthIn(wordAt(form.month), month) : digits(month, padded(form.month))],
     [form.year, match[form.year]!.length === 2 ? digits(year % 100, true) : digits(year, false)],
   ];
   if (match[form.ordinal] && form.ordinal > 0) parts.push([form.ordinal, ordinal(day)]);
@@ -145,6 +145,11 @@ export function sameFormat(style: string, date: Temporal.PlainDate): string {
   return result.replace(/\(([a-z]{3,9})\)$/i, (whole, old: string) =>
     isWeekday(old.toLowerCase()) ? `(${inStyleOf(old, weekday)})` : whole,
   );
+}
+
+/** `Sept` stays as it is where the month does. */
+function monthIn(word: string, month: number): string {
+  return monthNumber(word.toLowerCase()) === month ? word : inStyleOf(word, monthNames[month - 1]!);
 }
 
 function ordinal(day: number): string {

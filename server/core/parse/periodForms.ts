@@ -85,6 +85,12 @@ export function makeForms(): readonly PeriodForm[] {
       '(?<![\\d/.a-z-])(0?[1-9]|1[0-2])(?:\\s?[/-]\\s?|(?<=\\d\\d)\\.)(20\\d\\d)(?![\\d/.-]\\d|\\d)',
       (m) => lastOfMonth(Number(m[2]), Number(m[1])),
     ),
+    // No day has such a month, and no month such a day: `06/27`. `06/30` may be the thirtieth.
+    form(
+      /^[a-z\s]*\d\d?\/\d\d\W*$/,
+      '^\\s*(?:(?:by|end|end\\s+of|due)\\s+)?(0?[1-9]|1[0-2])/(1[6-9]|2\\d|3[2-9]|4\\d)[\\s.]*$',
+      (m) => lastOfMonth(fullYear(m[2]!), Number(m[1])),
+    ),
     form(/20\d\d[-/]/, '(?<![\\d/.a-z-])(20\\d\\d)[-/](0[1-9]|1[0-2])(?![\\d/-])', (m) =>
       Number(m[2]) === (Number(m[1]) + 1) % 100 ? null : lastOfMonth(Number(m[1]), Number(m[2])),
     ),

@@ -54,7 +54,14 @@ function driftsIn(section: Section, { speaker, sectionOf }: Links, letters: Rule
   if (!section.areas.length || !section.quotes.length) return null;
   const { heading, quotes } = speaker.ofSection(section);
   const areas = ((heading ?? quotes)?.areas ?? []).filter((area) => sectionOf.get(area) === section);
-  return areas.length === 1 ? driftsOf(areas[0]!, section.quotes, sameMatter, letters) : null;
+  return areas.length === 1
+    ? driftsOf(
+        areas[0]!,
+        section.quotes.filter(({ loose }) => !loose),
+        sameMatter,
+        letters,
+      )
+    : null;
 }
 
 function driftsOf(

@@ -17,9 +17,12 @@ export const unknownOwner = defineRule({
   check(context) {
     const { statement, register, file, report } = context;
     if (register.broken || !register.people.length) return;
-    for (const { owner, uses } of ownerUses(statement, register).unknown) {
+    const { unknown } = ownerUses(statement, register);
+    // One that lacks most of the owners by far explains a few of them, and was never meant to be complete.
+    const isPartial = unknown.filter(({ owner }) => owner.kind === 'person').length > 3 * register.people.length;
+    for (const { owner, uses } of unknown) {
       const [first, ...others] = uses;
-      if (owner.kind !== 'person' || !first) continue;
+      if (owner.kind !== 'person' || !first || (isPartial && !register.nearest(owner, 1).length)) continue;
       const name = owner.names[0]!;
       report({
         at: placeOf(first, statement),

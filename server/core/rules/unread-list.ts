@@ -28,11 +28,11 @@ export const unreadList = defineRule({
         message:
           items.length > 1
             ? t(
-                'Who does each of these {0} actions, and by when, stands only at the end of its words, and is not checked. Write both as fields.',
+                'The owner and deadline of each of these {0} actions stand only at the end of its words, and none of it is checked. Write them below it: “Owner: …”, “Deadline: …”.',
                 items.length,
               )
             : t(
-                'Who does this action, and by when, stands only at the end of its words, and is not checked. Write both as fields.',
+                'The owner and deadline of this action stand only at the end of its words, and none of it is checked. Write them below it: “Owner: …”, “Deadline: …”.',
               ),
         fixes: () => unfoldList(statement, value, chunk.base),
       });
@@ -50,6 +50,7 @@ function isOfActions({ items, siblings }: EndedList, at: number, context: RuleCo
   const action = actions[lastBefore(actions, at)];
   if (action && (action.span.end > at || isWithin(section, ownSection(action.title.span.start, action.section))))
     return false;
+  if (isAboutDocument(section, links)) return false;
   if (items.length < 2 && (siblings > 1 || !section || !isAnswering(section, links))) return false;
   const coming = items.filter((item) => isToCome(item, context));
   return coming.length * 2 > items.length;
@@ -69,6 +70,16 @@ function isAnswering(section: Section, { speaker }: RuleContext['links']): boole
   const { heading, quotes } = speaker.ofSection(section);
   return (heading ?? quotes) !== null;
 }
+
+/** Below `Sign-off` or `Key dates` stands what becomes of the document, unless an area is answered there. */
+function isAboutDocument(section: Section | null, links: RuleContext['links']): boolean {
+  for (; section; section = section.parent)
+    if (ofDocument.test(section.title.text)) return !isAnswering(section, links);
+  return false;
+}
+
+const ofDocument =
+  /\b(?:sign(?:ed|ing)?[- ]?off|approvals?|endorsements?|version (?:control|history)|document control|distribution list|governance (?:timetable|timeline|calendar)|timetable|key dates|(?:meeting|reporting) (?:dates|schedule|calendar|cycle)|(?:dates|schedule|calendar) of)\b/i;
 
 /** What was before the letter is history, or the date of what is quoted. */
 function isToCome({ passage, deadline }: EndedItem, { letters, received, statementDate }: RuleContext): boolean {

@@ -62,10 +62,19 @@ const LONGEST = 600;
 const brackets = /\s*[([]([^()[\]]{6,120})[)\]]\s*([.;]?)\s*$/;
 const dash = /\s+[–—-]\s+((?:(?!\s[–—-]\s)[^()[\]]){8,90}?)([.;]?)\s*$/;
 
+/** Who and when with a dash before each: `Hold meetings – Head of MASH – June 2027`. */
+const dashes = /\s+[–—-]\s+((?:(?!\s[–—-]\s)[^()[\]]){2,80}\s+[–—-]\s+(?:(?!\s[–—-]\s)[^()[\]]){4,40}?)([.;]?)\s*$/;
+
 function endedItem(passage: Passage): EndedItem | null {
   const { text } = passage;
   if (text.length > LONGEST) return null;
-  const found = brackets.exec(text) ?? dash.exec(text);
+  const bracketed = brackets.exec(text);
+  if (bracketed) return endedAt(passage, bracketed);
+  return endedAt(passage, dash.exec(text)) ?? endedAt(passage, dashes.exec(text));
+}
+
+function endedAt(passage: Passage, found: RegExpExecArray | null): EndedItem | null {
+  const { text } = passage;
   const words = found && text.slice(0, found.index);
   if (!found || !words || !/\S\s+\S/.test(words) || tells(words)) return null;
   const at = found.index + found[0].indexOf(found[1]!);

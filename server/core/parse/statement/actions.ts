@@ -97,7 +97,9 @@ export function refOf(
 ): Pick<Action, 'ref' | 'refSpan'> {
   const field = fields.ref;
   if (!field || isPlaceholder(field.text)) return { ref: known.ref, refSpan: known.refSpan };
-  const trimmed = field.text.replace(/^(?:action|step|task|no\.?)\s+(?=\S*\d)/i, '').replace(/[.):]{1,9}$/, '');
+  const trimmed = field.text
+    .replace(/^(?:action|step|task|no\.?)\s+(?=\S*\d)/i, '')
+    .replace(/(?:[.:]|(?<!\([^()]{0,60})\)){1,9}$/, '');
   const ref = trimmed || field.text;
   const from = field.text.indexOf(ref);
   return { ref, refSpan: part(field, from, from + ref.length).span };

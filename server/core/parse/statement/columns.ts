@@ -3,23 +3,26 @@ import { isStep } from '../../config/likelyWords.ts';
 import { isOriginal, isRevised } from '../../config/revisedWords.ts';
 import { isNarrativeLabel } from '../../config/status.ts';
 import type { FieldName } from '../../model/statement.ts';
+import { isMilestones } from './labels.ts';
 
 type Column = FieldName | 'action' | null;
 
 /**
  * What each column of a table holds, by its label. Of two that hold the same the first counts, but a report of progress
  * never beside a status, and a revised date never beside the first one. A usual name goes before one that only says the
- * same (`Who will lead?`), and such names are believed in a table that is of actions beyond doubt.
+ * same (`Who will lead?`), and such names are believed in a table that is of actions beyond doubt. What is aimed at
+ * (`Outcome`) is no measure beside a column that says how it is measured.
  */
 export function columnsOf(labels: readonly string[], words: Words): Column[] {
   const dated = datesOf(labels, words);
+  const isAim = aimsOf(labels, words);
   const usual = firstOfEach(
     labels,
-    labels.map((label, i) => words.field(label) ?? dated[i]!),
+    labels.map((label, i) => (isAim(i) ? null : (words.field(label) ?? dated[i]!))),
   );
   if (!usual.includes(null)) return usual;
   const likely = labels.map((label, i) =>
-    usual[i] === null && words.field(label) === null && !isRevised(label) ? words.likely(label) : null,
+    usual[i] === null && words.field(label) === null && !isRevised(label) && !isAim(i) ? words.likely(label) : null,
   );
   if (!likely.some((one) => one)) return usual;
   const among = (isMeant: (label: string) => boolean) =>
@@ -50,6 +53,25 @@ export function columnsOf(labels: readonly string[], words: Words): Column[] {
 export function revisedColumn(labels: readonly string[], columns: readonly Column[]): number {
   const deadline = columns.indexOf('deadline');
   return deadline < 0 ? -1 : labels.findIndex((label, i) => i !== deadline && columns[i] === null && isRevised(label));
+}
+
+/**
+ * The column of milestones where nothing else says by when; -1 without one, or where the steps are themselves the actions.
+ * @param columns what `columnsOf` says of the same labels
+ */
+export function milestoneColumn(labels: readonly string[], columns: readonly Column[]): number {
+  if (columns.includes('deadline')) return -1;
+  return labels.findIndex((label, i) => columns[i] === null && isMilestones(label));
+}
+
+const aim = /^(?:\p{L}+ )?(?:outcome|impact|benefit|objective)s?(?: (?:sought|intended|expected))?$/iu;
+const measuring = /\b(?:measure|kpi|indicator|metric|success criteri)/i;
+
+/** Which columns say what is aimed at, beside another that says how it is measured. */
+function aimsOf(labels: readonly string[], words: Words): (index: number) => boolean {
+  const says = (label: string) => (words.field(label) ?? words.likely(label)?.field) === 'measure';
+  const isMeasured = labels.some((label) => measuring.test(label) && !aim.test(label) && says(label));
+  return (index) => isMeasured && aim.test(labels[index]!) && !measuring.test(labels[index]!);
 }
 
 /** Beside a revised date the original one is the deadline, where no column is simply called that. */

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Block, Item, ListBlock, Prose } from '../markdown/blocks.ts';
 import { readInlineFields, readItemLines } from './itemFields.ts';
 import type { ItemAction } from './itemFields.ts';
-import { believable, isMarked, isPlan, labelled } from './labels.ts';
+import { believable, isMarked, isMilestones, isPlan, labelled } from './labels.ts';
 import type { Entry, FieldEntry } from './labels.ts';
 import { readReplyItem } from './replies.ts';
 import type { Reply } from './replies.ts';
@@ -106,7 +106,10 @@ function readEntry(item: Item, config: Config): (Entry & { readonly first: Passa
 function mayHaveLabel(content: Prose, config: Config): boolean {
   if (isMarked(content)) return true;
   const label = /^([^:–—\n]{1,60}?)\s*(?::|[–—]|\s-\s)/.exec(content.raw);
-  return label !== null && (/[\\`*_<&]/.test(label[1]!) || fieldInList(label[1]!, config.words) !== null);
+  return (
+    label !== null &&
+    (/[\\`*_<&]/.test(label[1]!) || fieldInList(label[1]!, config.words) !== null || isMilestones(label[1]!))
+  );
 }
 
 /**
@@ -130,7 +133,7 @@ function passagesOf(block: Block): readonly Passage[] {
 }
 
 /** Passages of one value as one: their texts on lines of their own. */
-function joined(passages: readonly Passage[]): Passage | null {
+export function joined(passages: readonly Passage[]): Passage | null {
   const first = passages[0];
   if (!first || passages.length === 1) return first ?? null;
   let text = '';

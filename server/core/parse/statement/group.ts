@@ -1,6 +1,5 @@
 import type { Config } from '../../config/config.ts';
-import type { Passage } from '../../model/passage.ts';
-import type { Action, ActionTable, Section } from '../../model/statement.ts';
+import type { Action, ActionTable, Quote, Section } from '../../model/statement.ts';
 import { isComment, mayIgnore } from '../ignores.ts';
 import type { Chunk } from '../markdown/chunk.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -10,7 +9,7 @@ import { partsOf } from './parts.ts';
 import { GroupReader } from './groupReader.ts';
 
 /** A section while it is being read; its parent is known when the statement is put together. */
-export type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Passage[] };
+export type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { quotes: Quote[] };
 
 /**
  * A heading with what stands below it up to the next one (before the first heading, without one). All that depends on
@@ -38,7 +37,7 @@ export class Group {
     chunks.forEach((chunk, i) => {
       const parts = partsOf(chunk, config);
       for (const part of parts) reader.read(part, base, inTable[i]!);
-      if (!parts.length) reader.skip(chunk);
+      if (!parts.length) reader.skip(chunk, base);
       base += chunk.text.length;
     });
     this.ignoring = chunks.flatMap((chunk, i) => (mayIgnore(chunk) ? [i] : []));

@@ -8,6 +8,7 @@ import type { PlacedEntry } from './actions.ts';
 import { itemAction, sectionActions } from './actions.ts';
 import { holdsNoAction, isAboutActions, mayLead, sharesMeasure } from './otherSections.ts';
 import type { ItemAction } from './itemFields.ts';
+import { LoneLabels } from './loneLabels.ts';
 import type { Part } from './parts.ts';
 import type { PlacedReply } from './replyAction.ts';
 import { ReplyReader, replyAction } from './replyAction.ts';
@@ -31,6 +32,7 @@ export class GroupReader {
   #area: Passage | null = null;
   /** The last paragraph in bold: what is done, where its fields follow, or the words of an area. */
   #title: Passage | null = null;
+  readonly #labels = new LoneLabels();
   readonly #replies = new ReplyReader();
   readonly #tables = new TableReader();
   /** Where the section's own action goes among the actions: before those of its tables and items. */
@@ -43,7 +45,10 @@ export class GroupReader {
   }
 
   read(part: Part, base: number, inTable: boolean): void {
+    if (part.kind !== 'label') this.#labels.drop();
     switch (part.kind) {
+      case 'label':
+        return this.#labels.open(part.entry, base);
       case 'heading':
         return this.#heading(part, base);
       case 'fields':
@@ -68,7 +73,8 @@ export class GroupReader {
         this.#title = moved(part.passage, base);
         return;
       case 'quote':
-        for (const passage of part.passages) this.#section?.quotes.push(moved(passage, base));
+        for (const passage of part.passages)
+          this.#section?.quotes.push(base ? { ...passage, ...moved(passage, base) } : passage);
         return;
       case 'table': {
         const table = this.#tables.open(part, base);
@@ -82,6 +88,10 @@ export class GroupReader {
 
   /** Ends the last section, at the end of the group or at a heading within it. */
   close(end: number): void {
+    const labelled = this.#labels.end(this.#saysAction);
+    // Below a label, actions of their own would be its words.
+    if (labelled.length && this.#group.actions.length === this.#place)
+      this.#entries = inOrder([...this.#entries, ...labelled]);
     const replies = this.#replies.besides(this.#entries, this.#others);
     this.#reply();
     const section = this.#section;
@@ -116,8 +126,8 @@ export class GroupReader {
   }
 
   /** Words that hold no part. */
-  skip(chunk: Chunk): void {
-    this.#replies.reason(chunk);
+  skip(chunk: Chunk, base: number): void {
+    if (!this.#labels.answer(chunk, base)) this.#replies.reason(chunk);
   }
 
   /** Ends what replies to one recommendation. */

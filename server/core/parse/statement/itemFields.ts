@@ -30,9 +30,7 @@ export function readInlineFields(
   const first = item.blocks[0];
   if (first?.kind !== 'paragraph' || item.blocks.length > 1) return null;
   const { raw, passage } = first.content;
-  const labels = Array.from(raw.matchAll(/(\*\*|__)([^*_:\n]{1,40}?)\s*(?::\s*\1|\1\s*:)/g), (match) =>
-    match[2]!.trim(),
-  );
+  const labels = boldLabels(raw);
   if (labels.length < 2) return null;
   const cuts: (Meaning & { name: FieldEntry['name']; label: string; from: number; to: number })[] = [];
   let at = 0;
@@ -66,6 +64,29 @@ export function readInlineFields(
   return words.text && isPlan(entries) && believed.length === entries.length
     ? { title: words, entries: believed, inline: true }
     : null;
+}
+
+/** What stands in bold before a colon. */
+function boldLabels(raw: string): string[] {
+  return Array.from(raw.matchAll(/(\*\*|__)([^*_:\n]{1,40}?)\s*(?::\s*\1|\1\s*:)/g), (match) => match[2]!.trim());
+}
+
+/** A line that begins with a label, cut before each further one in bold: `**Action 1:** Hold meetings. **Lead:** DCS`. */
+export function cutAtLabels(line: Passage, raw: string, config: Config): readonly Passage[] {
+  const labels = boldLabels(raw);
+  if (labels.length < 2) return [line];
+  const pieces: Passage[] = [];
+  let from = 0;
+  let at = 0;
+  for (const label of labels) {
+    const found = line.text.indexOf(label, at);
+    if (found < 0) return [line];
+    at = found + label.length;
+    if (!found || !meaningOf(label, config).name) continue;
+    pieces.push(trimmedPart(line, from, found));
+    from = found;
+  }
+  return [...pieces, part(line, from, line.text.length)];
 }
 
 /** Without what only parts it from what follows; brackets that were opened within it stay. */

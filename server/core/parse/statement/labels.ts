@@ -1,10 +1,12 @@
 import type { Config } from '../../config/config.ts';
+import { isStep } from '../../config/likelyWords.ts';
 import { isRevised } from '../../config/revisedWords.ts';
 import { fieldInList } from '../../config/words.ts';
 import { part } from '../../model/passage.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import type { FieldName } from '../../model/statement.ts';
+import { readDeadline } from '../deadline.ts';
 import type { Prose } from '../markdown/blocks.ts';
 
 /** One labelled item (`- **Owner:** …`); `action` is what a list calls its own action. Positions are the chunk's. */
@@ -76,7 +78,7 @@ export function isMarked(content: Prose): boolean {
   return content.startsWith('*') || content.startsWith('_');
 }
 
-type Labelled = Omit<Entry, 'item'>;
+export type Labelled = Omit<Entry, 'item'>;
 
 /** A label and its value; an empty value stands at `end`, after the label's own marks. */
 export function labelled(passage: Passage, bold: boolean, end: number, config: Config): Labelled | null {
@@ -87,11 +89,12 @@ export function labelled(passage: Passage, bold: boolean, end: number, config: C
     ).exec(passage.text) ?? (bold ? /^([^:\n]{1,60})$/.exec(passage.text) : null);
   const label = match?.[1]!.trim();
   if (!match || !label) return null;
-  const { name, numbered, likely } = meaningOf(label, config);
-  if (!name) return null;
-  const ref = numbered && part(passage, numbered.from, numbered.from + numbered.ref.length);
+  const { name: known, numbered, likely } = meaningOf(label, config);
   // `Area for improvement 2: …` names it by its number, too.
   const value = part(passage, numbered?.name === 'area' ? 0 : match[0].length, passage.text.length);
+  const name = known ?? (isMilestones(label) && isDated(value.text) ? 'deadline' : null);
+  if (!name) return null;
+  const ref = numbered && part(passage, numbered.from, numbered.from + numbered.ref.length);
   return {
     name,
     label,
@@ -100,6 +103,17 @@ export function labelled(passage: Passage, bold: boolean, end: number, config: C
     ref: numbered?.name === 'action' ? ref : null,
     value: value.text ? value : { text: '', span: { start: end, end }, runs: null },
   };
+}
+
+/** `Key milestones`: by when, where they have a date and nothing else says so. */
+export function isMilestones(label: string): boolean {
+  return isStep(label) && /milestone/i.test(label);
+}
+
+/** `Design by May 2027; launch in July 2027`, and not `Strategy published`. */
+export function isDated(text: string): boolean {
+  const { kind } = readDeadline(text, { statementDate: null, letterDate: null });
+  return kind === 'date' || kind === 'impossible';
 }
 
 /** What a label means in a list or a line. */

@@ -2,15 +2,16 @@ import type { Config } from '../../config/config.ts';
 import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
-import type { AreaMention, FieldName } from '../../model/statement.ts';
+import type { AreaMention, FieldName, Quote } from '../../model/statement.ts';
 import type { Block, Prose } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
-import { columnsOf, revisedColumn } from './columns.ts';
+import { columnsOf, milestoneColumn, revisedColumn } from './columns.ts';
 import type { FieldEntry } from './labels.ts';
 import { mayBeLabelled } from './labels.ts';
 import type { ItemAction } from './itemFields.ts';
 import { readFieldList } from './fields.ts';
 import { readAnsweredParagraph, readFieldParagraph, readLeadParagraph } from './paragraphs.ts';
+import { readLoneLabel } from './loneLabels.ts';
 import type { ActionRef } from './references.ts';
 import { actionRefOf, areaMentions } from './references.ts';
 import { mayReply, readReplies } from './replies.ts';
@@ -38,12 +39,15 @@ export type Part =
   | { readonly kind: 'lines'; readonly entries: readonly FieldEntry[]; readonly leads: boolean }
   /** A paragraph in bold that may name an area, as a heading would. */
   | { readonly kind: 'title'; readonly passage: Passage }
-  | { readonly kind: 'quote'; readonly passages: readonly Passage[] }
+  /** A label on a line of its own; what it labels stands below it. */
+  | { readonly kind: 'label'; readonly entry: FieldEntry }
+  | { readonly kind: 'quote'; readonly passages: readonly Quote[] }
   | {
       readonly kind: 'table';
       readonly columns: readonly (FieldName | 'action' | null)[];
       readonly labels: readonly string[];
       readonly revised: number;
+      readonly milestones: number;
       readonly span: Span;
     }
   | {
@@ -106,6 +110,8 @@ function readParts(chunk: Chunk, config: Config): readonly Part[] {
 }
 
 function readPart(block: Block, config: Config): Part[] {
+  const label = readLoneLabel(block, config);
+  if (label) return [{ kind: 'label', entry: label }];
   switch (block.kind) {
     case 'heading': {
       const title = block.content.passage;
@@ -125,13 +131,15 @@ function readPart(block: Block, config: Config): Part[] {
       // An area alone says what is below it, and makes no action.
       if (fields?.entries.every(({ name }) => name === 'area'))
         return [{ kind: 'lines', entries: fields.entries, leads: false }];
-      if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [], replies: [] }];
+      if (fields?.sure) return [{ kind: 'fields', ...fields, actions: [] }];
       const answered = readAnsweredParagraph(block, config);
       if (answered) return [{ kind: 'fields', entries: answered, actions: [], replies: [], sure: true }];
       const replies = readReplies(block.content, config);
       if (replies) return [{ kind: 'fields', entries: [], actions: [], replies, sure: false }];
       if (isTitle(block.content)) return [{ kind: 'title', passage: block.content.passage }];
       if (isQuoted(block.content.raw)) return [{ kind: 'quote', passages: [quotedWords(block.content.passage)] }];
+      const italics = wordsInItalics(block.content);
+      if (italics) return [{ kind: 'quote', passages: [italics] }];
       const lines = readLeadParagraph(block, config);
       return lines ? [{ kind: 'lines', ...lines }] : [];
     }
@@ -144,7 +152,8 @@ function readPart(block: Block, config: Config): Part[] {
     case 'table-head': {
       const labels = block.cells.map((cell) => cell.passage.text);
       const columns = columnsOf(labels, config.words);
-      return [{ kind: 'table', columns, labels, revised: revisedColumn(labels, columns), span: block.span }];
+      const [revised, milestones] = [revisedColumn(labels, columns), milestoneColumn(labels, columns)];
+      return [{ kind: 'table', columns, labels, revised, milestones, span: block.span }];
     }
     case 'table-row': {
       const cells = block.cells.map((cell) => cell.passage);
@@ -173,6 +182,16 @@ function isQuoted(raw: string): boolean {
 
 function quotedWords(passage: Passage): Passage {
   return part(passage, Math.max(passage.text.search(/[“"]/), 0), passage.text.length);
+}
+
+/** A paragraph in italics from end to end, without who says it: `*Inspectors said: Decisions are not recorded.*` */
+function wordsInItalics({ raw, passage }: Prose): Quote | null {
+  if (!/^\s{0,3}([*_])(?!\1)[^*_]{15,1500}\1\s*$/.test(raw)) return null;
+  const who =
+    /^[^:“”".]{0,60}\b(?:said|says?|found|told us|identified|finding|letter|report|improvement|recommendation)[^:“”".]{0,20}:\s+/i.exec(
+      passage.text,
+    );
+  return { ...part(passage, who?.[0].length ?? 0, passage.text.length), loose: true };
 }
 
 function quotedPassages(block: Block): Passage[] {

@@ -30,7 +30,7 @@ const mention = new RegExp(
 const range =
   /^\s*(?:-|–|—|\bto\b|\bthrough\b)\s*([A-Z]{1,4})?[ -]?(\d{1,3})(?![\w.%]|\s+(?:day|week|month|year|Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec))/;
 const word = new RegExp(
-  String.raw`\b(recommendation|rec|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi)(?:e?s)?\.?\s*(?:no\.?|ref\.?|number)?\s*` +
+  String.raw`\b(recommendation|rec|(?:priority action|improvement) areas?|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi)(?:e?s)?\.?\s*(?:no\.?|ref\.?|number)?\s*` +
     String.raw`(\d{1,3}${letter}?(?:\s*(?:,|and|&|\+|\/)\s*\d{1,3}${letter}?)*)(?![\w.%])`,
   'gi',
 );
@@ -91,7 +91,8 @@ const bare = new RegExp(
   'i',
 );
 
-function kindOf(name: string): AreaKind | null {
+/** The kind of areas that a word for them says. */
+export function kindOf(name: string): AreaKind | null {
   if (/^rec/i.test(name)) return 'recommendation';
   return /priority/i.test(name) ? 'priority' : /improvement|development|afi/i.test(name) ? 'improvement' : null;
 }
@@ -130,4 +131,4 @@ function isOpening(text: string, at: number): boolean {
 }
 
 const leading =
-  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: (?:actions?|areas?))?|findings?|afis?|and|to|through|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2}|[a-h](?!\w))?)[^A-Za-z0-9]*)*$/i;
+  /^[^A-Za-z0-9]*(?:(?:response to|responding to|responds to|answers|actions? (?:for|on|to)|areas?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness(?:es)?|concern)))?|(?:significant|serious) (?:weakness(?:es)?|concerns?)|recommendations?|recs?|priority(?: actions?)?(?: areas?)?|improvement areas?|findings?|afis?|and|to|through|[A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2}|[a-h](?!\w))?)[^A-Za-z0-9]*)*$/i;

@@ -29,7 +29,7 @@ export function readReplyItem({ blocks, span }: Item, config: Config): Reply | n
   if (first?.kind !== 'paragraph' || !mayReply(first.content.raw)) return null;
   if (more.some(({ kind }) => kind !== 'paragraph')) return null;
   const { passage } = first.content;
-  const reply = replyIn(passage, first.content, { start: first.span.start, end: span.end }, config);
+  const reply = readReply(passage, first.content, { start: first.span.start, end: span.end }, config);
   return reply && { ...reply, value: reply.value.text || !more.length ? reply.value : firstOf(more) };
 }
 
@@ -51,7 +51,7 @@ export function readReplies(content: Prose, config: Config): readonly Reply[] | 
     const next = starts[i + 1];
     const to = next ? next.from : text.length;
     const last = next ? content.lineEnd(next.line - 1) : content.span.end;
-    const reply = replyIn(part(passage, from, to), content, { start: content.lineStart(line), end: last }, config);
+    const reply = readReply(part(passage, from, to), content, { start: content.lineStart(line), end: last }, config);
     if (!reply) return null;
     replies.push(reply);
   }
@@ -60,7 +60,8 @@ export function readReplies(content: Prose, config: Config): readonly Reply[] | 
 
 const label = /^([A-Za-z][^:?\n]{1,48}?)\s*(?:\?\s*:?|:(?!\/))\s*/;
 
-function replyIn(passage: Passage, content: Prose, item: Span, { words }: Config): Reply | null {
+/** The reply of one line, or of several. */
+export function readReply(passage: Passage, content: Prose, item: Span, { words }: Config): Reply | null {
   const match = label.exec(passage.text);
   const kind = match && words.field(match[1]!) === null ? replyLabel(match[1]!) : null;
   if (!kind) return null;

@@ -2,6 +2,7 @@ import { moved } from '../../model/passage.ts';
 import type { Action, Field, Section, SharedFields } from '../../model/statement.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { PlacedEntry } from './actions.ts';
+import { headingDeadline } from './headingDeadline.ts';
 import { fieldOf } from './actions.ts';
 
 /** What a section says of the owner and the deadline of all actions below it. */
@@ -16,7 +17,7 @@ export interface Lead {
 }
 
 /**
- * The lead of a section, from the labelled lines above its first action; `null` where they state nothing to share.
+ * The lead of a section, from the labelled lines above its first action and from a heading that says by when; `null` where they state nothing to share.
  * @param own those that are fields of an action of the section's own
  */
 export function leadOf(
@@ -29,9 +30,11 @@ export function leadOf(
     // `Date: 3 March 2027` may be anything's.
     entries.find(({ entry }) => entry.name === name && entry.value.text && !/^dates?$/i.test(entry.label.trim()));
   const found = { owner: find('owner'), deadline: find('deadline') };
-  if (!found.owner && !found.deadline) return null;
+  const said = found.deadline ? null : headingDeadline(section.title);
+  if (!found.owner && !found.deadline && !said) return null;
   const field = (name: 'owner' | 'deadline'): Field | null => {
     const placed = found[name];
+    if (name === 'deadline' && said) return fieldOf(name, 'By', said);
     return placed ? fieldOf(name, placed.entry.label, moved(placed.entry.value, placed.base)) : null;
   };
   const told = (['owner', 'deadline'] as const).filter((name) => found[name] && own.includes(found[name]));

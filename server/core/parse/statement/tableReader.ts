@@ -9,6 +9,7 @@ import { bandOf } from './bands.ts';
 import type { Beside } from './declined.ts';
 import { readDeclined } from './declined.ts';
 import type { Part } from './parts.ts';
+import { isDated } from './labels.ts';
 import { actionRefOf } from './references.ts';
 
 /** Reads the actions of tables, row by row. Places are counted from the group's start, parts from `base` there. */
@@ -75,6 +76,9 @@ function rowAction(
   // A date that was put off is no longer promised; the new one is.
   if (revised && !isPlaceholder(revised.text))
     fields.deadline = fieldOf('deadline', table.labels[table.revised]!, revised);
+  const milestones = cells[table.milestones];
+  if (milestones && isDated(milestones.text))
+    fields.deadline = fieldOf('deadline', table.labels[table.milestones]!, milestones);
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
   const actionColumn = table.columns.indexOf('action');
