@@ -1,6 +1,7 @@
 import type { Words } from '../../config/words.ts';
 import type { ProseChunk, Statement } from '../../model/statement.ts';
 import { columnsOf } from '../statement/columns.ts';
+import { actionRefOf } from '../statement/references.ts';
 
 /** A table of actions whose labels do not stand in its first line, as tables of Word often come without headings. */
 export interface MisplacedHead {
@@ -12,7 +13,8 @@ export interface MisplacedHead {
 }
 
 /** @param index of a table's first line in the statement's prose; `null` for a table that is read, or of anything else. */
-export function misplacedHead({ prose, tables }: Statement, index: number, words: Words): MisplacedHead | null {
+export function misplacedHead(statement: Statement, index: number, words: Words): MisplacedHead | null {
+  const { prose, tables } = statement;
   const head = prose.at(index);
   if (tables.some(({ span }) => span.start <= head.base && head.base < span.end)) return null;
   const rows: ProseChunk[] = [];
@@ -31,11 +33,20 @@ export function misplacedHead({ prose, tables }: Statement, index: number, words
   if (!lines.every((cells) => cells.length === 2)) return null;
   const names = lines.map(([label]) => (label ? words.field(label) : null));
   const known = names.filter((name) => name !== null);
-  const isAction = known.includes('action') && (known.includes('owner') || known.includes('deadline'));
+  const [isLed, isDue] = [known.includes('owner'), known.includes('deadline')];
+  const isAction = known.includes('action') ? isLed || isDue : isLed && isDue && isBelowAction(statement, head.base);
   // Each label once, and hardly anything but labels: rows of a table of another kind may begin with any words.
   return isAction && new Set(known).size === known.length && known.length >= lines.length - 2
     ? { form: 'beside', head, rows }
     : null;
+}
+
+/** Whether the heading above says what is done, so that the table need not: `### Action 6.1 Open two homes`. */
+function isBelowAction({ sections }: Statement, at: number): boolean {
+  const section = sections.findLast(({ title }) => title.span.start < at);
+  if (!section) return false;
+  const { title, depth } = section;
+  return /^action\b/i.test(title.text) || (depth > 2 && actionRefOf(title.text) !== null);
 }
 
 /** More rows than an action has fields. */
