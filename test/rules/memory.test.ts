@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Temporal } from 'temporal-polyfill';
 import { check, type LetterSource } from '../../server/core/check.ts';
 import { defaultConfig } from '../../server/core/config/config.ts';
@@ -68,5 +70,29 @@ describe('what is known of which action answers which area', () => {
     const fixes = JSON.stringify(missing!.fixes());
     findingsIn(statement('A long introduction.\n\n'), letters);
     assert.equal(JSON.stringify(missing!.fixes()), fixes);
+  });
+});
+
+describe('what is remembered of many statements', () => {
+  it('keeps none of the texts that it was read in', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const inUse = () => {
+      collect();
+      return process.memoryUsage().heapUsed / 1e6;
+    };
+    // Every heading, label, owner and date is another one, as in a folder of plans, and each text is 200 kB long.
+    const prose = `${'The partnership has met three times since then. '.repeat(4000)}\n\n`;
+    const look = (n: number) =>
+      findingsIn(
+        readMarkdown(
+          `---\nletter: ./letter.md\n---\n\n## A1 Priority of plan ${n}\n\n### Work of the team number ${n}\n\n- **Owner:** Head of Service for team ${n}\n- **Deadline:** ${n} days after the meeting\n- **Label of plan ${n}:** some words\n\n**Heading in bold ${'x'.repeat(n % 7)}${n}**\n\n| Column of plan ${n} | Owner |\n| --- | --- |\n| Review the policy ${n} | Manager ${n} |\n\n### ${'abcdefgh'[n % 8]} section of this plan alone ${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.floor(n / 10) % 10]}\n\n${prose}`,
+        ),
+        [read],
+      );
+    for (let n = 0; n < 20; n++) look(n);
+    const before = inUse();
+    for (let n = 20; n < 120; n++) look(n);
+    assert.ok(inUse() - before < 8, `${(inUse() - before).toFixed(1)} MB of 20 MB stay`);
   });
 });

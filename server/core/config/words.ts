@@ -1,6 +1,7 @@
 import type { AreaKind } from '../model/letter.ts';
 import type { FieldName } from '../model/statement.ts';
 import { fieldNames } from '../model/statement.ts';
+import { memoised } from '../parse/memo.ts';
 import { actionWords, fieldWords } from './fieldWords.ts';
 import { closingHeadings } from './headingWords.ts';
 import { likelyField } from './likelyWords.ts';
@@ -33,16 +34,9 @@ export function makeWords({ fields: further = {}, headings = {} }: Pick<Settings
   }
   const openings = makeOpenings(headings);
   const closings = new Set([...closingHeadings, ...(headings.closing ?? [])].map(plainWords));
-  const known = new Map<string, FieldName | 'action' | null>();
+  const field = memoised((label) => fieldOf(plainWords(label), fields));
   return {
-    field(label) {
-      let field = known.get(label);
-      if (field === undefined) {
-        field = label.length > 60 ? null : fieldOf(plainWords(label), fields);
-        if (known.size < 5000) known.set(label, field);
-      }
-      return field;
-    },
+    field: (label) => (label.length > 60 ? null : field(label)),
     likely: likelyField,
     opens: openings.line,
     headingOpens: openings.heading,

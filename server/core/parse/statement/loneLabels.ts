@@ -16,6 +16,8 @@ export function readLoneLabel(block: Block, config: Config): FieldEntry | null {
   if (block.kind === 'heading' ? block.depth < 3 : !(content.startsWith('**') && content.bold)) return null;
   const label = content.passage.text.replace(/[\s:?–—-]+$/, '').trim();
   if (label.length > LONGEST_LABEL || label.includes('\n')) return null;
+  // `Action 1.1 Convene …`: as good as all headings of actions.
+  if (block.kind === 'heading' && /\d/.test(label)) return null;
   const name = meaningOf(label, config);
   if (!name || (block.kind === 'heading' && !isQuestion(label, name))) return null;
   const value = { text: '', span: { start: span.end, end: span.end }, runs: null };
