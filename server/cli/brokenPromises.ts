@@ -1,5 +1,5 @@
 import { complain } from './output.ts';
-import { lightened } from './reported.ts';
+import { lightened, spansShown } from './reported.ts';
 import { settingsWithin } from './settingsWithin.ts';
 import type { SinceOptions } from './since.ts';
 import { syncFiles } from './syncFiles.ts';
@@ -35,12 +35,10 @@ export async function withBrokenPromises(
     if (!result) statements.push(one);
     else {
       const { findings, waivers } = checkSince(result, said);
-      const files = [
-        one.file,
-        ...new Set([...one.findings, ...one.waivers.map(({ finding }) => finding)].map(({ file }) => file)),
-      ];
-      const shown = [...one.findings, ...findings, ...[...one.waivers, ...waivers].map(({ finding }) => finding)];
-      const spans = shown.flatMap(({ file, span }) => (file === one.file ? [span] : []));
+      const before = [...one.findings, ...one.waivers.map(({ finding }) => finding)];
+      const files = [one.file, ...new Set(before.map(({ file }) => file))];
+      const shown = [...before, ...findings, ...waivers.map(({ finding }) => finding)];
+      const spans = spansShown(shown, report.fixesOf).get(one.file) ?? [];
       texts.set(one.file, textOfExcerpt(shareableLines(result.statement, spans)));
       statements.push({
         ...one,

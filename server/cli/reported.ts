@@ -29,11 +29,8 @@ export function reportedOf(result: StatementResult, withFixes: boolean): Reporte
   const found = sources.flatMap((source) => (source.found ? [source] : []));
   const fixes = withFixes ? givenAway(findings, statement) : [];
   // Only what something is to be shown in: of a thousand files most have no findings.
-  const spans = new Map<string, Span[]>();
-  const show = (shown: string, span: Span) => void (spans.get(shown)?.push(span) ?? spans.set(shown, [span]));
-  for (const finding of [...findings, ...waivers.map((waiver) => waiver.finding)]) show(finding.file, finding.span);
-  for (const [at, list] of fixes)
-    for (const fix of list) for (const edit of fix.edits) show(fix.file ?? findings[at]!.file, edit.span);
+  const given = new Map(fixes.map(([at, list]) => [findings[at]!, list]));
+  const spans = spansShown([...findings, ...waivers.map(({ finding }) => finding)], (one) => given.get(one) ?? []);
   const texts = [...spans].flatMap(([shown, places]): Reported['texts'] => {
     if (shown === file) return [[shown, shareableLines(statement, places)]];
     const source = [...found, ...settings].find((other) => other.file === shown);
@@ -55,6 +52,24 @@ export function reportedOf(result: StatementResult, withFixes: boolean): Reporte
     fixes,
     outside: sources.some((source) => !source.found && source.problem === 'outside'),
   };
+}
+
+/** Where findings are, and what their fixes change, by file: what a report shows of texts. */
+export function spansShown(
+  findings: readonly Finding[],
+  fixesOf: (finding: Finding) => readonly Fix[],
+): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  const show = (file: string, span: Span) => {
+    const known = spans.get(file);
+    if (known) known.push(span);
+    else spans.set(file, [span]);
+  };
+  for (const finding of findings) {
+    show(finding.file, finding.span);
+    for (const { file = finding.file, edits } of fixesOf(finding)) for (const edit of edits) show(file, edit.span);
+  }
+  return spans;
 }
 
 /** The areas that findings are about, as a heading names them. */

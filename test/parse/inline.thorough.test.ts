@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { wordsByRemark } from '../../server/core/parse/markdown/inline.ts';
-import { plainWords } from '../../server/core/parse/markdown/plainInline.ts';
+import { plainStretches } from '../../server/core/parse/markdown/plainInline.ts';
 
 const piece = fc.constantFrom(
   ...['*', '**', '***', '[', ']', '(', ')', '](', '](a.md)', '[b](c)', '*d*', '**e:**', '![', '[^', '[^1]', '_', '__'],
@@ -24,7 +24,7 @@ describe('Inline content', () => {
     let read = 0;
     fc.assert(
       fc.property(content, (text) => {
-        const plain = plainWords(text);
+        const plain = plainStretches(text);
         if (!plain) return;
         read++;
         assert.deepEqual(seen(text, plain), seenByRemark(text), JSON.stringify(text));
@@ -42,7 +42,7 @@ describe('Inline content', () => {
   ];
   for (const [source, words] of plain)
     it(`${source} needs no remark`, () => {
-      const found = plainWords(source);
+      const found = plainStretches(source);
       assert.ok(found);
       assert.equal(
         seen(source, found)
@@ -61,7 +61,7 @@ describe('Inline content', () => {
     '[a](b "title")',
     '[see *this*](a)',
   ])
-    it(`${source} is for remark`, () => assert.equal(plainWords(source), null));
+    it(`${source} is for remark`, () => assert.equal(plainStretches(source), null));
 });
 
 /** Each stretch of words with where it stands; stretches that adjoin are one. */

@@ -30,10 +30,9 @@ export class Kinds {
   readonly #byLess: BySum = new Map();
 
   /** The kind of a wording: a new one when nobody says it. */
-  of(wording: Wording): Kind {
-    const known = this.#byText.get(wording.text);
+  of({ text }: Pick<Wording, 'text'>): Kind {
+    const known = this.#byText.get(text);
     if (known) return known;
-    const { text } = wording;
     const sum = hashesOf(text).reduce(plus, 0);
     const kind: Kind = { text, sum, near: none, files: new Map(), count: 0, stamp: 0, hot: false };
     // Two actions of one statement that say the same are of one kind from the first.

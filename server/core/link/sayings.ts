@@ -11,7 +11,7 @@ import { detach, makeSaying, saysTheSame } from './saying.ts';
 import type { Match, Saying } from './saying.ts';
 import type { Told } from './told.ts';
 import { sayingTold, toldOf } from './told.ts';
-import { wordingFrom, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 /** Statements that are typed in at one time. */
 const MOST_KEPT = 8;
@@ -100,7 +100,7 @@ export class Sayings {
   /** A statement that was noted elsewhere, and is not known here. */
   noteTold(file: string, { authority, letters, sayings }: Told): void {
     this.forget(file);
-    const kindOf = (wording: string): Kind => this.#kinds.of(wordingFrom(wording));
+    const kindOf = (wording: string): Kind => this.#kinds.of({ text: wording });
     const made = sayings.map((one) => one && sayingTold(file, one, kindOf));
     const noted: Noted = { actions: null, sayings: made, kinds: new Map(), authority, letters, found: null };
     this.#files.set(file, noted);

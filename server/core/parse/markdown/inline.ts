@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Passage } from '../../model/passage.ts';
 import { part, runAt } from '../../model/passage.ts';
 import { withoutGaps } from './gaps.ts';
-import { isPlain, plainWords } from './plainInline.ts';
+import { isPlain, plainStretches } from './plainInline.ts';
 import { offsets, parseInline } from './remark.ts';
 
 /**
@@ -46,7 +46,7 @@ function read(source: string, stretches: Stretches, cell: boolean): Passage {
 
 /** What a reader sees of inline content, and where it stands there. */
 function wordsOf(content: string, cell: boolean): { text: string; runs: readonly number[] } {
-  const plain = plainWords(content);
+  const plain = plainStretches(content);
   if (!plain) return wordsByRemark(content, cell);
   const builder = new Builder();
   for (let i = 0; i < plain.length; i += 2) builder.add(content.slice(plain[i]!, plain[i + 1]!), plain[i]!);

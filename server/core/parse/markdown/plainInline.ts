@@ -4,7 +4,7 @@
  * of what a reader sees; `null` where the content is anything more, which remark then reads. A property test holds
  * the two together (test/parse/inline.thorough.test.ts).
  */
-export function plainWords(content: string): number[] | null {
+export function plainStretches(content: string): number[] | null {
   const words: number[] = [];
   let done = 0;
   marks.lastIndex = 0;
