@@ -52,10 +52,12 @@ export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void
     // `handled` keeps the client's own pop-ups away: there is one message, from start.ts.
     initializationFailedHandler: () => false,
     errorHandler: {
-      error: (_error, _message, count) => ({
-        action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
+      error: (_error, _message, count) => {
+        if ((count ?? 0) <= 3) return { action: ErrorAction.Continue, handled: true };
+        // A client that is shut down for its errors does not say that it is closed.
+        onClosed();
+        return { action: ErrorAction.Shutdown, handled: true };
+      },
       closed: () => {
         onClosed();
         return { action: CloseAction.DoNotRestart, handled: true };

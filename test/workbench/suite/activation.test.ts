@@ -30,13 +30,28 @@ describe('activation', () => {
   });
 
   it('is there again after a crash', async () => {
-    const { service } = extension.exports;
-    const { serverProcess } = service.client as unknown as { serverProcess?: { kill(signal: string): void } };
-    assert.ok(serverProcess);
-    const states: string[] = [];
-    const listening = service.onDidChangeState((state) => states.push(state));
-    serverProcess.kill('SIGKILL');
-    await eventually(() => assert.deepEqual(states, ['starting', 'running']));
-    listening.dispose();
+    await isThereAgainAfter((server) => server.kill('SIGKILL'));
+  });
+
+  // Who types when it happens: what is written to a server that is gone fails, before its end is heard of.
+  it('is there again after a crash in the middle of what it was told', async () => {
+    const { client } = extension.exports.service;
+    assert.ok(client);
+    await isThereAgainAfter((server) => {
+      server.kill('SIGKILL');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500); // dead, and nobody was told
+      for (let told = 0; told < 5; told++) void client.sendNotification('$/setTrace', { value: 'off' }).catch(() => {});
+    });
   });
 });
+
+async function isThereAgainAfter(crash: (server: { kill(signal: string): void }) => void): Promise<void> {
+  const { service } = extension.exports;
+  const { serverProcess } = service.client as unknown as { serverProcess?: { kill(signal: string): void } };
+  assert.ok(serverProcess);
+  const states: string[] = [];
+  const listening = service.onDidChangeState((state) => states.push(state));
+  crash(serverProcess);
+  await eventually(() => assert.deepEqual(states, ['starting', 'running']));
+  listening.dispose();
+}
