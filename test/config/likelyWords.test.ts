@@ -5,6 +5,9 @@ import { makeWords } from '../../server/core/config/words.ts';
 /** Names of columns as councils write them, by what they hold. */
 const labels: Readonly<Record<string, readonly string[]>> = {
   owner: [
+    // As published plans have them.
+    ...['Who by?', 'By who', 'Ownership', 'Specific responsibility', 'Overall responsibility', 'Person/s Responsible'],
+    ...['Lead Officer/EM', 'Responsible lead/ group', 'Exec Lead/SRO', 'Lead Responsible', 'Work stream lead'],
     ...[
       'Strategic Lead',
       'Operational Lead',
@@ -31,6 +34,7 @@ const labels: Readonly<Record<string, readonly string[]>> = {
     ...['Agency responsible', 'Partnership lead agency', 'Other agencies', 'Lead body', 'Partner organisations'],
   ],
   deadline: [
+    ...['Planned Completion Date', 'Due Date (mm/yy)', 'Timescales (start – end)', 'Start/End date', 'Target Dates'],
     ...['Timescale for completion', 'Date for completion', 'Date of completion', 'Planned completion date'],
     ...[
       'Expected completion date',
@@ -53,6 +57,7 @@ const labels: Readonly<Record<string, readonly string[]>> = {
     ...['Date required', 'Proposed timescale', 'Timescale/ Target', 'Target date (month)', 'To be done by'],
   ],
   measure: [
+    ...['What is desired outcome', 'What will impact be and how measured', 'KPI / target', 'Success measures/KPIs'],
     ...['What difference will it make?', 'What will be different?', 'How will we measure success?'],
     ...[
       'How we will measure impact',
@@ -82,6 +87,16 @@ const labels: Readonly<Record<string, readonly string[]>> = {
   ],
   status: [
     ...[
+      'R/A/G',
+      'B/R/A/G',
+      'Update December 2026',
+      'Q1 update',
+      'Quarter 2 progress',
+      'Dec 26 position',
+      'Progress 2026/27',
+    ],
+    ...['Progress against original timescale', 'Progress & Review', 'Progress indicator', 'Mid-year update'],
+    ...[
       'Update',
       'Current position',
       'Latest update',
@@ -94,6 +109,8 @@ const labels: Readonly<Record<string, readonly string[]>> = {
     ...['Progress update at 31 March 2027', 'Completion status', 'Latest position'],
   ],
   area: [
+    ...['Recommendation made', 'Summary of main concerns', 'Significant concern', 'Significant weakness', 'You said'],
+    ...['Identified weakness', 'Area requiring improvement (recommendations)', 'Must do', 'Must do / should do'],
     ...['What needs to improve?', 'What inspectors told us', 'JTAI recommendation', 'Ofsted recommendation'],
     ...['Area(s) of concern', 'Area of weakness', 'Area of significant concern', 'Area identified for improvement'],
     ...['Improvement required', 'Inspectors’ finding', 'Ofsted area for improvement', 'Feedback from inspectors'],
@@ -106,6 +123,14 @@ const labels: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   action: [
+    ...[
+      'Summary of urgent actions required',
+      'ACTION(s) REQUIRED',
+      'Specific Actions (dated)',
+      'We did',
+      'What we will do',
+    ],
+    ...['Action to take', 'Description of actions'],
     ...[
       'What are we going to do?',
       'What we’ll do',
@@ -125,6 +150,8 @@ const labels: Readonly<Record<string, readonly string[]>> = {
     ...['Actions to deliver improvement', 'Action detail', 'Actions agreed', 'Remedial action', 'What will change?'],
   ],
   nothing: [
+    ...['Yes/no', 'Complete Y/N', 'Achieved (yes / no)', 'Date action completed', 'Date of completion and outcome'],
+    ...['Scope of recommendation', 'Exec date', 'Link to other action plans', 'Initial risk', 'Resource implication'],
     ...['Start date', 'Review date', 'Date reviewed', 'Actual completion date', 'Date completed', 'Resources', 'Cost'],
     ...[
       'Risk',

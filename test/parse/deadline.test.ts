@@ -34,6 +34,25 @@ function table(title: string, lines: string, given = context): void {
 
 describe('deadlines', () => {
   table(
+    'halves of terms, and short forms',
+    `
+    Spring 2 2027 => 2027-03-31
+    Spring 2 (2027) => 2027-03-31
+    Spring 1 2027 => 2027-02-28
+    Autumn 1 2027 => 2027-10-31
+    Autumn 2 2027/28 => 2027-12-31
+    Autumn term 1 2027 => 2027-10-31
+    Summer 1 2027 => 2027-05-31
+    Summer 2 2026/27 => 2027-07-31
+    End of Summer 2 2027 => 2027-07-31
+    Spring 2 => no-year
+    30.4.27 => 2027-04-30
+    by 30.4.27 => 2027-04-30
+    1.5.27 => 2027-05-01
+    see 1.5.27 for the actions => no-date
+    `,
+  );
+  table(
     'parts that no year has',
     `
     Q5 2027/28 => impossible

@@ -12,6 +12,28 @@ function described(text: string): string {
 }
 
 const owners: readonly (readonly [written: string, read: string])[] = [
+  // An officer's letters before what they are in charge of.
+  ['AD Education', 'person: AD Education'],
+  ['Interim AD Education', 'person: Interim AD Education'],
+  ['AD CSC', 'person: AD CSC'],
+  ['DI MASH', 'person: DI MASH'],
+  ['HoS MASH', 'person: HoS MASH'],
+  ['AD for SEND (LA) / DCO (ICB)', 'person: AD for SEND @ LA | person: DCO @ ICB'],
+  ['SW Team', 'group: SW Team'],
+  ['HT/DHT', 'person: HT | person: DHT'],
+  // What somebody is in it stands before them.
+  ['Lead: Jo Black\nSupport: SEND team', 'person: Jo Black | group: SEND team'],
+  ['Strategic: DCS; Operational: HoS MASH', 'person: DCS | person: HoS MASH'],
+  ['SRO: DCS', 'person: DCS'],
+  ['Accountable: AD CSC\nResponsible officer: Jo Black', 'person: AD CSC | person: Jo Black'],
+  ['Team Manager: Life Chances', 'person: Team Manager = Life Chances'],
+  // A post in two parts behind a name, and on the next line.
+  ['Jo Black, Patient Safety & Complaints Lead', 'person: Jo Black = Patient Safety & Complaints Lead'],
+  ['Jo Black, Head of MASH & Sam Poe, Head of QA', 'person: Jo Black = Head of MASH | person: Sam Poe = Head of QA'],
+  ['Jo Black\n(Headteacher)', 'person: Jo Black = Headteacher'],
+  // Bodies that everybody calls by one word.
+  ['Council / ICB / Parent Carer Forum', 'agency: Council | agency: ICB | group: Parent Carer Forum'],
+  ['LA, ICB, PCF', 'agency: LA | agency: ICB | group: PCF'],
   // One post, whatever stands in its name.
   ['Head of Service for MASH', 'person: Head of Service for MASH'],
   ['Head of Service for MASH, Northmere Council', 'person: Head of Service for MASH @ Northmere Council'],

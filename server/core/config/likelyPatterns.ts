@@ -19,6 +19,10 @@ const organisation = '(?:agency|agencies|partners?|organi[sz]ations?|body|bodies
 const day =
   '(?:deadline|timescale|time ?frame|time ?line|due date|end date|finish date|target date|completion date|delivery date|implementation date)s?';
 
+/** Of when a report is: `Q1 update`, `Progress December 2026`. */
+const when =
+  '(?:q[1-4]|(?:first|second|third|fourth) quarter|quarter [1-4]|(?:mid|end|half)[- ]year|(?:six|three|6|3)[- ]month(?:ly)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|20\\d\\d(?:[/-]\\d\\d)?|\\d\\d)';
+
 /** In this order: the first that fits. Labels come in small letters, without brackets and what stands in them. */
 export const likelyPatterns: readonly LikelyPattern[] = [
   // What is written when it happens, or says when something else does.
@@ -41,7 +45,7 @@ export const likelyPatterns: readonly LikelyPattern[] = [
     ],
     fits: once(
       () =>
-        /^(?:actual|review|reviewed|start|date (?:completed|closed|opened|raised|added|reviewed|started|of (?:review|update|last))|last|previous|original|next (?:review|meeting|update|report)|date of last)\b|\b(?:review|start|update|meeting|audit|visit) date$|^(?:risk|cost|resource|budget)|^(?:control|mitigati\w+|safety) measures?$/,
+        /^(?:actual|review|reviewed|start|date (?:(?:action|task|recommendation|item) (?:was )?)?(?:completed|closed|opened|raised|added|reviewed|started|of (?:review|update|last))|last|previous|original|next (?:review|meeting|update|report)|date of last)\b|\b(?:review|start|update|meeting|audit|visit) date$|^(?:risk|cost|resource|budget)|^(?:control|mitigati\w+|safety) measures?$/,
     ),
   },
   {
@@ -50,7 +54,7 @@ export const likelyPatterns: readonly LikelyPattern[] = [
     fits: once(
       () =>
         new RegExp(
-          `^(?:the )?${which}leads?(?: ${person})?$|^lead ${person}$|^(?:senior )?(?:responsible|accountable) (?:lead )?${person}$|^sro$|^${person} (?:(?:who )?(?:is|are) )?(?:responsible|accountable|leading)$|^(?:assigned|allocated|action assigned|task assigned|delegated) to$|^accountability$|^heads? of service$`,
+          `^(?:the )?${which}leads?(?: ${person})?$|^lead ${person}$|^(?:senior )?(?:responsible|accountable) (?:lead )?${person}$|^sro$|^${person} (?:(?:who )?(?:is|are) )?(?:responsible|accountable|leading)$|^(?:assigned|allocated|action assigned|task assigned|delegated) to$|^accountability$|^(?:specific|overall|main|key|primary|individual|delivery|operational|strategic|action|officer) responsibilit(?:y|ies)$|^heads? of service$`,
         ),
     ),
   },
@@ -70,13 +74,19 @@ export const likelyPatterns: readonly LikelyPattern[] = [
     ),
   },
   // Before dates, which stand in such labels too: `RAG January 2027`, `Progress at 31 March`.
-  { field: 'status', needs: ['rag', 'complete'], fits: once(() => /\bb?ragg?\b|^% ?complete$/) },
+  {
+    field: 'status',
+    needs: ['rag', 'complete', 'indicator'],
+    fits: once(() => /\bb?ragg?\b|^% ?complete$|^progress indicator$/),
+  },
   {
     field: 'status',
     needs: ['status', 'update', 'position', 'progress'],
     fits: once(
       () =>
-        /^(?:(?:latest|current|overall|action|delivery|completion|implementation|progress|monthly|quarterly|status|position|previous) )*(?:status|updates?|position|progress|status report|progress report|position statement|progress statement|progress notes?)(?: (?:to date|so far|made|since|at|as at|on|against|for|summary|and next steps|in|by)\b.*)?$/,
+        new RegExp(
+          `^(?:(?:latest|current|overall|action|delivery|completion|implementation|progress|monthly|quarterly|status|position|previous|${when}) )*(?:status|updates?|position|progress|status report|progress report|position statement|progress statement|progress notes?)(?: (?:to date|so far|made|since|at|as at|on|against|for|summary|and next steps|and review|in|by|${when})\\b.*)?$`,
+        ),
     ),
   },
   {
@@ -134,20 +144,20 @@ export const likelyPatterns: readonly LikelyPattern[] = [
   },
   {
     field: 'area',
-    needs: ['area', 'recommendation', 'finding'],
+    needs: ['area', 'recommendation', 'finding', 'weakness', 'concern'],
     fits: once(
       () =>
         new RegExp(
-          `^${which}(?:areas?|recommendations?|findings?)(?: (?:(?:for|of|to be|identified for|requiring|needing|in need of) (?:priority |significant |further )?(?:improve\\w*|development|action|attention|concern|weakness|focus)|(?:from|in|of) (?:the )?(?:letter|report|inspection|inspectors)|ref|reference|no|number))?$`,
+          `^${which}(?:areas?|recommendations?|findings?)(?: (?:(?:for|of|to be|identified for|requiring|needing|in need of) (?:priority |significant |further )?(?:improve\\w*|development|action|attention|concern|weakness|focus)|(?:from|in|of) (?:the )?(?:letter|report|inspection|inspectors)|ref|reference|no|number|made|agreed))?$|^(?:(?:area|statement) of )?(?:significant|serious|main|key|identified|urgent|priority|ofsted|cqc|inspection|inspectors[’']?) (?:weakness(?:es)?|concerns?)$`,
         ),
     ),
   },
   {
     field: 'area',
-    needs: ['what', 'link', 'relate', 'address', 'feedback', 'improve'],
+    needs: ['what', 'link', 'relate', 'address', 'feedback', 'improve', 'said', 'must'],
     fits: once(
       () =>
-        /^what (?:the )?(?:ofsted|inspectors?|inspectorates?|inspection|letter|report|jtai|hmi|cqc)\b.*(?:said|says?|told|found|saw|identified)|^(?:link(?:s|ed)? to|relates? to|related to|addresses)(?: .*(?:area|finding|recommendation|letter|afi).*)?$|^feedback from (?:the )?(?:inspect|ofsted)|^(?:what )?(?:we )?needs? to (?:be )?improved?$|^improvements? (?:required|needed)$/,
+        /^what (?:the )?(?:ofsted|inspectors?|inspectorates?|inspection|letter|report|jtai|hmi|cqc)\b.*(?:said|says?|told|found|saw|identified)|^(?:link(?:s|ed)? to|relates? to|related to|addresses)(?: .*(?:area|finding|recommendation|letter|afi).*)?$|^feedback from (?:the )?(?:inspect|ofsted)|^(?:what )?(?:we )?needs? to (?:be )?improved?$|^improvements? (?:required|needed)$|^you said$|^must dos?(?: ?\/ ?should dos?)?$/,
     ),
   },
   {
@@ -155,15 +165,15 @@ export const likelyPatterns: readonly LikelyPattern[] = [
     needs: ['action', 'activit', 'step'],
     fits: once(
       () =>
-        /^(?:(?:specific|key|improvement|high[- ]level|required|proposed|planned|agreed|remedial|corrective|management|immediate|further|recommended|detailed|main|our|council|partnership|smart|single|multi-agency|core|strategic|operational|delivery|follow[- ]up|individual|necessary|additional|associated|resulting|joint|new|overarching|headline) )*(?:actions?|action points?|activit(?:y|ies)|steps?)(?: (?:required|needed|agreed|planned|proposed|points?|details?|description|plan|being taken|taken|to (?:be|take|address|achieve|deliver|improve|meet|resolve)\b.*|(?:that )?we (?:will|are|plan)\b.*|and milestones?))?$|^next steps?$|^details? of (?:the )?actions?$/,
+        /^(?:(?:specific|key|urgent|improvement|high[- ]level|required|proposed|planned|agreed|remedial|corrective|management|immediate|further|recommended|detailed|main|our|council|partnership|smart|single|multi-agency|core|strategic|operational|delivery|follow[- ]up|individual|necessary|additional|associated|resulting|joint|new|overarching|headline) )*(?:actions?|action points?|activit(?:y|ies)|steps?)(?: (?:required|needed|agreed|planned|proposed|points?|details?|description|plan|being taken|taken|to (?:be|take|address|achieve|deliver|improve|meet|resolve)\b.*|(?:that )?we (?:will|are|plan)\b.*|and milestones?))?$|^next steps?$|^details? of (?:the )?actions?$/,
     ),
   },
   {
     field: 'action',
-    needs: ['what'],
+    needs: ['what', 'we '],
     fits: once(
       () =>
-        /^what (?:action )?(?:are|will|do|must|should|need|needs|is|we|they|action|else)(?:[’'](?:ll|re))?(?: .*)?\b(?:do|doing|done|take|taken|change|happen|deliver|achieve)\b(?!.*so far)/,
+        /^we (?:did|will do|have done|are doing)$|^what (?:action )?(?:are|will|do|must|should|need|needs|is|we|they|action|else)(?:[’'](?:ll|re))?(?: .*)?\b(?:do|doing|done|take|taken|change|happen|deliver|achieve)\b(?!.*so far)/,
     ),
   },
   {

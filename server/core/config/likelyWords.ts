@@ -34,6 +34,8 @@ function plain(label: string): string {
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/^[^a-zà-öø-ɏ\d%]+|[^a-zà-öø-ɏ\d]+$/g, '')
+    .replace(/(?<=[a-z])\/s(?![a-z])/g, 's')
+    .replace(/^(?:summary|list|outline) of (?:the )?/, '')
     .replace(/\s*&\s*/g, ' and ')
     .replace(/\s+/g, ' ');
 }
@@ -59,7 +61,8 @@ function firstOf(words: string): FieldName | 'action' | null | undefined {
 /** `Strategic lead / delivery lead` means what its first part does that means anything. */
 function ofParts(words: string): FieldName | 'action' | null | undefined {
   const parts = words.split(/\s*(?:\/|,|\||\band\b|\bor\b)\s*/);
-  if (parts.length < 2) return undefined;
+  // When it was done and what came of it is no promise.
+  if (parts.length < 2 || words.startsWith('date of completion and')) return undefined;
   for (const part of parts) {
     const field = firstOf(part);
     if (field) return field;

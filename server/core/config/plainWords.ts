@@ -2,7 +2,7 @@ const LONGEST = 500;
 
 /**
  * A label or heading as it is compared: small letters, brackets and their words left out, `s` of a plural and
- * punctuation at the ends gone. `Lead officer(s):` and `LEAD OFFICERS` are both `lead officer`.
+ * punctuation at the ends gone. `Lead officer(s):`, `Lead officer/s` and `LEAD OFFICERS` are all `lead officer`.
  */
 export function plainWords(text: string): string {
   // Longer than any label, it need not be made like one.
@@ -10,6 +10,7 @@ export function plainWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
+    .replace(/(?<=[a-z])\/s(?![a-z])/g, 's')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/^[\s"'“”()[\]{}<>*_#:.,;!?|–—•-]+(?=.)/, (lead) => (lead.includes('#') ? '#' : ''))
     .replace(/[\s:?.,;!*_\-–—¹²³⁰-⁹]+$/, '')

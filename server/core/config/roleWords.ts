@@ -24,6 +24,8 @@ const officerLetters: Readonly<Record<string, string>> = {
   HOS: 'head of service',
   HOD: 'head of department',
   HT: 'headteacher',
+  DHT: 'deputy headteacher',
+  AHT: 'assistant headteacher',
   SM: 'service manager',
   TM: 'team manager',
   ATM: 'assistant team manager',
@@ -90,7 +92,7 @@ export const groupNouns =
 
 /** Groups that are known by letters. */
 export const groupLetters = new Set(
-  'SLT SMT CMT CLT DLT ELT DMT LMT EMT MASH MARAC MACE MAPPA MATAC MARU MACSE MASA LSCB LSCP SCP SCB HWB HWBB CSP SAB LSAB YJMB CDOP QAG PAG T&F'.split(
+  'SLT SMT CMT CLT DLT ELT DMT LMT EMT MASH MARAC MACE MAPPA MATAC MARU MACSE MASA LSCB LSCP SCP SCB HWB HWBB CSP SAB LSAB YJMB CDOP QAG PAG PCF T&F'.split(
     ' ',
   ),
 );

@@ -31,6 +31,7 @@ const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
       'Grey',
       'Gray',
       'No progress',
+      ...['Pending', 'Not commenced', 'Not yet commenced', 'Not yet begun'],
     ],
   ],
   'on-track': [
@@ -51,14 +52,18 @@ const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
     ...['Partially completed', 'Partly completed', 'Mostly complete', 'Largely complete', 'Substantially complete'],
     ...['Nearing completion', 'Not complete', 'Not completed', 'Not yet complete', 'Not yet completed', 'Incomplete'],
     ...['Partially met', 'Partly met', 'Partially achieved', 'Partly achieved', 'Outstanding'],
+    ...['On going', 'In hand', 'In train', 'Carried forward', 'Rolled forward', 'Drafted', 'In draft', 'Embedding'],
+    ...['Implementing', 'Being implemented', 'Being embedded'],
   ],
   'at-risk': [
     ...['At risk', 'Amber', 'Some delay', 'Behind', 'Minor delay', 'Yellow', 'Behind schedule', 'Slipping', 'Slipped'],
     ...['Slippage', 'Some slippage', 'Some concerns', 'On hold', 'Paused', 'Deferred', 'Limited progress'],
+    ...['Some issues', 'Minor issues', 'Slight delay', 'Some delays'],
   ],
   late: [
     ...['Overdue', 'Red', 'Delayed', 'Late', 'Off track', 'Not on track', 'Stalled', 'Significant delay', 'Off target'],
     ...['Missed', 'Not met', 'Not achieved', 'Not delivered', 'Blocked', 'Significantly delayed'],
+    ...['Significant issues', 'Major issues', 'Significant delays'],
   ],
   complete: [
     ...['Complete', 'Completed', 'Done', 'Blue', 'Closed', 'Achieved', 'Delivered', 'Embedded', 'Finished', 'Met'],
@@ -72,10 +77,12 @@ const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
       'Sustained',
     ],
     ...['Embedded and sustained', 'Completed and sustained', 'Complete and sustained'],
+    ...['Complete and evidenced', 'Completed and evidenced', 'Moved to BAU', 'Transferred to BAU', 'Now BAU'],
   ],
   cancelled: [
     ...['Cancelled', 'Canceled', 'Withdrawn', 'Superseded', 'No longer required', 'No longer needed', 'Merged'],
     ...['No longer applicable', 'No longer relevant', 'Discontinued', 'Removed', 'Stopped', 'Abandoned'],
+    ...['Superceded', 'Transferred to', 'Merged with', 'Merged into', 'Duplicate', 'Duplicate of'],
   ],
 };
 

@@ -59,6 +59,8 @@ export function fieldInList(label: string, words: Words): FieldName | 'action' |
 function fieldOf(label: string, fields: ReadonlyMap<string, FieldName | 'action'>): FieldName | 'action' | null {
   const whole = fields.get(label);
   if (whole) return whole;
+  // `Yes/no` asks, and is no number; what came of it when it was done is not aimed at.
+  if (/\byes\b|^date (?:of completion|completed|closed) and\b/.test(label)) return null;
   const parts = label.split(/\s*(?:\/|,|\||\band\b|\bor\b|&)\s*/).map((part) => fields.get(part.trim()));
   const first = parts.find((field) => field !== undefined) ?? null;
   // Who leads is what is asked of an action: `Agency / lead officer` has it too.

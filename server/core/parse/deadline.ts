@@ -83,7 +83,9 @@ const readWords = memoised(read);
 function read(text: string): Reading {
   const plain = readPlainMonth(text) ?? readPlainQuarter(text);
   if (plain) return plain;
-  const mentions = findDates(text);
+  // `1.2.27` may be the number of anything, but as a deadline it is a day.
+  const dotted = /^(\s*(?:by\s+)?\d{1,2})\.(\d{1,2})\.(\d\d\s*)$/i.exec(text);
+  const mentions = findDates(dotted ? `${dotted[1]}/${dotted[2]}/${dotted[3]}` : text);
   const only = mentions[0];
   if (only?.date && only.text.length === text.trim().length) return dateFrom(only, fromPlain(only.date), false, true);
   const lower = lowered(text);

@@ -50,6 +50,12 @@ export function makeForms(): readonly PeriodForm[] {
     form(/h/, `${start}(?:h\\s?([12])|(first|second|1st|2nd)\\s+half)${gap}(${years})`, (m) =>
       lastOfPart(m[3]!, (m[1] ? Number(m[1]) : ordinalOf(m[2]!)) * 6),
     ),
+    // Schools halve each term: `Spring 2 2027` ends with the spring term, `Spring 1` with February.
+    form(
+      /(?:autumn|spring|summer)\s+(?:term\s+)?[12]\b/,
+      `${start}(?:end(?:\\s+of)?\\s+)?(autumn|spring|summer)\\s+(?:term\\s+)?([12])(?!\\d)${gap}(${years})`,
+      (m) => lastOfSeason(m[1]!, m[2] === '1' ? 'half-term' : 'term', m[3]!, undefined),
+    ),
     form(/term|hol|break/, `${start}${part}${seasonName}\\s+${seasonKind}${gap}(${years})`, (m) =>
       lastOfSeason(m[2]!, m[3], m[4]!, m[1]),
     ),

@@ -118,6 +118,9 @@ function signAt(text: string, at: number, key: Key): Sign | null {
   }
   const words = phraseAt(rest, key);
   if (words) return { meaning: words.meaning, to: at + words.to, colour: isColour(rest.slice(0, words.to)) };
+  // `Awaiting approval`, `Pending sign-off`: begun, and what it waits for is anybody's.
+  const waits = /^(?:awaiting|pending)\s+\p{L}+(?:[-\s]\p{L}+){0,2}(?=\s*(?:$|[.,;:(–—]))/iu.exec(rest);
+  if (waits) return { meaning: 'on-track', to: at + waits[0].trimEnd().length, colour: false };
   const letter = lettersOf(rest, text.length === 1);
   return letter && { meaning: letter, to: at + 1, colour: true };
 }
@@ -165,6 +168,8 @@ function endSign(text: string, key: Key): Status | null {
   for (let i = Math.max(1, words.length - 3); i < words.length; i++) {
     const [from, to] = [words[i]!.from, words.at(-1)!.to];
     const meaning = key(text.slice(from, to));
+    // `Policy not yet embedded` says that it is not.
+    if (/^(?:not|never|no|yet)$/i.test(text.slice(words[i - 1]!.from, words[i - 1]!.to))) continue;
     if (meaning && meaning !== 'complete' && !isColour(text.slice(from, to)))
       return { kind: 'known', meaning, from, to, date: null };
   }

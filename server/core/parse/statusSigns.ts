@@ -29,10 +29,11 @@ export function picturesOf(text: string): { text: string; meaning: StatusMeaning
   return null;
 }
 
-/** Blue, red, amber or green as a letter, with nothing but punctuation after it; a small one only by itself. */
+/** Blue, red, amber, green or white as a letter, with nothing but punctuation after it; a small one only by itself. */
 export function lettersOf(text: string, alone: boolean): StatusMeaning | null {
-  if (!/^[BRAG](?=\.?\s*$|\s*[^A-Za-zÀ-ɏ\s'’&.])/u.test(text) && !(alone && /^[brag]$/.test(text))) return null;
-  return ({ b: 'complete', r: 'late', a: 'at-risk', g: 'on-track' } as const)[text[0]!.toLowerCase() as 'b'];
+  if (!/^[BRAGW](?=\.?\s*$|\s*[^A-Za-zÀ-ɏ\s'’&.])/u.test(text) && !(alone && /^[bragw]$/.test(text))) return null;
+  const meanings = { b: 'complete', r: 'late', a: 'at-risk', g: 'on-track', w: 'not-started' } as const;
+  return meanings[text[0]!.toLowerCase() as 'b'];
 }
 
 export function isColour(word: string): boolean {

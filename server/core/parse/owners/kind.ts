@@ -26,6 +26,7 @@ export function kindOf(part: string): OwnerKind {
   const letter = /([A-Z&]{2,})\W*$/.exec(head)?.[1] ?? '';
   // `Youth Offending Team Manager` and `Chair Integrated Care Board` are somebody.
   if (isAgencyPhrase(head)) return words.some(isRoleWord) ? 'person' : 'agency';
+  if (leadsByLetters(head, last)) return 'person';
   if (/^(?:all|every|each|everyone|everybody)$/.test(words[0] ?? '')) return 'group';
   if (groups.has(last) || isGroup(letter)) {
     // `Chair LSCB`, `Independent Chair Northmere Safeguarding Board`; but not the `Chairs Group`.
@@ -40,7 +41,20 @@ export function kindOf(part: string): OwnerKind {
 export function isRole(part: string): boolean {
   const letters = lettersOf(part);
   if (letters !== null) return officers.has(letters);
-  return wordsOf(part).some(isRoleWord) && kindOf(part) === 'person';
+  const words = wordsOf(part);
+  const isOne = words.some(isRoleWord) || leadsByLetters(part, words[words.length - 1] ?? '');
+  return isOne && kindOf(part) === 'person';
+}
+
+/** `AD Education`, `DI MASH`: an officer by letters, and of what; no `SW Team`, and no `GP Practice`. */
+function leadsByLetters(part: string, last: string): boolean {
+  const found = /^(?:(?:Interim|Acting|Joint|Deputy|New) )?([A-Z]{2,4}|HoS|HoD)\s+(?:(?:for|of)\s|(\S+)$|\S)/.exec(
+    part,
+  );
+  if (!found || !officers.has(found[1]!.toUpperCase()) || groups.has(last)) return false;
+  if (/^(?:services?|practices?|surgery|schools?|trusts?|council)$/.test(last)) return false;
+  // `DI Smith` is somebody, of whatever.
+  return !found[2] || /^[A-Z&]{2,}$/.test(found[2]) || portfolio.has(last) || agencies.has(last);
 }
 
 /** `J. Smith`, `Dr Jane Smith`, `A Smith-Jones`: certainly a name; `QA Support` and `CID Lead` are none. */

@@ -20,10 +20,23 @@ export function piecesOf(text: string): Piece[][] {
 
 function ownersIn(whole: Piece): Piece[] {
   // Most fields name one, and have none of the signs.
-  if (!/[\n;/&+]|\sand\s/i.test(whole.text)) return [whole];
-  return cut(whole, /[\n;]|\s+\+\s+/g)
-    .flatMap((line) => joined(cut(line, /\s*\/\s*/g), line, (a, b) => isOwner(a, -1) && isOwner(b, 0)))
-    .flatMap((part) => joined(cut(part, and), part, (a, b) => (isWhole(a) && isWhole(b)) || areBodies(a, b)));
+  if (!/[\n;/&+]|\sand\s|:\s/i.test(whole.text)) return [whole];
+  // What stands in brackets on the next line is still of the one above.
+  return cut(whole, /;|\n(?!\s*\()|\s+\+\s+/g)
+    .map(withoutPart)
+    .flatMap((line) =>
+      joined(cut(line, /\s*\/\s*/g), line, (a, b) => (isOwner(a, -1) && isOwner(b, 0)) || areBodies(a, b)),
+    )
+    .flatMap((part) => joined(cut(part, and), part, (a, b) => (endsWhole(a) && isWhole(b)) || areBodies(a, b)));
+}
+
+/** What somebody is in it, before who that is: `Strategic: DCS`, `Support: MASH team`. */
+const partIn =
+  /^(?:(?:strategic|operational|overall|delivery|joint|executive|exec|accountable|responsible|supporting|support|supported by|sponsor|sro|leads?|owner|action)\s*)(?:\s(?:lead|officer|owner|person|sponsor))?\s*:\s+(?=\S)/i;
+
+function withoutPart(line: Piece): Piece {
+  const lead = line.text.includes(':') ? partIn.exec(line.text)?.[0].length : undefined;
+  return lead ? { text: line.text.slice(lead), from: line.from + lead, to: line.to } : line;
 }
 
 /** The text without what stands in brackets. */
@@ -100,10 +113,18 @@ function isWhole(text: string): boolean {
   return kindOf(first) !== 'person' && /\s/.test(first) && !isDepartment(first);
 }
 
-/** `Health and Council`: two agencies by the one word that everybody calls them, on both sides of an *and*. */
+/** The same where it ends: `Jo Black, Patient Safety` has only begun to say which post. */
+function endsWhole(text: string): boolean {
+  if (!isWhole(text)) return false;
+  const parts = text.split(/,\s/);
+  const last = parts[parts.length - 1]!;
+  return parts.length < 2 || !mayBeName(parts[0]!) || isWhole(last) || kindOf(last) !== 'person' || isDepartment(last);
+}
+
+/** `Health and Council`: two agencies by the one word that everybody calls them, on both sides of an *and* or a slash. */
 function areBodies(a: string, b: string): boolean {
   return body.test(a.split(/,\s*/).at(-1)!) && body.test(b.split(/,\s/)[0]!);
 }
 
 const body =
-  /^(?:the )?(?:council|local authority|police|constabulary|health|NHS|probation|cafcass|schools|ICB|LA|fire(?: service)?)$/i;
+  /^(?:the )?(?:council|local authority|police|constabulary|health|NHS|probation|cafcass|schools|ICB|CCG|LA|fire(?: service)?)$/i;
