@@ -3,7 +3,7 @@ import { memoised } from '../parse/memo.ts';
 const date =
   '(?:deadline|timescale|time ?frame|time ?line|due date|end date|finish date|target date|completion date|delivery date|date|due|target|completion)s?(?: (?:for|of) .*)?';
 const revised = new RegExp(
-  `^(?:revised|new|extended|amended|re-?forecast|re-?profiled|re-?scheduled|rebaselined)(?: \\p{L}+)?(?: ${date})$|^updated (?:deadline|timescale|target|completion)(?: date)?$|^(?:revised|re-?forecast|extended to)$|^(?:date )?revised (?:to|date|timescale)$|^${date} revised$`,
+  `^(?:forecast|current|latest)(?: \\p{L}+)? (?:deadline|timescale|date)s?$|^(?:revised|new|extended|amended|re-?forecast|re-?profiled|re-?scheduled|rebaselined)(?: \\p{L}+)?(?: ${date})$|^updated (?:deadline|timescale|target|completion)(?: date)?$|^(?:revised|re-?forecast|extended to)$|^(?:date )?revised (?:to|date|timescale)$|^${date} revised$`,
   'u',
 );
 const original = new RegExp(

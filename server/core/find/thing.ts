@@ -72,8 +72,8 @@ export function areaPlaces({ sections, actions }: Statement, { links }: Understa
 
 type ActionSays = ReturnType<Understanding['links']['speaker']['ofAction']>;
 
-function namedIn(action: Action, { area, band, ref }: ActionSays): readonly Named[] {
-  return [...(area?.named ?? []), ...(band?.named ?? []), ...(ref?.named ?? [])];
+function namedIn(action: Action, { area, band, ref, words }: ActionSays): readonly Named[] {
+  return [area, band, ref, words].flatMap((said) => said?.named ?? []);
 }
 
 function placeOf({ linked, item, passage, from, to }: Named): AreaPlace {

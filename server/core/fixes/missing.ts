@@ -1,13 +1,19 @@
 import type { Lack } from '../model/finding.ts';
-import type { Action, Field, FieldName } from '../model/statement.ts';
+import type { Action, ActionTable, Field, FieldName } from '../model/statement.ts';
 import { labels } from './fields.ts';
 import { nameOf } from './naming.ts';
 
 /** What an action's missing field is called, and the table whose fault it is where that has no column for it. */
 export function lackOf(action: Action, field: FieldName): Lack {
   const { form } = action;
-  const table = form.kind === 'row' && !form.table.columns.includes(field) ? form.table : null;
+  const table = form.kind === 'row' && !hasColumn(form.table, field) ? form.table : null;
   return { who: nameOf(action), field, what: labels[field].toLowerCase(), table };
+}
+
+/** A column that says who and by when is one of both. */
+function hasColumn({ columns, both }: ActionTable, field: FieldName): boolean {
+  if (columns.includes(field)) return true;
+  return both >= 0 && (field === 'deadline' || (field === 'owner' && columns[both] !== 'action'));
 }
 
 /** Is nothing written there yet: no field, an empty one, `[owner]`, `…`? `TBC` is a decision to leave it open. */

@@ -96,7 +96,7 @@ export class Areas {
     const found = this.#byText.get(key);
     if (found) return found;
     const lead = leadingRef.exec(text);
-    const named = areaWords.exec(text);
+    const named = areaWords.exec(text) ?? ownNumber.exec(text);
     for (const rest of [
       ...(lead ? [text.slice(lead[0].length), text.slice(lead[0].length).replace(/^[.:)–—-]\s+/, '')] : []),
       ...(named ? [text.slice(named[0].length)] : []),
@@ -145,6 +145,9 @@ const leadingRef = /^\s*[[(]?([A-Z]{1,4}\d{1,3}(?:\.\d+|[a-h])?)[\])]?(?:[.:)–
 /** `1.`, `Recommendation 2a:`, `Area for improvement –`: what stands before an area's words, and its number. */
 const areaWords =
   /^\s*(?:(?:(?:jtai|ofsted|scrutiny|inspection|key) )?(?:recommendation|rec|area(?:s)?(?: (?:for|of) (?:improvement|priority action|development|(?:significant |serious )?(?:weakness|concern)))?|(?:significant|serious) (?:weakness|concern)|priority (?:action|area)|finding|afi|[A-Z][a-z]+ said|what (?:the )?\w+ said)\s*(?:no\.?|ref\.?|number)?\s*(\d{1,3}[a-z]?)?\s*(?:[.:)–—-]\s*|(?=[“"‘']))|\(?(\d{1,3}[a-z]?)[.:)]\s+)/i;
+
+/** `Priority 1:`, `Theme 2a –`, `Key line of enquiry 3.`: a plan's own name and number before an area's words. */
+const ownNumber = /^\s*\p{Lu}\p{L}+(?: \p{L}+){0,3} (\d{1,2}[a-z]?)\s*[.:)–—-]\s+/u;
 
 /** `Front door. Decisions are not recorded.`: what is quoted of an area with a title is often only what follows it. */
 function withoutTitle(text: string): string | null {

@@ -168,7 +168,14 @@ class Linker implements Links {
     const own = this.speaker.ofAction(action);
     const above = action.section ? this.#above.get(action.section) : undefined;
     return (
-      own.area ?? own.band ?? above?.heading ?? above?.quotes ?? own.ref ?? this.#inherited(action, before) ?? nothing
+      own.area ??
+      own.band ??
+      above?.heading ??
+      above?.quotes ??
+      own.ref ??
+      own.words ??
+      this.#inherited(action, before) ??
+      nothing
     );
   }
 

@@ -40,4 +40,6 @@ export interface ActionSays {
   readonly area: Said | null;
   readonly band: Said | null;
   readonly ref: Said | null;
+  /** What stands beside it in its table, or in its own words: `Track all assessments (A1)`. */
+  readonly words: Said | null;
 }

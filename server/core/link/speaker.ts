@@ -5,6 +5,7 @@ import { fieldMentions, isAdditional, saysNoArea } from './areaField.ts';
 import type { Areas, LinkedArea } from './areas.ts';
 import { dotted } from './areas.ts';
 import { similarAreas } from './similar.ts';
+import { leadingMention, mentionsInBrackets } from './ownWords.ts';
 import type { ActionSays, Claim, Named, Said, SectionSays } from './said.ts';
 
 /** What sections and actions say, each read once for as long as it and the letters stay. */
@@ -33,6 +34,7 @@ export class Speaker {
         area: this.#area(action),
         band: action.band && this.#band(action.band, action.section),
         ref: this.#ref(action),
+        words: this.#words(action),
       };
       this.#keep(this.#actions, action, says);
     }
@@ -89,6 +91,24 @@ export class Speaker {
       : null;
   }
 
+  /**
+   * Where nothing else says which: a column of another name, by a reference or the area's own words; a reference in
+   * brackets within the action's; or one before words that are nearer to that area than to any other.
+   */
+  #words({ title, beside, section, fields }: Action): Said | null {
+    // An empty cell of areas means what the row above it means.
+    if (fields.area && saysNoArea(fields.area.text)) return null;
+    for (const passage of beside ?? []) {
+      const found = this.#band(passage, section);
+      if (found?.areas.length) return { ...found, claims: [] };
+    }
+    const bracketed = this.#mentioned(title, mentionsInBrackets(title.text), section, never);
+    if (bracketed) return bracketed;
+    const lead = leadingMention(title.text);
+    const named = lead && this.#mentioned(title, lead.mentions, section, never);
+    return named?.areas.length === 1 && similarAreas(this.#areas, lead!.rest, 1)[0] === named.areas[0] ? named : null;
+  }
+
   #heading({ title, areas: mentions, parent, quotes }: Section): Said | null {
     if (mentions.length) {
       const isUnknown = (mention: AreaMention) =>
@@ -137,15 +157,20 @@ export class Speaker {
     const claims: Claim[] = [];
     const named: Named[] = [];
     const { names, severalLetters } = this.#areas;
+    // `Area 1: strategy meetings (P1)`: the plan's own number, and the letter's reference.
+    const lettered = mentions.some(
+      (one) => one.sure && !/^\d/.test(one.ref) && this.#areas.find(one, () => null).length,
+    );
     for (const mention of mentions) {
+      if (lettered && /^\d/.test(mention.ref)) continue;
       const { from } = mention;
       const own = severalLetters ? names.ofReference(passage.text, from, mention.end) : null;
       const letter = () => own ?? this.#quotedFrom(quotes) ?? names.ofHeadings(titlesFrom(above));
-      const lettered = mention.letter ? this.#areas.find(withLetter(mention), letter) : [];
+      const withOwn = mention.letter ? this.#areas.find(withLetter(mention), letter) : [];
       // `R3b` where no area is called so is a part of R3; `form A3b` is none.
-      const isPlain = !lettered.length && (mention.letter === null || mention.sure || items);
-      const meant = isPlain ? this.#areas.find(mention, letter) : lettered;
-      const to = lettered.length ? mention.end : mention.to;
+      const isPlain = !withOwn.length && (mention.letter === null || mention.sure || items);
+      const meant = isPlain ? this.#areas.find(mention, letter) : withOwn;
+      const to = withOwn.length ? mention.end : mention.to;
       const linked = items && own !== null ? meant.filter(({ file }) => file === own) : meant;
       for (const one of linked) {
         found.add(one);

@@ -65,6 +65,8 @@ export interface ActionTable {
   readonly labels: readonly string[];
   /** The column of dates that took the place of the deadlines: `Revised date`; -1 without one. */
   readonly revised: number;
+  /** The column that says two things, one of which no other says: `Who and by when?`; -1 without one. */
+  readonly both: number;
   /** The column of milestones, in which a date is the deadline where no column is of deadlines; -1 without one. */
   readonly milestones: number;
 }
@@ -90,6 +92,8 @@ export interface Action {
   readonly section: Section | null;
   /** A line above it that names the areas of what stands below: a row across its table, `**Area for improvement 2:** …`. */
   readonly band: Passage | null;
+  /** What its table says before it in columns by other names, one of which may be its area: `Issue`, `Concern`. */
+  readonly beside?: readonly Passage[];
   /** How it is written, which is how a fix writes into it. */
   readonly form: ActionForm;
 }

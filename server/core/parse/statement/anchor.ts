@@ -59,6 +59,7 @@ export function tie(
     action.span = anchor.span(action.span);
     action.fields = tiedFields(anchor, action.fields);
     action.band &&= tiedPassage(anchor, action.band);
+    action.beside &&= action.beside.map((passage) => tiedPassage(anchor, passage));
     action.form = tiedForm(anchor, action.form);
   }
 }

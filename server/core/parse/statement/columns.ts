@@ -16,15 +16,16 @@ type Column = FieldName | 'action' | null;
 export function columnsOf(labels: readonly string[], words: Words): Column[] {
   const dated = datesOf(labels, words);
   const isAim = aimsOf(labels, words);
+  const isEntry = entriesOf(labels, words);
   const usual = firstOfEach(
     labels,
-    labels.map((label, i) => (isAim(i) ? null : (words.field(label) ?? dated[i]!))),
+    labels.map((label, i) => (isAim(i) || isEntry(i) ? null : (words.field(label) ?? dated[i]!))),
   );
-  if (!usual.includes(null)) return usual;
+  if (!usual.includes(null)) return led(usual, labels);
   const likely = labels.map((label, i) =>
     usual[i] === null && words.field(label) === null && !isRevised(label) && !isAim(i) ? words.likely(label) : null,
   );
-  if (!likely.some((one) => one)) return usual;
+  if (!likely.some((one) => one)) return led(usual, labels);
   const among = (isMeant: (label: string) => boolean) =>
     firstOfEach(
       labels,
@@ -40,10 +41,36 @@ export function columnsOf(labels: readonly string[], words: Words): Column[] {
     isOpen && strong.includes('area')
       ? among(() => true)
       : // A milestone that is led and measured is what they do; one with a date and a name may be of the calendar.
-        isOpen && (['owner', 'deadline', 'measure'] as const).every((field) => strong.includes(field))
+        isOpen &&
+          strong.includes('owner') &&
+          strong.includes('deadline') &&
+          (strong.includes('measure') || labels.some(isGoal))
         ? among(isStep)
         : strong;
-  return isOfActions(columns, usual) ? columns : usual;
+  return led(isOfActions(columns, usual) ? columns : usual, labels);
+}
+
+/** Who leads is all that some tables say of who does it: `Lead agency` without an owner is where the owner stands. */
+function led(columns: Column[], labels: readonly string[]): Column[] {
+  if (columns.includes('owner')) return columns;
+  return columns.map((column, i) => (column === 'agency' && leading.test(labels[i]!) ? 'owner' : column));
+}
+
+const leading = /\b(?:lead|responsible|accountable)\b/i;
+
+/**
+ * A column that is called `Date`, and nothing more, is that of the day on which something was raised where another says
+ * by when, or where it stands before what was raised.
+ */
+function entriesOf(labels: readonly string[], words: Words): (index: number) => boolean {
+  const bare = labels.findIndex((label) => /^\W*date\W*$/i.test(label));
+  if (bare < 0) return () => false;
+  const fields = labels.map((label, i) =>
+    i === bare ? null : (words.field(label) ?? words.likely(label)?.field ?? null),
+  );
+  const isRaised =
+    fields.includes('deadline') || labels.some(isRevised) || fields.findIndex((field) => field === 'area') > bare;
+  return (index) => isRaised && index === bare;
 }
 
 /**
@@ -62,6 +89,11 @@ export function revisedColumn(labels: readonly string[], columns: readonly Colum
 export function milestoneColumn(labels: readonly string[], columns: readonly Column[]): number {
   if (columns.includes('deadline')) return -1;
   return labels.findIndex((label, i) => columns[i] === null && isMilestones(label));
+}
+
+/** What steps lead to, and what no calendar has. */
+function isGoal(label: string): boolean {
+  return /^\W*(?:improvement|objective|aim|goal|recommendation)s?\W*$/i.test(label);
 }
 
 const aim = /^(?:\p{L}+ )?(?:outcome|impact|benefit|objective)s?(?: (?:sought|intended|expected))?$/iu;

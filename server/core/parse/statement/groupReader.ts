@@ -9,6 +9,7 @@ import { itemAction, sectionActions } from './actions.ts';
 import { holdsNoAction, isAboutActions, mayLead, sharesMeasure } from './otherSections.ts';
 import type { ItemAction } from './itemFields.ts';
 import { LoneLabels } from './loneLabels.ts';
+import { plainFields } from './plainFields.ts';
 import type { Part } from './parts.ts';
 import type { PlacedReply } from './replyAction.ts';
 import { ReplyReader, replyAction } from './replyAction.ts';
@@ -67,6 +68,8 @@ export class GroupReader {
       case 'lines':
         this.#areaOf(part.entries, base);
         for (const entry of part.entries) (part.leads ? this.#lines : this.#others).push({ entry, base });
+        // `Expected outcome:` alone: what it is stands in the next paragraph.
+        if (part.entries.length === 1 && !part.entries[0]!.value.text) this.#labels.open(part.entries[0]!, base);
         return;
       case 'title':
         this.#reply();
@@ -88,7 +91,10 @@ export class GroupReader {
 
   /** Ends the last section, at the end of the group or at a heading within it. */
   close(end: number): void {
-    const labelled = this.#labels.end(this.#saysAction);
+    const isOpen = !this.#group.isTitle && !this.#entries.length && this.#group.actions.length === this.#place;
+    const lines = this.#section && isOpen ? plainFields([...this.#lines, ...this.#others]) : [];
+    const labelled = this.#labels.end(this.#saysAction, lines);
+    if (lines.length) this.#entries = [...lines];
     // Below a label, actions of their own would be its words.
     if (labelled.length && this.#group.actions.length === this.#place)
       this.#entries = inOrder([...this.#entries, ...labelled]);
@@ -96,7 +102,7 @@ export class GroupReader {
     this.#reply();
     const section = this.#section;
     if (section) section.span = { start: section.span.start, end };
-    if (section) this.#closeSection(section, replies);
+    if (section) this.#closeSection(section, replies, lines.length > 0);
     this.#entries = [];
     this.#lines = [];
     this.#others = [];
@@ -157,7 +163,7 @@ export class GroupReader {
     return areas.length ? inOrder([...areas, ...entries]) : entries;
   }
 
-  #closeSection(section: OpenSection, replies: readonly PlacedReply[]): void {
+  #closeSection(section: OpenSection, replies: readonly PlacedReply[], isPlain: boolean): void {
     const below = this.#group.actions.splice(this.#place);
     const entries = this.#fields(below.length > this.#replies.made);
     const first = below[0]?.span.start ?? Infinity;
@@ -173,7 +179,8 @@ export class GroupReader {
     }
     for (const action of [...own, ...below]) this.#group.actions.push(action);
     if (isOther || isTitle) return;
-    const alone = own.length === 1 && !below.length && !this.#saysAction && mayLead(section, above) ? own[0]! : null;
+    const leads = isPlain || mayLead(section, above);
+    const alone = own.length === 1 && !below.length && !this.#saysAction && leads ? own[0]! : null;
     // The steps of an action are its owner's, and those of a list go on with what its first says.
     const isOwn = own.length > 0 && !alone;
     const shared = isOwn && !below.length ? this.#besides(own.length > 1) : above;

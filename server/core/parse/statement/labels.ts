@@ -90,8 +90,9 @@ export function labelled(passage: Passage, bold: boolean, end: number, config: C
   const label = match?.[1]!.trim();
   if (!match || !label) return null;
   const { name: known, numbered, likely } = meaningOf(label, config);
-  // `Area for improvement 2: …` names it by its number, too.
-  const value = part(passage, numbered?.name === 'area' ? 0 : match[0].length, passage.text.length);
+  // `Area for improvement 2: …` names it by its number, too, and `Objective 2 (A1): …` by its reference.
+  const from = numbered?.name === 'area' ? Math.max(match[1]!.search(/\([^()]*\d[^()]*\)\s*$/), 0) : match[0].length;
+  const value = part(passage, from, passage.text.length);
   const name = known ?? (isMilestones(label) && isDated(value.text) ? 'deadline' : null);
   if (!name) return null;
   const ref = numbered && part(passage, numbered.from, numbered.from + numbered.ref.length);
@@ -139,7 +140,10 @@ interface Numbered {
 
 /** `Action 1.1`, `Area for improvement 2`, `Recommendation 3a`. */
 function numberedLabel(label: string, { words }: Config): Numbered | null {
-  const match = /^([A-Za-z ]{3,40}?)(\s+(?:no\.?\s*|ref\.?\s*)?)([A-Z]{0,4}\d+(?:[.\-/]\d+)*[a-z]?)$/i.exec(label);
+  const match =
+    /^([A-Za-z ]{3,40}?)(\s+(?:no\.?\s*|ref\.?\s*)?)([A-Z]{0,4}\d+(?:[.\-/]\d+)*[a-z]?)(?:\s*\([^()]*\))?$/i.exec(
+      label,
+    );
   const name = match && words.field(match[1]!);
   if (name !== 'action' && name !== 'area') return null;
   return { name, ref: match![3]!, from: match![1]!.length + match![2]!.length };

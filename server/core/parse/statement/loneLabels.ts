@@ -69,12 +69,16 @@ export class LoneLabels {
     return true;
   }
 
-  /** The fields of the section's actions: they say what is done, or `isAction` that the heading does, and who or when. */
-  end(isAction: boolean): readonly PlacedEntry[] {
+  /**
+   * The fields of the section's actions: they say what is done, or `isAction` that the heading does, and who or when;
+   * `beside` are other fields of it, with which any will do.
+   */
+  end(isAction: boolean, beside: readonly PlacedEntry[]): readonly PlacedEntry[] {
     const entries = this.#entries;
     this.#entries = [];
     this.#open = null;
     const names = new Set(entries.map(({ entry }) => entry.name));
+    if (beside.length) return entries;
     return (isAction || names.has('action')) && (names.has('owner') || names.has('deadline')) ? entries : [];
   }
 }

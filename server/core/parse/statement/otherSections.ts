@@ -40,12 +40,12 @@ export function isAboutActions(section: Section, entries: readonly PlacedEntry[]
 }
 
 /**
- * `Lead: …` and `Timescale: …` below an area's own heading, with actions below them, are about all of these: what says
- * more is an action of its own.
+ * `Lead: …` and `Timescale: …` below an area's own heading, with actions below them, are about all of these, and so are
+ * the area's words between them: what says more is an action of its own.
  */
 export function mayLead(section: Section, entries: readonly PlacedEntry[]): boolean {
   const names = new Set(entries.map(({ entry }) => entry.name));
-  const others = [...names].some((name) => name !== 'owner' && name !== 'deadline' && name !== 'agency');
+  const others = [...names].some((name) => !['owner', 'deadline', 'agency', 'area'].includes(name));
   if (others || !(names.has('owner') || names.has('deadline')) || actionRefOf(section.title.text)) return false;
   return section.areas.length > 0 || !(names.has('owner') && names.has('deadline'));
 }

@@ -6,6 +6,8 @@ import type { Action, ActionTable, Field, FieldName, Section } from '../../model
 import { isPlaceholder } from '../placeholder.ts';
 import { fieldOf, refOf } from './actions.ts';
 import { bandOf } from './bands.ts';
+import { Besides } from './besides.ts';
+import { whenInWords, whoAndWhen } from './combined.ts';
 import type { Beside } from './declined.ts';
 import { readDeclined } from './declined.ts';
 import type { Part } from './parts.ts';
@@ -16,10 +18,12 @@ import { actionRefOf } from './references.ts';
 export class TableReader {
   #table: ActionTable | null = null;
   #band: { readonly passage: Passage; readonly inColumn: boolean } | null = null;
+  readonly #besides = new Besides();
 
   /** Begins a table; `null` where it is none of actions, and its rows say nothing. */
   open(head: Part & { kind: 'table' }, base: number): ActionTable | null {
     this.#band = null;
+    this.#besides.open();
     // A table of actions has a column of them, or of where they are, and one more that we know.
     const known = head.columns.filter((column) => column !== null);
     const ofActions = known.includes('action') || (known.includes('answered') && known.includes('area'));
@@ -39,11 +43,14 @@ export class TableReader {
     const band = bandOf(cells, table);
     if (band) {
       this.#band = { passage: band, inColumn: band === cells[table.columns.indexOf('area')] };
+      this.#besides.open();
       return null;
     }
     // An area of a row's own goes on below it, as one that stands alone in that column does.
     if (this.#band?.inColumn && cells[table.columns.indexOf('area')]?.text) this.#band = null;
-    return rowAction(cells, shift(row.span, base), table, section, this.#band?.passage ?? above);
+    const made = rowAction(cells, shift(row.span, base), table, section, this.#band?.passage ?? above);
+    const beside = made && this.#besides.of(cells, table);
+    return beside ? { ...made, beside } : made;
   }
 
   /** No row of the last table follows. */
@@ -69,7 +76,11 @@ function rowAction(
     const cell = cells[i]!;
     if (cell.text && column !== 'area') says = true;
     if (column === 'action') title = cell;
-    else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
+    else if (i === table.both) {
+      const { owner, deadline } = whoAndWhen(cell);
+      fields.owner = fieldOf('owner', table.labels[i]!, owner);
+      if (deadline) fields.deadline = fieldOf('deadline', table.labels[i]!, deadline);
+    } else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
     else if (i !== table.revised) beside.push({ label: table.labels[i]!, text: cell.text });
   }
   const revised = cells[table.revised];
@@ -79,6 +90,9 @@ function rowAction(
   const milestones = cells[table.milestones];
   if (milestones && isDated(milestones.text))
     fields.deadline = fieldOf('deadline', table.labels[table.milestones]!, milestones);
+  // Where no column says by when, the action's own words may.
+  const when = title && !table.columns.includes('deadline') && !fields.deadline ? whenInWords(title) : null;
+  if (when) fields.deadline = fieldOf('deadline', 'By', when);
   if (!says || cells.every((cell, i) => cell.text === table.labels[i])) return null;
   if (!table.columns.includes('action') && !fields.answered?.text) return null;
   const actionColumn = table.columns.indexOf('action');
