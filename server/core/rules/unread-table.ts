@@ -6,6 +6,7 @@ import type { ForeignTable } from '../parse/foreign/foreignTable.ts';
 import { foreignTable } from '../parse/foreign/foreignTable.ts';
 import type { MisplacedHead } from '../parse/foreign/misplacedHead.ts';
 import { filledIn, misplacedHead } from '../parse/foreign/misplacedHead.ts';
+import { ruledTable, ruleSign } from '../parse/foreign/ruledTable.ts';
 import { columnsOf } from '../parse/statement/columns.ts';
 import { t } from '../words.ts';
 import { defineRule } from './rule.ts';
@@ -23,6 +24,17 @@ export const unreadTable = defineRule({
         at: shift(value.head, chunk.base),
         message: messages[value.form](),
         fixes: () => rewriteTable(statement, value, chunk.base, chunk.raw),
+      });
+    }
+    for (const { index } of rules.found(statement)) {
+      const table = ruledTable(statement, index);
+      const columns = table ? columnsOf(table.labels, config.words) : [];
+      if (!table || !columns.includes('action') || columns.filter((column) => column).length < 2) continue;
+      const raw = statement.text.slice(table.base, table.base + table.span.end);
+      report({
+        at: table.head,
+        message: messages.ruled(),
+        fixes: () => rewriteTable(statement, table, table.base, raw),
       });
     }
     for (const { index } of heads.found(statement)) {
@@ -59,6 +71,9 @@ const tables = new ProseIndex<ForeignTable>(
   [/<table|\+[-=:]{2,}\+|\t[^\t\r\n]*\t/i],
 );
 
+/** Lines of dashes that may part a table's labels from its rows. */
+const rules = new ProseIndex<true>(({ kind }) => (kind === 'text' ? true : null), [ruleSign]);
+
 const messages: Readonly<Record<ForeignTable['form'], () => string>> = {
   html: () =>
     t(
@@ -67,6 +82,10 @@ const messages: Readonly<Record<ForeignTable['form'], () => string>> = {
   grid: () =>
     t(
       'This table of actions is drawn as a grid, and is not checked. Write it as a table of Markdown, with | between the cells.',
+    ),
+  ruled: () =>
+    t(
+      'This table of actions is drawn with lines of dashes, and is not checked. Write it as a table of Markdown, with | between the cells.',
     ),
   tabs: () =>
     t(

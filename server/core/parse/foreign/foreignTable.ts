@@ -5,7 +5,7 @@ import { tabTable } from './tabTable.ts';
 
 /** A table that is none of Markdown's, as it comes from Word, from a web page or from a converter. */
 export interface ForeignTable {
-  readonly form: 'html' | 'grid' | 'tabs';
+  readonly form: 'html' | 'grid' | 'tabs' | 'ruled';
   /** The whole of it; offsets in the text that was given. */
   readonly span: Span;
   /** What its first line shows. */

@@ -46,7 +46,7 @@ function columnsOf(line: string): number[] {
 }
 
 /** Lines of one paragraph go on; an empty line, or an item of a list, begins a new one. */
-function cellOf(lines: readonly string[]): string {
+export function cellOf(lines: readonly string[]): string {
   let words = '';
   let isNew = false;
   for (const line of lines) {
@@ -62,13 +62,13 @@ function cellOf(lines: readonly string[]): string {
   return words;
 }
 
-interface Line {
+export interface Line {
   readonly words: string;
   readonly start: number;
   readonly end: number;
 }
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]
     .filter(([line]) => line)
     .map(({ 0: line, index }) => {
