@@ -120,7 +120,7 @@ export const likelyPatterns: readonly LikelyPattern[] = [
     needs: ['success', 'difference', 'different', 'good', 'look', 'measure', 'know', 'judge', 'impact'],
     fits: once(
       () =>
-        /^(?:what )?success (?:will )?looks? like$|^(?:what|how)(?: (?:will|does|do|would|can|is|are|should|we|you|this|it|be|the|impact|success|outcomes?|difference|our)(?:[’']ll)?)* (?:difference|different|good looks?|look like|success looks?|success will|measured?|know|judged?|success|impact)\b/,
+        /^(?:what )?success (?:will )?looks? like$|^we(?: will|[’']ll)? know (?:when|if|this|it)\b|^(?:what|how)(?: (?:will|does|do|would|can|is|are|should|we|you|this|it|be|the|impact|success|outcomes?|difference|our)(?:[’']ll)?)* (?:difference|different|good looks?|look like|success looks?|success will|measured?|know|judged?|success|impact)\b/,
     ),
   },
   {

@@ -31,7 +31,7 @@ const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
       'Grey',
       'Gray',
       'No progress',
-      ...['Pending', 'Not commenced', 'Not yet commenced', 'Not yet begun'],
+      ...['Yet to begin', 'Pending', 'Not commenced', 'Not yet commenced', 'Not yet begun'],
     ],
   ],
   'on-track': [
@@ -53,12 +53,12 @@ const usual: Readonly<Record<StatusMeaning, readonly string[]>> = {
     ...['Nearing completion', 'Not complete', 'Not completed', 'Not yet complete', 'Not yet completed', 'Incomplete'],
     ...['Partially met', 'Partly met', 'Partially achieved', 'Partly achieved', 'Outstanding'],
     ...['On going', 'In hand', 'In train', 'Carried forward', 'Rolled forward', 'Drafted', 'In draft', 'Embedding'],
-    ...['Implementing', 'Being implemented', 'Being embedded'],
+    ...['Implementing', 'Being implemented', 'Being embedded', 'On course', 'Just started', 'Nearly there'],
   ],
   'at-risk': [
     ...['At risk', 'Amber', 'Some delay', 'Behind', 'Minor delay', 'Yellow', 'Behind schedule', 'Slipping', 'Slipped'],
     ...['Slippage', 'Some slippage', 'Some concerns', 'On hold', 'Paused', 'Deferred', 'Limited progress'],
-    ...['Some issues', 'Minor issues', 'Slight delay', 'Some delays'],
+    ...['Some issues', 'Minor issues', 'Slight delay', 'Some delays', 'Slightly behind', 'Slightly delayed'],
   ],
   late: [
     ...['Overdue', 'Red', 'Delayed', 'Late', 'Off track', 'Not on track', 'Stalled', 'Significant delay', 'Off target'],

@@ -65,6 +65,8 @@ export interface ActionTable {
   readonly labels: readonly string[];
   /** The column of dates that took the place of the deadlines: `Revised date`; -1 without one. */
   readonly revised: number;
+  /** A further column of owners, which counts where the first has nobody: `Health lead` beside `Council lead`; -1 without one. */
+  readonly second: number;
   /** The column that says two things, one of which no other says: `Who and by when?`; -1 without one. */
   readonly both: number;
   /** The column of milestones, in which a date is the deadline where no column is of deadlines; -1 without one. */

@@ -1,3 +1,4 @@
+import type { Action, Statement } from '../model/statement.ts';
 import { isMeasurable } from '../parse/measurable.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
 import { defineRule } from './rule.ts';
@@ -8,9 +9,9 @@ import { t } from '../words.ts';
 export const measureWithoutNumber = defineRule({
   name: 'measure-without-number',
   severity: 'hint',
-  checkAction(action, { report }) {
+  checkAction(action, { statement, report }) {
     const { measure } = action.fields;
-    if (!measure || isPlaceholder(measure.text) || isMeasurable(measure.text)) return;
+    if (!measure || isPlaceholder(measure.text) || isMeasurable(measure.text) || hasTarget(action, statement)) return;
     report({
       at: measure.span,
       action,
@@ -21,3 +22,18 @@ export const measureWithoutNumber = defineRule({
     });
   },
 });
+
+/** Its number may stand in a column of its own: `Baseline`, `Target`. */
+function hasTarget({ form }: Action, { text }: Statement): boolean {
+  if (form.kind !== 'row') return false;
+  const { labels, columns } = form.table;
+  return labels.some((label, i) => {
+    const cell = form.cells[i];
+    return (
+      columns[i] === null &&
+      cell &&
+      /\b(?:target|baseline)\b/i.test(label) &&
+      /\d/.test(text.slice(cell.start, cell.end))
+    );
+  });
+}

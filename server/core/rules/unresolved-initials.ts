@@ -1,6 +1,7 @@
 import { addPerson } from '../fixes/addPerson.ts';
 import { plainInitials } from '../link/sameRole.ts';
 import { ownerUses, placeOf } from '../link/ownerUses.ts';
+import { acronyms } from '../link/explained.ts';
 import { isAcronymOf } from '../link/agencies.ts';
 import { defineRule } from './rule.ts';
 import { t } from '../words.ts';
@@ -13,11 +14,15 @@ export const unresolvedInitials = defineRule({
     const { statement, register, config, file, report } = context;
     if (register.broken) return;
     const { unknown, explained } = ownerUses(statement, register);
+    let spelled: ReadonlySet<string> | null = null;
     for (const { owner, uses } of unknown) {
       const [first, ...others] = uses;
       if (owner.kind !== 'initials' || !first) continue;
       const initials = owner.names[0]!;
       if (explained.has(plainInitials(initials)) || config.acronyms.has(initials)) continue;
+      // `JB – Jo Black` in a key, or a row of a table of initials and names.
+      spelled ??= new Set(acronyms.found(statement).flatMap(({ value }) => value.explained.map((one) => one.acronym)));
+      if (spelled.has(initials)) continue;
       // `NCC` may own an action as an agency, and is no person's initials.
       if (statement.frontMatter.agencies.some((agency) => isAcronymOf(initials, agency))) continue;
       report({

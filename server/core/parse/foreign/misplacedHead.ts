@@ -31,7 +31,7 @@ export function misplacedHead(statement: Statement, index: number, words: Words)
   }
   const lines = [head, ...rows].map(textsOf);
   if (!lines.every((cells) => cells.length === 2)) return null;
-  const names = lines.map(([label]) => (label ? words.field(label) : null));
+  const names = lines.map(([label]) => (label ? fieldNamed(label, words) : null));
   const known = names.filter((name) => name !== null);
   const [isLed, isDue] = [known.includes('owner'), known.includes('deadline')];
   const isAction = known.includes('action') ? isLed || isDue : isLed && isDue && isBelowAction(statement, head.base);
@@ -39,6 +39,11 @@ export function misplacedHead(statement: Statement, index: number, words: Words)
   return isAction && new Set(known).size === known.length && known.length >= lines.length - 2
     ? { form: 'beside', head, rows }
     : null;
+}
+
+/** `Action 2.1` is the action, with its reference. */
+function fieldNamed(label: string, words: Words): ReturnType<Words['field']> {
+  return words.field(label) ?? (/^action\b/i.test(label) && actionRefOf(label) ? 'action' : null);
 }
 
 /** Whether the heading above says what is done, so that the table need not: `### Action 6.1 Open two homes`. */

@@ -54,7 +54,7 @@ function leadsByLetters(part: string, last: string): boolean {
   if (!found || !officers.has(found[1]!.toUpperCase()) || groups.has(last)) return false;
   if (/^(?:services?|practices?|surgery|schools?|trusts?|council)$/.test(last)) return false;
   // `DI Smith` is somebody, of whatever.
-  return !found[2] || /^[A-Z&]{2,}$/.test(found[2]) || portfolio.has(last) || agencies.has(last);
+  return !found[2] || /^[A-Z&]{2,}\.?$/.test(found[2]) || portfolio.has(last) || agencies.has(last);
 }
 
 /** `J. Smith`, `Dr Jane Smith`, `A Smith-Jones`: certainly a name; `QA Support` and `CID Lead` are none. */

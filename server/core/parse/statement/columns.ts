@@ -83,6 +83,18 @@ export function revisedColumn(labels: readonly string[], columns: readonly Colum
 }
 
 /**
+ * A further column of owners, where nobody stands in the first: a plan of two agencies has a lead of each; -1 without one.
+ * @param columns what `columnsOf` says of the same labels
+ */
+export function secondColumn(labels: readonly string[], columns: readonly Column[], words: Words): number {
+  const owner = columns.indexOf('owner');
+  if (owner < 0) return -1;
+  return labels.findIndex(
+    (label, i) => i !== owner && columns[i] === null && (words.field(label) ?? words.likely(label)?.field) === 'owner',
+  );
+}
+
+/**
  * The column of milestones where nothing else says by when; -1 without one, or where the steps are themselves the actions.
  * @param columns what `columnsOf` says of the same labels
  */

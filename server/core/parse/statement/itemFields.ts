@@ -22,7 +22,10 @@ export interface ItemAction {
   readonly inline?: boolean;
 }
 
-/** An item whose fields stand in its own words, in bold: `Train all staff (**Owner:** …; **Deadline:** …)`. */
+/**
+ * An item whose fields stand in its own words, in bold: `Train all staff (**Owner:** …; **Deadline:** …)`; or not, where
+ * they say by usual names who does it and by when: `Train all staff. Lead: DCS. Deadline: June 2027`.
+ */
 export function readInlineFields(
   item: Item,
   config: Config,
@@ -30,7 +33,9 @@ export function readInlineFields(
   const first = item.blocks[0];
   if (first?.kind !== 'paragraph' || item.blocks.length > 1) return null;
   const { raw, passage } = first.content;
-  const labels = boldLabels(raw);
+  const bold = boldLabels(raw);
+  const isPlain = bold.length < 2;
+  const labels = isPlain ? plainLabels(passage.text) : bold;
   if (labels.length < 2) return null;
   const cuts: (Meaning & { name: FieldEntry['name']; label: string; from: number; to: number })[] = [];
   let at = 0;
@@ -52,15 +57,17 @@ export function readInlineFields(
   const entries = fields.map(({ label, name, numbered, likely, from, to }, i): Entry => {
     const next = fields[i + 1]?.from ?? passage.text.length;
     // As in `labelled`: the number of an area names it.
-    const value = trimmedPart(passage, numbered?.name === 'area' ? from : to, next);
+    const value = trimmedPart(passage, numbered?.name === 'area' ? from : to, next, isPlain && i + 1 < fields.length);
     const end = value.text ? value.span.end : part(passage, from, to).span.end;
     return {
-      ...{ name, label, bold: true, ref: null, likely },
+      ...{ name, label, bold: !isPlain, ref: null, likely },
       value: value.text ? value : { text: '', span: { start: end, end }, runs: null },
       item: { start: first.span.start, end: item.span.end },
     };
   });
   const believed = believable(entries);
+  const usual = new Set(entries.filter(({ likely }) => !likely).map(({ name }) => name));
+  if (isPlain && !(usual.has('owner') && usual.has('deadline'))) return null;
   return words.text && isPlan(entries) && believed.length === entries.length
     ? { title: words, entries: believed, inline: true }
     : null;
@@ -69,6 +76,16 @@ export function readInlineFields(
 /** What stands in bold before a colon. */
 function boldLabels(raw: string): string[] {
   return Array.from(raw.matchAll(/(\*\*|__)([^*_:\n]{1,40}?)\s*(?::\s*\1|\1\s*:)/g), (match) => match[2]!.trim());
+}
+
+/** What stands before a colon, parted from the words before it. */
+function plainLabels(text: string): string[] {
+  // Most items have no colon.
+  if (text.indexOf(':') === text.lastIndexOf(':')) return [];
+  return Array.from(
+    text.matchAll(/(?:[.;|,(]\s{0,3}|\s[–—-]\s)([A-Z][A-Za-z'’ ]{1,28}?)(?=\s?:\s)/g),
+    (match) => match[1]!,
+  );
 }
 
 /** A line that begins with a label, cut before each further one in bold: `**Action 1:** Hold meetings. **Lead:** DCS`. */
@@ -89,9 +106,10 @@ export function cutAtLabels(line: Passage, raw: string, config: Config): readonl
   return [...pieces, part(line, from, line.text.length)];
 }
 
-/** Without what only parts it from what follows; brackets that were opened within it stay. */
-function trimmedPart(passage: Passage, from: number, to: number): Passage {
+/** Without what only parts it from what follows, a full stop too where it `stops`; brackets opened within it stay. */
+function trimmedPart(passage: Passage, from: number, to: number, stops = false): Passage {
   let text = passage.text.slice(from, to);
+  if (stops) text = text.replace(/\.\s*$/, '');
   text = text.replace(/[\s;,|([–—-]+$/, '');
   if (/[)\]]$/.test(text) && !/[([]/.test(text)) text = text.slice(0, -1);
   return part(passage, from, from + text.length);

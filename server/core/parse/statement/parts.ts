@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName, Quote } from '../../model/statement.ts';
 import type { Block, Prose } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
-import { columnsOf, milestoneColumn, revisedColumn } from './columns.ts';
+import { columnsOf, milestoneColumn, revisedColumn, secondColumn } from './columns.ts';
 import { combinedColumn } from './combined.ts';
 import type { FieldEntry } from './labels.ts';
 import { mayBeLabelled } from './labels.ts';
@@ -48,6 +48,7 @@ export type Part =
       readonly columns: readonly (FieldName | 'action' | null)[];
       readonly labels: readonly string[];
       readonly revised: number;
+      readonly second: number;
       readonly both: number;
       readonly milestones: number;
       readonly span: Span;
@@ -156,7 +157,8 @@ function readPart(block: Block, config: Config): Part[] {
       const columns = columnsOf(labels, config.words);
       const [revised, milestones] = [revisedColumn(labels, columns), milestoneColumn(labels, columns)];
       const both = combinedColumn(labels, columns, config.words);
-      return [{ kind: 'table', columns, labels, revised, both, milestones, span: block.span }];
+      const second = secondColumn(labels, columns, config.words);
+      return [{ kind: 'table', columns, labels, revised, second, both, milestones, span: block.span }];
     }
     case 'table-row': {
       const cells = block.cells.map((cell) => cell.passage);

@@ -83,6 +83,9 @@ function rowAction(
     } else if (column) fields[column] = fieldOf(column, table.labels[i]!, cell);
     else if (i !== table.revised) beside.push({ label: table.labels[i]!, text: cell.text });
   }
+  const second = cells[table.second];
+  if (second && !isPlaceholder(second.text) && isPlaceholder(fields.owner?.text ?? ''))
+    fields.owner = fieldOf('owner', table.labels[table.second]!, second);
   const revised = cells[table.revised];
   // A date that was put off is no longer promised; the new one is.
   if (revised && !isPlaceholder(revised.text))
