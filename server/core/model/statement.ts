@@ -69,6 +69,8 @@ export interface ActionTable {
   readonly second: number;
   /** The column that says two things, one of which no other says: `Who and by when?`; -1 without one. */
   readonly both: number;
+  /** Further columns of reports, each of a later day than the last: `Q1 update`, `Q2 update`. */
+  readonly updates: readonly number[];
   /** The column of milestones, in which a date is the deadline where no column is of deadlines; -1 without one. */
   readonly milestones: number;
 }

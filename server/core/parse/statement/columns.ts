@@ -95,6 +95,23 @@ export function secondColumn(labels: readonly string[], columns: readonly Column
 }
 
 /**
+ * Columns of reports behind the first one, where each says of when it is.
+ * @param columns what `columnsOf` says of the same labels
+ */
+export function updateColumns(labels: readonly string[], columns: readonly Column[], words: Words): readonly number[] {
+  const first = columns.indexOf('status');
+  if (first < 0 || !period.test(labels[first]!)) return none;
+  const found = labels.flatMap((label, i) =>
+    i > first && columns[i] === null && period.test(label) && words.likely(label)?.field === 'status' ? [i] : [],
+  );
+  return found.length ? found : none;
+}
+
+const none: readonly number[] = [];
+const period =
+  /\b(?:q[1-4]|quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|mid[- ]year|year[- ]end|20\d\d)\b/i;
+
+/**
  * The column of milestones where nothing else says by when; -1 without one, or where the steps are themselves the actions.
  * @param columns what `columnsOf` says of the same labels
  */
@@ -120,8 +137,7 @@ function aimsOf(labels: readonly string[], words: Words): (index: number) => boo
 
 /** Beside a revised date the original one is the deadline, where no column is simply called that. */
 function datesOf(labels: readonly string[], words: Words): Column[] {
-  const none = labels.map(() => null);
-  if (!labels.some(isRevised)) return none;
+  if (!labels.some(isRevised)) return labels.map(() => null);
   const isPlain = (label: string) =>
     !isRevised(label) && !isOriginal(label) && (words.field(label) ?? words.likely(label)?.field) === 'deadline';
   const plain = labels.findIndex(isPlain);

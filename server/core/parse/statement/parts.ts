@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { AreaMention, FieldName, Quote } from '../../model/statement.ts';
 import type { Block, Prose } from '../markdown/blocks.ts';
 import type { Chunk } from '../markdown/chunk.ts';
-import { columnsOf, milestoneColumn, revisedColumn, secondColumn } from './columns.ts';
+import { columnsOf, milestoneColumn, revisedColumn, secondColumn, updateColumns } from './columns.ts';
 import { combinedColumn } from './combined.ts';
 import type { FieldEntry } from './labels.ts';
 import { mayBeLabelled } from './labels.ts';
@@ -50,6 +50,7 @@ export type Part =
       readonly revised: number;
       readonly second: number;
       readonly both: number;
+      readonly updates: readonly number[];
       readonly milestones: number;
       readonly span: Span;
     }
@@ -155,10 +156,15 @@ function readPart(block: Block, config: Config): Part[] {
     case 'table-head': {
       const labels = block.cells.map((cell) => cell.passage.text);
       const columns = columnsOf(labels, config.words);
-      const [revised, milestones] = [revisedColumn(labels, columns), milestoneColumn(labels, columns)];
-      const both = combinedColumn(labels, columns, config.words);
-      const second = secondColumn(labels, columns, config.words);
-      return [{ kind: 'table', columns, labels, revised, second, both, milestones, span: block.span }];
+      const { words } = config;
+      const further = {
+        revised: revisedColumn(labels, columns),
+        second: secondColumn(labels, columns, words),
+        both: combinedColumn(labels, columns, words),
+        updates: updateColumns(labels, columns, words),
+        milestones: milestoneColumn(labels, columns),
+      };
+      return [{ kind: 'table', columns, labels, ...further, span: block.span }];
     }
     case 'table-row': {
       const cells = block.cells.map((cell) => cell.passage);

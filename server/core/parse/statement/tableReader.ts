@@ -86,6 +86,8 @@ function rowAction(
   const second = cells[table.second];
   if (second && !isPlaceholder(second.text) && isPlaceholder(fields.owner?.text ?? ''))
     fields.owner = fieldOf('owner', table.labels[table.second]!, second);
+  for (const i of table.updates)
+    if (cells[i] && !isPlaceholder(cells[i].text)) fields.status = fieldOf('status', table.labels[i]!, cells[i]);
   const revised = cells[table.revised];
   // A date that was put off is no longer promised; the new one is.
   if (revised && !isPlaceholder(revised.text))
