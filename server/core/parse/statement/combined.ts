@@ -50,9 +50,10 @@ export function whenInWords(title: Passage): Passage | null {
   const { text } = title;
   if (text.length > LONGEST || !/\d/.test(text) || !bound.test(text)) return null;
   const read = readDeadline(text, { statementDate: null, letterDate: null });
-  if (read.kind !== 'date' || read.conditional) return null;
-  return /\b(?:by|before|no later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?$/i.test(text.slice(0, read.from))
-    ? part(title, read.from, read.to)
+  const at = read.kind === 'impossible' ? read.mention : read.kind === 'date' && !read.conditional ? read : null;
+  if (!at) return null;
+  return /\b(?:by|before|no later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?$/i.test(text.slice(0, at.from))
+    ? part(title, at.from, at.to)
     : null;
 }
 
