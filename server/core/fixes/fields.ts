@@ -86,7 +86,9 @@ export function itemPrefix(text: string, at: number): string {
 /** The word that the document itself uses for a field. */
 export function labelOf(statement: Statement, name: FieldName): string {
   const used = statement.actions.find((action) => action.form.kind === 'list' && action.fields[name]);
-  return used?.fields[name]!.label ?? labels[name];
+  const label = used?.fields[name]!.label ?? labels[name];
+  // Within a sentence it need not begin as an item does.
+  return used?.form.kind === 'list' && used.form.inline ? label[0]!.toUpperCase() + label.slice(1) : label;
 }
 
 function edit(span: Edit['span'], lead: string, value: string, tail: string, stops?: readonly TabStop[]): Edit {

@@ -3,7 +3,7 @@ import { ProseIndex } from '../incremental/proseIndex.ts';
 import { lastBefore } from '../link/fieldAt.ts';
 import { sourceSpan } from '../model/passage.ts';
 import { shift } from '../model/span.ts';
-import type { Section } from '../model/statement.ts';
+import type { Section, Statement } from '../model/statement.ts';
 import { readDeadline } from '../parse/deadline.ts';
 import type { EndedItem, EndedList } from '../parse/foreign/endedList.ts';
 import { endedList, endedSigns } from '../parse/foreign/endedList.ts';
@@ -18,13 +18,14 @@ export const unreadList = defineRule({
   check(context) {
     const { statement, report } = context;
     for (const { chunk, value } of lists.of(statement)) {
-      const { items } = value;
+      const list = unreadOf(value, chunk.base, statement);
+      const { items } = list;
       const [first] = items;
-      if (!isOfActions(value, chunk.base, context)) continue;
-      const from = Math.min(first!.owner.from, first!.deadline.from);
-      const to = Math.max(first!.owner.to, first!.deadline.to);
+      if (!first || !isOfActions(list, chunk.base + first.passage.span.start, context)) continue;
+      const from = Math.min(first.owner.from, first.deadline.from);
+      const to = Math.max(first.owner.to, first.deadline.to);
       report({
-        at: shift(sourceSpan(first!.passage, from, to), chunk.base),
+        at: shift(sourceSpan(first.passage, from, to), chunk.base),
         message:
           items.length > 1
             ? t(
@@ -34,13 +35,23 @@ export const unreadList = defineRule({
             : t(
                 'The owner and deadline of this action stand only at the end of its words, and none of it is checked. Write them below it: “Owner: …”, “Deadline: …”.',
               ),
-        fixes: () => unfoldList(statement, value, chunk.base),
+        fixes: () => unfoldList(statement, list, chunk.base),
       });
     }
   },
 });
 
 const lists = new ProseIndex<EndedList>(endedList, endedSigns);
+
+/** What is not read of a list: an item whose owner and deadline have labels is an action, whatever the others are. */
+function unreadOf({ items, siblings }: EndedList, base: number, { actions }: Statement): EndedList {
+  const isAction = ({ passage }: EndedItem) => {
+    const at = base + passage.span.start;
+    const action = actions[lastBefore(actions, at)];
+    return action?.title.span.start === at;
+  };
+  return { items: items.filter((item) => !isAction(item)), siblings };
+}
 
 /** It is no part of an action, and most of its dates are yet to come; one item alone is an action where an area is answered. */
 function isOfActions({ items, siblings }: EndedList, at: number, context: RuleContext): boolean {

@@ -83,7 +83,7 @@ function plainLabels(text: string): string[] {
   // Most items have no colon.
   if (text.indexOf(':') === text.lastIndexOf(':')) return [];
   return Array.from(
-    text.matchAll(/(?:[.;|,(]\s{0,3}|\s[–—-]\s)([A-Z][A-Za-z'’ ]{1,28}?)(?=\s?:\s)/g),
+    text.matchAll(/(?:[;|,([]\s{0,3}|\s[–—-]\s|\.\s{1,3}(?=[A-Z]))([A-Za-z][A-Za-z'’ ]{1,28}?)(?=\s?:\s)/g),
     (match) => match[1]!,
   );
 }
