@@ -14,6 +14,8 @@ export const openingHeadings = {
     'area requiring immediate action',
     'area requiring urgent action',
     'area of significant weakness',
+    'significant area of weakness',
+    'significant weakness',
   ],
   improvement: [
     'area for improvement',

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { shift } from '../../model/span.ts';
 import type { Block, Item, ListBlock } from '../markdown/blocks.ts';
 import type { Config } from '../../config/config.ts';
-import { glyphItems } from './glyphs.ts';
+import { glyphItems, isListed } from './glyphs.ts';
 import { closesLetter, oneLine, saysNone, startsSmall, stemOf, stemTimescale } from './phrases.ts';
 import type { Region, RegionPart } from './regions.ts';
 import { readTable } from './table.ts';
@@ -42,11 +42,12 @@ export function areasOf(regions: readonly Region[], config: Config): RawArea[] {
   for (const region of [...regions].reverse()) {
     const { kind, parts, below } = region;
     const listed = parts.flatMap((part) => listedAreas(kind, part, config));
-    const hasList = listed.length > 0 || parts.some((part) => part.blocks.some(({ block }) => isList(block)));
+    const hasList = listed.length > 0 || parts.some((part) => part.blocks.some(({ block }) => isListed(block)));
     if (hasList || below.some((one) => listing.has(one))) listing.add(region);
     areas.push(listing.has(region) ? listed : parts.flatMap((part) => paragraphAreas(kind, part)));
   }
-  return areas.reverse().flat();
+  // What a sentence announces may stand within a region of another kind.
+  return areas.flat().toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
@@ -76,10 +77,6 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
     stem = block.kind === 'paragraph' ? stemOf(block.content.passage.text) : null;
   }
   return areas;
-}
-
-function isList(block: Block): boolean {
-  return block.kind === 'list' || (block.kind === 'paragraph' && glyphItems(block.content.passage) !== null);
 }
 
 /** Areas of a paragraph that is a list in all but its markup. */

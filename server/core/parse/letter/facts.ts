@@ -32,7 +32,7 @@ export function readFacts(proses: readonly Prose[]): Facts {
     },
     // Only who reads the letter itself asks for these; a check does not.
     get principalAuthority() {
-      return principalAuthority(sentencesWith(proses, (raw) => /principal authority|\b(statement|plan)\b/i.test(raw)));
+      return principalAuthority(sentencesWith(proses, (raw) => /principal authorit|\b(statement|plan)\b/i.test(raw)));
     },
     get sendTo() {
       return sendTo(sentencesWith(proses, (raw) => raw.includes('@')));
@@ -107,7 +107,8 @@ function loosely(words: string): string {
 
 function principalAuthority(sentences: readonly string[]): string | null {
   const patterns = [
-    /\bdetermined that (.+?) (?:is|as|should be|will be) the principal authority\b/i,
+    /\bdetermined that (.+?) (?:is|are) jointly responsible for (?:submitting|preparing|producing|writing)\b/i,
+    /\bdetermined that (.+?) (?:is|are|as|should be|will be) the (?:joint )?principal authorit(?:y|ies)\b/i,
     /^(?:therefore,? |as a result,? )?(.+?) (?:is|will be|has been (?:named|determined) as) the principal authority\b/i,
     /\bthe principal authority (?:is|will be) (.+?)(?:,| and | who | which |\.?$)/i,
     /^(?:therefore,? |as a result,? |in response,? )?(.+?) (?:should|must|is required to|is asked to|needs to) (?:now )?(?:prepare|produce|coordinate|write)(?: and submit)? an? (?:joint |multi-agency )?(?:written )?(?:statement|action plan|priority action plan)\b/i,
@@ -135,6 +136,6 @@ function sendTo(sentences: readonly string[]): string | null {
 /** Sentences without the number of their paragraph (`35. We have determined …`). */
 function sentencesOf(text: string): string[] {
   return oneLine(text)
-    .replace(/^\d{1,3}\.\s+/, '')
+    .replace(/^\d{1,3}[.)]?\s+(?=\p{Lu})/u, '')
     .split(/(?<=[.!?][’”")\]]?)(?<!\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|No)\.)\s+(?=[A-ZÀ-Þ“‘("])/);
 }
