@@ -65,7 +65,7 @@ export function says(line: Line): boolean {
 }
 
 /** `Yours sincerely`, where a letter ends. */
-function isClosing(line: Line): boolean {
+export function isClosing(line: Line): boolean {
   return /^yours (?:sincerely|faithfully|truly)\b/i.test(textOf(line.runs));
 }
 
@@ -118,7 +118,14 @@ function firstWordWidth(line: Line): number {
 /** Whether a paragraph that begins a page goes on with the one that ended the page before. */
 export function continues(before: Paragraph, after: Paragraph, right: number): boolean {
   const [last, next] = [before.lines.at(-1)!, after.lines[0]!];
-  if (after.marker || says(next) || Math.abs(last.size - next.size) > 0.8 || last.bold !== next.bold) return false;
+  if (
+    after.marker ||
+    says(next) ||
+    (before.lines.length === 1 && says(last)) ||
+    Math.abs(last.size - next.size) > 0.8 ||
+    last.bold !== next.bold
+  )
+    return false;
   const left = before.marker?.textX ?? last.x;
   if (Math.abs(next.x - left) > 8 && Math.abs(next.x - last.x) > 8) return false;
   const text = textOf(next.runs);

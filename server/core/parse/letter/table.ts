@@ -61,7 +61,7 @@ export function readTable(
   return areas;
 }
 
-const bullet = /^\s*[•▪◦‣·●○\-–*]\s+/;
+const bullet = /^\s*[•▪◦‣·●○■□◼▸►➢❖✓o\uf000-\uf0ff\-–*]\s+/u;
 
 function columnsOf(head: readonly Prose[], rows: readonly (readonly Prose[])[], config: Config): Columns {
   const labels = head.map(textOf);
