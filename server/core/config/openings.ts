@@ -22,7 +22,11 @@ const behind =
 const both =
   /^ and (?:area |for |requiring )*(?:improvement|development|priority action|immediate action|recommendation)$/;
 const asked = /^what (?:do|doe|must|should) .* (?:to )?improve$/;
-const askedBetter = /^what (?:do|doe|must|should|could|can|need|would)\b.*\bbetter$/;
+const askedBetter =
+  /^what .*\b(?:better|improve|improved|improving)$|^what (?:now )?need to (?:happen|change)\b|^(?:(?:main|key|area of|area for) )?(?:weaknes(?:se|s)?|concern|learning|consideration)$|^(?:finding|conclusion) and recommendation$|^action (?:required|needed)$/;
+/** Whose areas, said before: `Police: areas for improvement`. */
+const whose =
+  /^(?:[\w'&,/-]+ ){0,5}(?:police|constabulary|health|nhs|icb|ccg|council|authority|authority's|care|service|probation|cafcass|education|school|mash|agency|multi-agency|partner|partners'|partnership|leader)(?:\s*[:–—-])? $/;
 /** What was asked for before, what came of it, and what is well: such headings name areas and list none. */
 const others =
   /\b(?:previous(?:ly)?|last|earlier|prior|since|progress|strengths?|strong|good|responses?|responding|met|implemented|closed|completed|not|no)\b/i;
@@ -49,6 +53,9 @@ export function makeOpenings(further: Settings['headings'] = {}): Openings {
         const rest = said.slice(phrase.length);
         if (!rest || behind.test(rest) || both.test(rest)) return kind;
       }
+    }
+    for (const [phrase, kind] of phrases) {
+      if (words.endsWith(phrase) && whose.test(words.slice(0, -phrase.length))) return kind;
     }
     return null;
   }
