@@ -7,6 +7,7 @@ import type { Block, Item, ListBlock } from '../markdown/blocks.ts';
 import type { Config } from '../../config/config.ts';
 import { glyphItems, isListed } from './glyphs.ts';
 import { closesLetter, oneLine, saysNone, startsSmall, stemOf, stemTimescale } from './phrases.ts';
+import { isThemeOfParagraphs } from './parts.ts';
 import type { Region, RegionPart } from './regions.ts';
 import { readTable } from './table.ts';
 
@@ -32,8 +33,8 @@ export interface RawArea {
 }
 
 /**
- * The areas of regions, in order: the list items and table rows of each; where it has neither, its paragraphs, unless
- * they announce lists in the regions below it.
+ * The areas of regions, in order: the list items and table rows of each; where it, or one of its themes, has neither,
+ * the paragraphs there, unless they announce lists in the regions below it.
  */
 export function areasOf(regions: readonly Region[], config: Config): RawArea[] {
   const areas: RawArea[][] = [];
@@ -44,7 +45,9 @@ export function areasOf(regions: readonly Region[], config: Config): RawArea[] {
     const listed = parts.flatMap((part) => listedAreas(kind, part, config));
     const hasList = listed.length > 0 || parts.some((part) => part.blocks.some(({ block }) => isListed(block)));
     if (hasList || below.some((one) => listing.has(one))) listing.add(region);
-    areas.push(listing.has(region) ? listed : parts.flatMap((part) => paragraphAreas(kind, part)));
+    areas.push(listed);
+    const plain = listing.has(region) ? parts.filter((part) => hasList && isThemeOfParagraphs(part)) : parts;
+    areas.push(plain.flatMap((part) => paragraphAreas(kind, part)));
   }
   // What a sentence announces may stand within a region of another kind.
   return areas.flat().toSorted((a, b) => a.span.start - b.span.start);

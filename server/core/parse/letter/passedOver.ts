@@ -2,6 +2,7 @@ import { moved } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import { isListed } from './glyphs.ts';
 import { closesLetter, saysNone, stemOf } from './phrases.ts';
+import { isThemeOfParagraphs, lists } from './parts.ts';
 import type { Region } from './regions.ts';
 
 /**
@@ -11,9 +12,9 @@ import type { Region } from './regions.ts';
 export function passedOver(regions: readonly Region[]): Span[][] {
   const runs: Span[][] = [];
   for (const { parts } of regions) {
-    const blocks = parts.flatMap((part) => [null, ...part.blocks]);
+    if (!parts.some(lists)) continue;
+    const blocks = parts.flatMap((part) => (isThemeOfParagraphs(part) ? [null] : [null, ...part.blocks]));
     let listed = false;
-    if (!blocks.some((placed) => placed && isOfList(placed.block))) continue;
     let run: Span[] | null = null;
     for (const placed of blocks) {
       if (placed?.block.kind !== 'paragraph' || isListed(placed.block)) {
