@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { convert } from '../../server/convert/convert.ts';
 import type { Placed } from '../support/smallPdf.ts';
-import { pageOf, pdfOf } from '../support/smallPdf.ts';
+import { levelRule, pageOf, pdfOf } from '../support/smallPdf.ts';
 
 /** Lines below each other, 13 points apart; an empty one leaves room. */
 function lines(x: number, y: number, text: string): Placed[] {
@@ -122,5 +122,37 @@ describe('import: a PDF by where its words stand', () => {
       '#Areas for improvement\n• Meetings are late\n• Records are thin\nYours sincerely\nA. Roe',
     );
     assert.match(await read(page), /Records are thin\n\nYours sincerely/);
+  });
+
+  it('a table with a line below its head and below each row, and none upright', async () => {
+    const words: Placed[] = [
+      [60, 60, '#Areas for improvement'],
+      ...[60, 200].map((x, i): Placed => [x, 100, ['#Agency', '#Area for improvement'][i]!]),
+      ...lines(60, 120, 'Northmere\nCouncil'),
+      ...lines(200, 120, 'Records are thin, and few of them\nare read by anybody.'),
+      ...lines(60, 160, 'Northmere Police'),
+      ...lines(200, 160, 'Calls are late.'),
+      [60, 200, '#Key strengths'],
+      [60, 216, 'Partners are proud of their work, and of how they help the children of the area in it.'],
+    ];
+    const rules = [104, 140, 166].map((y) => levelRule(60, 500, y)).join('\n');
+    const { markdown } = await convert(pdfOf([`${pageOf(words)}\n${rules}`]), 'letter.pdf');
+    assert.match(
+      markdown,
+      /\| Agency \| Area for improvement \|\n\| - \| - \|\n\| Northmere Council \| \*\*A1\*\* Records are thin, and few of them are read by anybody\. \|\n\| Northmere Police \| \*\*A2\*\* Calls are late\. \|\n\n## Key strengths\n/,
+    );
+  });
+
+  it('lines below headings make no table of the text between them', async () => {
+    const text = 'Partners are proud of their work, and of how they help the children of the area in it.';
+    const words = lines(
+      60,
+      60,
+      `#Headline findings\n\n${text}\n\n#Areas for improvement\n\n• Records are thin.\n• Calls are late.`,
+    );
+    const rules = [64, 116, 170].map((y) => levelRule(60, 500, y)).join('\n');
+    const { markdown } = await convert(pdfOf([`${pageOf(words)}\n${rules}`]), 'letter.pdf');
+    assert.match(markdown, /- \*\*A1\*\* Records are thin\.\n- \*\*A2\*\* Calls are late\.\n$/);
+    assert.doesNotMatch(markdown, /\|/);
   });
 });

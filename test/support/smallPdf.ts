@@ -4,6 +4,11 @@ const fonts = `<< /Font << /F ${font('Helvetica')} /B ${font('Helvetica-Bold')} 
 /** Words on a page: how far from its left and top edges they begin, in points; `#` before them sets them in bold. */
 export type Placed = readonly [x: number, y: number, words: string];
 
+/** A level line across a page, in points from its left and top edges. */
+export function levelRule(from: number, to: number, y: number): string {
+  return `0.5 w ${from} ${842 - y} m ${to} ${842 - y} l S`;
+}
+
 /** The content of a page that shows words of 11 points at their places. */
 export function pageOf(placed: readonly Placed[]): string {
   return placed

@@ -1,3 +1,4 @@
+import { bandGrids } from './bands.ts';
 import { gutterOf, unfolded } from './columns.ts';
 import { footnotesOf } from './footnotes.ts';
 import { furnitureOf } from './furniture.ts';
@@ -70,7 +71,8 @@ function inOneColumn(sheets: readonly Sheet[]): Sheet[] {
 
 /** Tables, boxes and the paragraphs between them, on one page. */
 function piecesOf(page: Page, lines: readonly Line[], usual: Usual): Piece[] {
-  const grids = gridsOf(page.rules).filter((grid) => !isFrame(grid, lines));
+  const ruled = gridsOf(page.rules).filter((grid) => !isFrame(grid, lines));
+  const grids = [...ruled, ...bandGrids(page.rules, lines, ruled)];
   const inGrid = new Map<Grid, Run[]>();
   const outside: Run[] = [];
   for (const run of lines.flatMap((line) => line.runs)) {
