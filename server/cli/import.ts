@@ -79,7 +79,8 @@ function tell(file: string, output: string | null, { markdown, doubts, pictures 
   if (!letter.areas.length) {
     complain(
       `No areas were found in ${nameOf(file)}. They are list items, paragraphs or table rows below a heading such as ` +
-        '“Areas for improvement”, “What needs to improve”, “Areas for priority action” or “Recommendations”' +
+        '“Areas for improvement”, “What needs to improve”, “Areas for priority action” or “Recommendations”; letters of ' +
+        'monitoring visits and revisits list none' +
         (output ? `: mend the headings in ${output}, and look with \`wsoa letter ${output}\`.` : '.'),
     );
     return 1;
