@@ -80,7 +80,8 @@ function tell(file: string, output: string | null, { markdown, doubts, pictures 
     complain(
       `No areas were found in ${nameOf(file)}. They are list items, paragraphs or table rows below a heading such as ` +
         '“Areas for improvement”, “What needs to improve”, “Areas for priority action” or “Recommendations”' +
-        (output ? `: mend the headings in ${output}, and look with \`wsoa letter ${output}\`.` : '.'),
+        (output ? `: mend the headings in ${output}, and look with \`wsoa letter ${output}\`.` : '.') +
+        ' Letters of monitoring visits and of revisits list none.',
     );
     return 1;
   }

@@ -57,7 +57,7 @@ function imported(format: Format, { markdown, letter }: WrittenLetter, root?: Ro
     format,
     markdown,
     areas: letter.areas.length,
-    doubts: data.filter(({ doubt }) => doubt).length,
+    doubts: data.filter(({ doubt }) => doubt).length + letter.passedOver.length,
     pictures: data.flatMap(({ picture }) => picture ?? []),
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { convert } from '../../server/convert/convert.ts';
+import { onePage, pdfOf } from '../support/smallPdf.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'fixtures', 'imports');
 const whole = readFileSync(path.join(folder, 'browser-tables.pdf'));
@@ -43,33 +44,3 @@ describe('import: a PDF that no letter can be made of', () => {
 const locked =
   '<< /Filter /Standard /V 1 /R 2 /P -4 ' +
   `/O <${'28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'}> /U <${'00'.repeat(32)}> >>`;
-
-const fonts = '<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>';
-
-/** The smallest PDF that shows `content` on each of its pages. */
-function onePage(content: string, pages = 1): Buffer {
-  return pdfOf(Array<string>(pages).fill(content));
-}
-
-/** The smallest PDF that shows each content on a page of its own. */
-function pdfOf(contents: readonly string[]): Buffer {
-  const pages = contents.map((_, i) => `${2 * i + 4} 0 R`);
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.join(' ')}] >>`,
-    ...contents.flatMap((content, i) => [
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${2 * i + 3} 0 R /Resources ${fonts} >>`,
-    ]),
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const xref = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  text += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
-  return Buffer.from(text, 'latin1');
-}

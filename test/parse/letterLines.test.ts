@@ -85,6 +85,29 @@ table(
   `
   Recommendations for the council => opens
   Areas for improvement => opens
+  What needs improving? => opens
+  What needs to be improved => opens
+  What needs to improve further? => opens
+  Areas where improvement is needed => opens
+  Areas requiring development => opens
+  Areas identified for improvement => opens
+  Improvements required => opens
+  Significant weaknesses => opens
+  Significant areas of weakness => opens
+  Four areas of significant weakness => opens
+  Recommendations and next steps => opens
+  Meysydd i’w gwella => opens
+  Argymhellion => opens
+  Cryfderau => closes
+  Police: areas for improvement => opens
+  Health services – areas for improvement => opens
+  Multi-agency areas for improvement => opens
+  Safeguarding partners’ areas for improvement => opens
+  Case study: areas for improvement => study
+  Good example: areas for improvement =>
+  Progress of the partnership’s areas for improvement =>
+  Strengths and areas for improvement =>
+  What does the area partnership need to do better? =>
   Next steps => closes
   Improvement =>
   `,

@@ -34,6 +34,7 @@ const letter: Letter = {
   agencies: [],
   ignores: [],
   uncompared: false,
+  passedOver: [],
   areas: [
     area({
       text: 'The timeliness of strategy meetings, which is too variable across the whole partnership:\nacross agencies',

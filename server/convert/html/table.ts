@@ -100,10 +100,13 @@ function holds(node: Element, is: (child: Element) => boolean): boolean {
   return node.type === 'element' && (is(node) || node.children.some((child) => holds(child as Element, is)));
 }
 
-/** Whether a row looks like a head: labels in its cells, and none a sentence. */
+/** Whether a row looks like a head: labels in its cells (`No.`, `Lead agency`), and none a sentence. */
 function isHead(row: Element): boolean {
   const cells = cellsOf(row);
   if (cells.some(({ tagName }) => tagName === 'th')) return true;
   const labels = cells.map((cell) => toString(cell).trim().replace(/\s+/g, ' '));
-  return labels.some(Boolean) && labels.every((label) => label.split(' ').length <= 8 && !label.endsWith('.'));
+  return (
+    labels.some(Boolean) &&
+    labels.every((label) => label.length < 8 || (label.split(' ').length <= 8 && !label.endsWith('.')))
+  );
 }

@@ -1,3 +1,5 @@
+import { bandGrids } from './bands.ts';
+import { gutterOf, unfolded } from './columns.ts';
 import { footnotesOf } from './footnotes.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Grid } from './grid.ts';
@@ -27,26 +29,50 @@ export interface Flow {
 
 /** The text of all pages in one stream, as it was before it was cut into pages. */
 export function flowOf(pages: readonly Page[]): Flow {
-  const all = pages.map((page) => ({ page, height: page.height, lines: linesOf(page, page.runs) }));
-  const furniture = furnitureOf(all);
-  const kept = all.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
+  const printed = pages.map((page) => ({ page, height: page.height, lines: linesOf(page, page.runs) }));
+  const furniture = furnitureOf(printed);
+  const all = inOneColumn(
+    printed.map(({ page, lines }) => ({ page, lines: lines.filter((line) => !furniture.has(line)) })),
+  );
+  const kept = all.map(({ lines }) => lines);
   const usual = usualOf(pages.map(({ width }, i) => ({ width, lines: kept[i]! })));
+  // A column's lines end where the column does, which differs from page to page.
+  const own = all.map(({ page, lines }) =>
+    pages.includes(page) ? usual : { ...usual, right: usualOf([{ width: page.width, lines }]).right },
+  );
   const pieces: Piece[] = [];
   const notes: { number: string; lines: readonly Line[] }[] = [];
   all.forEach(({ page }, i) => {
     if (page.isPicture) pieces.push({ kind: 'picture', page: page.number });
     const split = footnotesOf(page, kept[i]!, usual.size);
     notes.push(...split.notes);
-    for (const [at, piece] of piecesOf(page, split.text, usual).entries()) {
-      if (at > 0 || !goOn(pieces, piece, usual)) pieces.push(piece);
+    for (const [at, piece] of piecesOf(page, split.text, own[i]!).entries()) {
+      if (at > 0 || !goOn(pieces, piece, own[i]!)) pieces.push(piece);
     }
   });
   return { pieces, notes, lines: kept.flat(), usual };
 }
 
+interface Sheet {
+  readonly page: Page;
+  readonly lines: readonly Line[];
+}
+
+/** Pages with two columns of text become longer ones of one. */
+function inOneColumn(sheets: readonly Sheet[]): Sheet[] {
+  return sheets.map((sheet) => {
+    const gutter = gutterOf(sheet.page, sheet.lines);
+    if (gutter === null) return sheet;
+    const runs = sheet.lines.flatMap((line) => line.runs);
+    const page = unfolded(sheet.page, runs, gutter);
+    return { page, lines: linesOf(page, page.runs) };
+  });
+}
+
 /** Tables, boxes and the paragraphs between them, on one page. */
 function piecesOf(page: Page, lines: readonly Line[], usual: Usual): Piece[] {
-  const grids = gridsOf(page.rules).filter((grid) => !isFrame(grid, lines));
+  const ruled = gridsOf(page.rules).filter((grid) => !isFrame(grid, lines));
+  const grids = [...ruled, ...bandGrids(page.rules, lines, ruled)];
   const inGrid = new Map<Grid, Run[]>();
   const outside: Run[] = [];
   for (const run of lines.flatMap((line) => line.runs)) {

@@ -38,7 +38,7 @@ export function gridsOf(rules: Rules): Grid[] {
 }
 
 /** Joins the pieces of one line, which are often drawn cell by cell. */
-function joined(rules: readonly Rule[]): Rule[] {
+export function joined(rules: readonly Rule[]): Rule[] {
   const made: { at: number; from: number; to: number }[] = [];
   for (const rule of rules.toSorted((a, b) => a.at - b.at || a.from - b.from)) {
     const same = made.findLast((other) => touches(other, rule));

@@ -1,6 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import type { Paragraph } from './paragraphs.ts';
-import { says } from './paragraphs.ts';
+import { isClosing, says } from './paragraphs.ts';
 import type { Words } from './words.ts';
 
 /** Items stand on one level when their bullets stand this close below each other, in points. */
@@ -15,7 +15,7 @@ export function listOf(paragraphs: readonly Paragraph[], words: Words): { list: 
     const { marker } = paragraph;
     if (!marker) {
       const item = open.findLast((level) => Math.abs(paragraph.lines[0]!.x - level.textX) < 2 * NEAR);
-      if (!item || says(paragraph.lines[0]!)) break;
+      if (!item || says(paragraph.lines[0]!) || isClosing(paragraph.lines[0]!)) break;
       open.length = open.indexOf(item) + 1;
       item.list.children.at(-1)!.children.push({ type: 'paragraph', children: words.phrasing(paragraph) });
       count++;

@@ -49,9 +49,11 @@ function startsParagraph(open: Paragraph, line: Line, marker: Marker | null, usu
   const left = open.marker?.textX ?? open.lines[0]!.x;
   if (marker && isNext(marker, open, left)) return true;
   // A date at the right, and an address that begins at the left below it.
-  if (open.lines.length === 1 && !marker && Math.abs(line.x - last.x) > 12 * line.size) return true;
+  if (open.lines.length === 1 && !marker && Math.abs(line.x - last.x) > 12 * line.size && !isUnder(line, last))
+    return true;
   if (open.lines.length > 1 && Math.abs(line.x - last.x) > 6) return line.x > last.x || !open.marker;
   if (open.lines.length === 1 && says(last)) return true;
+  if (isClosing(line)) return true;
   if (says(line) && last.right + firstWordWidth(line) < usual.right - line.size) return true;
   if (endsSentence(textOf(last.runs))) return endsEarly(last, line, usual.right);
   return isBroken(last, line, usual.right);
@@ -60,6 +62,16 @@ function startsParagraph(open: Paragraph, line: Line, marker: Marker | null, usu
 /** Whether a line says just what a letter's headings say, in whatever type it is set. */
 export function says(line: Line): boolean {
   return headingSays(textOf(line.runs), defaultConfig) !== null;
+}
+
+/** `Yours sincerely`, where a letter ends. */
+export function isClosing(line: Line): boolean {
+  return /^yours (?:sincerely|faithfully|truly)\b/i.test(textOf(line.runs));
+}
+
+/** It goes on below words that stand apart from what begins the line before: a reference, or the name of an agency. */
+function isUnder(line: Line, last: Line): boolean {
+  return last.runs.some((run) => run.text.trim() && Math.abs(run.x - line.x) < 2);
 }
 
 function typeOf({ bold, italic }: Line): string {
@@ -106,7 +118,14 @@ function firstWordWidth(line: Line): number {
 /** Whether a paragraph that begins a page goes on with the one that ended the page before. */
 export function continues(before: Paragraph, after: Paragraph, right: number): boolean {
   const [last, next] = [before.lines.at(-1)!, after.lines[0]!];
-  if (after.marker || says(next) || Math.abs(last.size - next.size) > 0.8 || last.bold !== next.bold) return false;
+  if (
+    after.marker ||
+    says(next) ||
+    (before.lines.length === 1 && says(last)) ||
+    Math.abs(last.size - next.size) > 0.8 ||
+    last.bold !== next.bold
+  )
+    return false;
   const left = before.marker?.textX ?? last.x;
   if (Math.abs(next.x - left) > 8 && Math.abs(next.x - last.x) > 8) return false;
   const text = textOf(next.runs);
@@ -123,7 +142,9 @@ export function usualOf(pages: readonly { readonly width: number; readonly lines
     page.lines.slice(1).map((line, i): [number, number] => {
       const last = page.lines[i]!;
       const gap = Math.abs(line.size - last.size) < 0.3 ? (line.y - last.y) / line.size : 0;
-      return [Math.round(gap * 20) / 20, gap > 0.8 && gap < 3 ? 1 : 0];
+      // Where few lines are full, more of them end a paragraph than not; one that begins small goes on.
+      const goesOn = /^\p{Ll}{2}/u.test(textOf(line.runs)) && !endsSentence(textOf(last.runs));
+      return [Math.round(gap * 20) / 20, gap > 0.8 && gap < 3 ? (goesOn ? 20 : 1) : 0];
     }),
   );
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.3);

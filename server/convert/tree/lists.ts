@@ -31,18 +31,28 @@ const slack = 4;
 export function withLists(nodes: readonly RootContent[]): RootContent[] {
   const builder = new ListBuilder();
   const counted = numbered(nodes);
+  // Some programs copy the bullets of a whole list before its words.
+  let ahead: { marker: Marker; node: Paragraph }[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
-    if (node.type !== 'paragraph') builder.other(node);
-    else {
+    if (node.type !== 'paragraph') {
+      ahead = [];
+      builder.other(node);
+    } else {
       const text = toString(node);
       const marker = counted.get(node) ?? markerOf(text, builder.open);
-      if (!marker) builder.paragraph(node);
+      const bullet = marker ? undefined : ahead.shift();
+      if (bullet) builder.item({ ...node, data: { ...node.data, ...indentOf(bullet.node) } }, bullet.marker);
+      else if (!marker) builder.paragraph(node);
       else if (marker.length < text.length) builder.item(withoutMarker(node, marker.length), marker);
       else {
         // A bullet on a line of its own: its words follow.
         const next = nodes[i + 1];
-        if (next?.type !== 'paragraph' || markerOf(toString(next))) continue;
+        if (next?.type !== 'paragraph') continue;
+        if (markerOf(toString(next))) {
+          ahead.push({ marker, node });
+          continue;
+        }
         builder.item({ ...next, data: { ...next.data, ...indentOf(node) } }, marker);
         i++;
       }
@@ -118,12 +128,15 @@ class ListBuilder {
 /** Bullets that are rarely a list's first. */
 const second = new Set(['o', '-', '▫', '▪', '⁃']);
 
-/** Paragraphs that count 1, 2, 3 … one after the other. */
+/** Paragraphs that count 1, 2, 3 … one after the other, or go on so below the next heading. */
 function numbered(nodes: readonly RootContent[]): Map<RootContent, Marker> {
   const found = new Map<RootContent, Marker>();
   let run: { node: RootContent; marker: Marker }[] = [];
+  let counted = 0;
   const close = () => {
-    if (run.length > 1) for (const { node, marker } of run) found.set(node, marker);
+    const goesOn = counted > 0 && run[0]?.marker.number === counted + 1;
+    if (run.length > 1 || goesOn) counted = run.at(-1)!.marker.number!;
+    if (run.length > 1 || goesOn) for (const { node, marker } of run) found.set(node, marker);
     run = [];
   };
   for (const node of nodes) {

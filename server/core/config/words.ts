@@ -20,6 +20,8 @@ export interface Words {
   opens(line: string): AreaKind | null;
   /** The same of a real heading, which may say more: whose areas they are, or what about. */
   headingOpens(heading: string): AreaKind | null;
+  /** Whether a heading asks what should be better: its list is one of areas where no other is. */
+  asksBetter(heading: string): boolean;
   /** Whether a heading holds no areas wherever it stands. */
   closes(heading: string): boolean;
 }
@@ -40,6 +42,7 @@ export function makeWords({ fields: further = {}, headings = {} }: Pick<Settings
     likely: likelyField,
     opens: openings.line,
     headingOpens: openings.heading,
+    asksBetter: openings.better,
     closes: (heading) => closings.has(plainWords(heading)),
   };
 }

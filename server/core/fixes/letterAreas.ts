@@ -6,9 +6,9 @@ import { short } from './naming.ts';
 import { t } from '../words.ts';
 
 /** Bullets before paragraphs, which then are areas beyond doubt: in a list nothing else is one. */
-export function makeList(text: string, areas: readonly Area[]): Edit[] {
-  return areas.flatMap((area) => {
-    const { start, end } = linesOf(text, area.span);
+export function makeList(text: string, areas: readonly { readonly span: Span }[]): Edit[] {
+  return areas.flatMap(({ span }) => {
+    const { start, end } = linesOf(text, span);
     const inner = [...text.slice(start, end).matchAll(/\r?\n(?=\S)/g)].map(
       ({ 0: eol, index }) => start + index + eol.length,
     );

@@ -56,6 +56,8 @@ export interface Letter {
   /** The agencies that it is addressed to. */
   readonly agencies: readonly string[];
   readonly areas: readonly Area[];
+  /** Paragraphs among its listed areas that are read as none, in runs that follow each other. */
+  readonly passedOver: readonly (readonly Span[])[];
   /** Its comments that say which findings do not apply. */
   readonly ignores: readonly Ignore[];
   /** The importer made it, and nobody has noted yet, as `compared`, that its areas are those of what arrived. */

@@ -9,6 +9,7 @@ import { allIgnores } from './ignores.ts';
 import { areasOf } from './letter/areas.ts';
 import { readFacts } from './letter/facts.ts';
 import { inspectionOf } from './letter/inspection.ts';
+import { passedOver } from './letter/passedOver.ts';
 import { withReferences } from './letter/references.ts';
 import type { Placed } from './letter/regions.ts';
 import { placedBlocks, regionsOf } from './letter/regions.ts';
@@ -26,6 +27,7 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
   const blocks = placedBlocks(document);
   const proses = blocks.flatMap(({ block }) => prosesOf(block));
   const facts = readFacts(proses);
+  const regions = regionsOf(blocks, config);
   const stated = Object.fromEntries((readFrontMatter(document)?.keys ?? []).map((key) => [normal(key.name), key]));
   const due = words(stated['statement-due']);
   const title = words(stated['title']) ?? titleOf(blocks, config);
@@ -56,7 +58,10 @@ export function readLetter(document: MarkdownDocument, config: Config): Letter {
     get agencies() {
       return list(stated['agencies']) ?? facts.agencies;
     },
-    areas: withReferences(areasOf(regionsOf(blocks, config), config)),
+    areas: withReferences(areasOf(regions, config)),
+    get passedOver() {
+      return passedOver(regions);
+    },
     ignores: allIgnores(document),
     // Only the importer writes both; other people's pages have a `source` too.
     uncompared: Boolean(stated['source'] && stated['sha256'] && !stated['compared']),

@@ -48,6 +48,32 @@ export const unsureArea = defineRule({
           });
         }
       }
+      for (const run of letter.passedOver) {
+        report({
+          at: run[0]!,
+          file,
+          message:
+            run.length > 1
+              ? t(
+                  '{0} paragraphs from here on stand among areas and are read as none. Put a bullet (“- ”) before each that is one.',
+                  run.length,
+                )
+              : t(
+                  'This paragraph stands among areas and is read as none. If it is one, put a bullet (“- ”) before it.',
+                ),
+          fixes: () => [
+            ...settled(),
+            {
+              title: run.length > 1 ? t('Make each of the {0} paragraphs an area', run.length) : t('Make it an area'),
+              edits: makeList(
+                text,
+                run.map((span) => ({ span })),
+              ),
+              file,
+            },
+          ],
+        });
+      }
       for (const group of groupsOf(letter.areas, (area) => (area.loose ? null : area.stem))) {
         const [first, last] = [group[0]!, group.at(-1)!];
         const stem = short(first.stem!, 60);

@@ -5,8 +5,9 @@ import type { Span } from '../../model/span.ts';
 import { shift } from '../../model/span.ts';
 import type { Block, Item, ListBlock } from '../markdown/blocks.ts';
 import type { Config } from '../../config/config.ts';
-import { glyphItems } from './glyphs.ts';
+import { glyphItems, isListed } from './glyphs.ts';
 import { closesLetter, oneLine, saysNone, startsSmall, stemOf, stemTimescale } from './phrases.ts';
+import { isThemeOfParagraphs } from './parts.ts';
 import type { Region, RegionPart } from './regions.ts';
 import { readTable } from './table.ts';
 
@@ -32,8 +33,8 @@ export interface RawArea {
 }
 
 /**
- * The areas of regions, in order: the list items and table rows of each; where it has neither, its paragraphs, unless
- * they announce lists in the regions below it.
+ * The areas of regions, in order: the list items and table rows of each; where it, or one of its themes, has neither,
+ * the paragraphs there, unless they announce lists in the regions below it.
  */
 export function areasOf(regions: readonly Region[], config: Config): RawArea[] {
   const areas: RawArea[][] = [];
@@ -42,11 +43,14 @@ export function areasOf(regions: readonly Region[], config: Config): RawArea[] {
   for (const region of [...regions].reverse()) {
     const { kind, parts, below } = region;
     const listed = parts.flatMap((part) => listedAreas(kind, part, config));
-    const hasList = listed.length > 0 || parts.some((part) => part.blocks.some(({ block }) => isList(block)));
+    const hasList = listed.length > 0 || parts.some((part) => part.blocks.some(({ block }) => isListed(block)));
     if (hasList || below.some((one) => listing.has(one))) listing.add(region);
-    areas.push(listing.has(region) ? listed : parts.flatMap((part) => paragraphAreas(kind, part)));
+    areas.push(listed);
+    const plain = listing.has(region) ? parts.filter((part) => hasList && isThemeOfParagraphs(part)) : parts;
+    areas.push(plain.flatMap((part) => paragraphAreas(kind, part)));
   }
-  return areas.reverse().flat();
+  // What a sentence announces may stand within a region of another kind.
+  return areas.flat().toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart, config: Config): RawArea[] {
@@ -76,10 +80,6 @@ function listedAreas(kind: AreaKind, { blocks, heading, timescale }: RegionPart,
     stem = block.kind === 'paragraph' ? stemOf(block.content.passage.text) : null;
   }
   return areas;
-}
-
-function isList(block: Block): boolean {
-  return block.kind === 'list' || (block.kind === 'paragraph' && glyphItems(block.content.passage) !== null);
 }
 
 /** Areas of a paragraph that is a list in all but its markup. */

@@ -32,7 +32,7 @@ export function readFacts(proses: readonly Prose[]): Facts {
     },
     // Only who reads the letter itself asks for these; a check does not.
     get principalAuthority() {
-      return principalAuthority(sentencesWith(proses, (raw) => /principal authority|\b(statement|plan)\b/i.test(raw)));
+      return principalAuthority(sentencesWith(proses, (raw) => /principal authorit|\b(statement|plan)\b/i.test(raw)));
     },
     get sendTo() {
       return sendTo(sentencesWith(proses, (raw) => raw.includes('@')));
@@ -48,9 +48,9 @@ function sentencesWith(proses: readonly Prose[], is: (raw: string) => boolean): 
 }
 
 /** Marks of what the sentence is about, each worth a point: the statement or plan, its sending, an address. */
-const statement = /\b(written )?(statement|action plan|plan|response|submission)\b/i;
+const statement = /\b(written )?(statement|wsoa|action plan|plan|response|submission)\b/i;
 const sending =
-  /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|e-?mail\w*|due)\b/i;
+  /\b(send|sent|submit\w*|return\w*|provide\w*|receive\w*|publish\w*|deliver\w*|prepare\w*|required|deadline|e-?mail\w*|due)\b/i;
 const email = /[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+/;
 
 interface Due {
@@ -75,7 +75,7 @@ function dueDate(proses: readonly Prose[]): Due | null {
     for (const mention of findDates(sentence)) {
       const near = Math.max(0, mention.from - 100);
       const by =
-        /\b(by|before|no later than|not later than|on or before|until|due(?:\s+on|\s*:)?)(\s+(the|noon on|midday on|5pm on|close of (business|play) on|the end of))?\s*$/i.exec(
+        /\b(by|before|no later than|not later than|on or before|until|due(?:\s+on|\s*:)?|deadline\b.{0,80}\bis)(\s+(the|noon on|midday on|5pm on|close of (business|play)( on)?|(the )?end of( the day on)?))?\s*$/i.exec(
           sentence.slice(near, mention.from),
         );
       if (!by) continue;
@@ -107,7 +107,9 @@ function loosely(words: string): string {
 
 function principalAuthority(sentences: readonly string[]): string | null {
   const patterns = [
-    /\bdetermined that (.+?) (?:is|as|should be|will be) the principal authority\b/i,
+    /\bdetermined that (.+?) (?:is|are) (?:jointly )?responsible for (?:submitting|preparing|producing|writing)\b/i,
+    /\bresponsibility of (.+?),? (?:as (?:the )?principal authority,? )?to (?:prepare|produce|submit)\b/i,
+    /\bdetermined that (.+?) (?:is|are|as|should be|will be) the (?:joint )?principal authorit(?:y|ies)\b/i,
     /^(?:therefore,? |as a result,? )?(.+?) (?:is|will be|has been (?:named|determined) as) the principal authority\b/i,
     /\bthe principal authority (?:is|will be) (.+?)(?:,| and | who | which |\.?$)/i,
     /^(?:therefore,? |as a result,? |in response,? )?(.+?) (?:should|must|is required to|is asked to|needs to) (?:now )?(?:prepare|produce|coordinate|write)(?: and submit)? an? (?:joint |multi-agency )?(?:written )?(?:statement|action plan|priority action plan)\b/i,
@@ -118,8 +120,9 @@ function principalAuthority(sentences: readonly string[]): string | null {
       const found = pattern
         .exec(sentence)?.[1]
         ?.replace(/,? (?:as|being) (?:the )?principal authority,?$/i, '')
+        .replace(/^as (?:the )?principal authority, /i, '')
         .trim();
-      if (found && found.length < 200) return found;
+      if (found && found.length < 200 && !/^(?:you|they|it|this|that|which)$/i.test(found)) return found;
     }
   }
   return null;
@@ -135,6 +138,6 @@ function sendTo(sentences: readonly string[]): string | null {
 /** Sentences without the number of their paragraph (`35. We have determined …`). */
 function sentencesOf(text: string): string[] {
   return oneLine(text)
-    .replace(/^\d{1,3}\.\s+/, '')
+    .replace(/^\d{1,3}[.)]?\s+(?=\p{Lu})/u, '')
     .split(/(?<=[.!?][’”")\]]?)(?<!\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|No)\.)\s+(?=[A-ZÀ-Þ“‘("])/);
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import { part } from '../../model/passage.ts';
+import type { Block } from '../markdown/blocks.ts';
 
 /** Bullets as a PDF's text has them, when it is pasted as it is. */
 const glyph = /^[•▪◦‣·●○■□◼◻▸►➢❖\uf0b7\uf0a7](?=\s)/u;
@@ -29,4 +30,9 @@ export function glyphItems(passage: Passage): GlyphItem[] | null {
     else found[found.length - 1]!.items.push(words);
   });
   return found;
+}
+
+/** A list, or a paragraph that is one in all but its markup. */
+export function isListed(block: Block): boolean {
+  return block.kind === 'list' || (block.kind === 'paragraph' && glyphItems(block.content.passage) !== null);
 }

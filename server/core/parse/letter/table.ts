@@ -30,12 +30,14 @@ export function readTable(
   const label = textOf(cellsOf(head)[columns.area]);
   // A table whose head does not say so is one of areas only where it stands for the list, and its cells are sentences.
   const says = columns.agency >= 0 || config.words.opens(label) !== null || config.words.field(label) === 'area';
-  if (!says && (beside || !rows.some((row) => textOf(cellsOf(row)[columns.area]).split(' ').length > 3))) return [];
+  const numbered = isReference(textOf(cellsOf(head)[columns.ref]));
+  const sentences = rows.some((row) => textOf(cellsOf(row)[columns.area]).split(' ').length > 3);
+  if (!says && (beside || !(numbered || sentences))) return [];
   const kind = config.words.opens(label) ?? around.kind;
   const areas: RawArea[] = [];
   let agency: string | null = null;
   // A Markdown table must have a head; one pasted without has its first area there.
-  const all = isSentence(label) && kind === around.kind ? [head, ...rows] : rows;
+  const all = (numbered || isSentence(label)) && kind === around.kind ? [head, ...rows] : rows;
   for (const row of all) {
     const cells = cellsOf(row);
     const cell = cells[columns.area];
@@ -59,7 +61,7 @@ export function readTable(
   return areas;
 }
 
-const bullet = /^\s*[•▪◦‣·●○\-–*]\s+/;
+const bullet = /^\s*[•▪◦‣·●○■□◼▸►➢❖✓o\uf000-\uf0ff\-–*]\s+/u;
 
 function columnsOf(head: readonly Prose[], rows: readonly (readonly Prose[])[], config: Config): Columns {
   const labels = head.map(textOf);
@@ -71,7 +73,12 @@ function columnsOf(head: readonly Prose[], rows: readonly (readonly Prose[])[], 
       ) || plainWords('responsible bodies') === words,
   );
   const timescale = find((words) => /^(timescale|time ?frame|by when|deadline)$/.test(words));
-  const ref = find((words) => /^(ref|reference|no|number|#|id)$/.test(words));
+  const named = find((words) => /^(ref|reference|no|number|#|id)$/.test(words));
+  // Where the head is the first of the rows, what all have in one column are their references.
+  const ref =
+    named >= 0
+      ? named
+      : labels.findIndex((label, i) => [label, ...rows.map((row) => textOf(row[i]))].every(isReference));
   let area = labels.findIndex((label) => config.words.opens(label) !== null || config.words.field(label) === 'area');
   if (area < 0) {
     // The column with the most words is the one that says what needs to improve.
@@ -89,6 +96,11 @@ function cellsOf({ block }: Placed): readonly Prose[] {
 
 function textOf(cell: Prose | undefined): string {
   return cell?.passage.text.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** `R1`, `2.`, `3.1`. */
+function isReference(text: string): boolean {
+  return /^[A-Z]{0,3}[ -]?\d{1,3}(?:\.\d{1,2})?[.)]?$/.test(text);
 }
 
 function isSentence(label: string): boolean {
