@@ -21,7 +21,7 @@ export const stillToWrite = defineRule({
     report({
       at: sourceSpan(title, title.text.length - words.length, title.text.length),
       action,
-      message: t('{0} does not say what will be done: “{1}” is still to be written.', nameOf(action), oneLine(words)),
+      message: t('{0} does not say what will be done.', nameOf(action)),
     });
   },
   check({ statement, report }) {
@@ -33,15 +33,11 @@ export const stillToWrite = defineRule({
       report({
         at,
         severity: 'information',
-        message: t('“{0}” is still to be written.', oneLine(value.text)),
+        message: t('“{0}” is still to be written.', value.text.trim().replace(/\s+/g, ' ')),
       });
     }
   },
 });
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 /** One a row, and one a paragraph: the others are seen there. */
 const left = new ProseIndex(
