@@ -3,10 +3,12 @@ import { readArguments } from './args.ts';
 import { UserError } from './errors.ts';
 import { commandHelp } from './help.ts';
 import { configOptions } from './options.ts';
-import { print, useColour } from './output.ts';
+import { complain, print, useColour } from './output.ts';
 import { hereAsWorkspace } from './place.ts';
 import { statOf } from './stat.ts';
+import type { Layer, LayerProblem } from '../core/config/layer.ts';
 import type { PresetName } from '../core/config/presets.ts';
+import { Lines } from '../core/report/lines.ts';
 import { formatSettings, jsonSettings, settingsReport } from '../core/report/settings.ts';
 import { pathOfUri, uriOfPath } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -34,7 +36,19 @@ export async function config(args: readonly string[]): Promise<number> {
   };
   if (values.json) print(JSON.stringify(jsonSettings(report, names), null, 2) + '\n');
   else print(formatSettings(report, names, useColour(values)));
+  for (const layer of resolved.files) for (const problem of layer.problems) complain(faultText(layer, problem, names));
   return 0;
+}
+
+/** What cannot be used is not among the settings that hold; who asks which do has to hear of it. */
+function faultText(
+  { file, text }: Layer,
+  { message, span }: LayerProblem,
+  { nameOf }: { readonly nameOf: (file: string) => string },
+): string {
+  if (span === null) return message;
+  const { line, character } = new Lines(text).at(span.start);
+  return `${nameOf(file!)}:${line + 1}:${character + 1}: ${message}`;
 }
 
 /** The letter that says what kind of inspection it comes from: of a statement the first that does, else the file itself. */

@@ -15,6 +15,22 @@ describe('settings on the command line', function () {
     assert.match(run.out, /error {2}Action 2\.1 has no owner/);
   });
 
+  it('that cannot be used are said by wsoa config, too, with the place, and change nothing of what it prints', () => {
+    const folder = folderOf({ 'letter.md': letter, 'statement.md': clean, '.wsoa.yaml': '' });
+    const config = (yaml: string, ...args: string[]) => {
+      fs.writeFileSync(path.join(folder, '.wsoa.yaml'), yaml);
+      return wsoa(folder, ['config', 'statement.md', ...args]);
+    };
+    const { out } = config('');
+    const misspelt = config('rules:\n  vague-actoin: off\n');
+    assert.deepEqual([misspelt.code, misspelt.out], [0, out]);
+    assert.match(misspelt.err, /^\.wsoa\.yaml:2:3: “vague-actoin” is no rule\. /);
+    assert.match(config('rules: [').err, /^\.wsoa\.yaml:\d+:\d+: /);
+    assert.match(config('\0').err, /^The settings in \.wsoa\.yaml do not count: it is not text in UTF-8\.$/m);
+    assert.doesNotThrow(() => JSON.parse(config('rules: [', '--json').out));
+    assert.equal(config('rules: { vague-action: off }').err, '');
+  });
+
   it('are looked for up to the top of the repository, and no further', () => {
     const folder = folderOf({
       '.wsoa.yaml': 'rules: { misspelt-rule: off }\n',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { committed, git } from './git.ts';
-import { clean, folderOf, letter, root, wsoa } from './wsoa.ts';
+import { clean, folderOf, letter, root, warned, wsoa } from './wsoa.ts';
 
 const today = ['--today', '2027-02-01'];
 const later = clean.replace('30 June 2027', '30 September 2027');
@@ -43,6 +43,32 @@ describe('wsoa diff', function () {
     assert.equal(wsoa(folder, ['diff', ...today]).out, 'Nothing changed since HEAD in statement.md.\n');
     for (const ref of ['then', 'HEAD~1'])
       assert.match(wsoa(folder, ['diff', ...today, '--since', ref, 'statement.md']).out, /65 working days/);
+  });
+
+  it('compares a branch with where it left the other one: what others changed there meanwhile is none of its changes', () => {
+    const folder = repositoryOf({ 'letter.md': letter, 'statement.md': warned });
+    git(folder, 'checkout', '-q', '-b', 'mine');
+    write(folder, 'statement.md', warned.replace('30 June 2027', '30 September 2027'));
+    git(folder, 'commit', '-q', '-a', '-m', 'mine');
+    git(folder, 'checkout', '-q', 'main');
+    write(folder, 'statement.md', clean);
+    write(folder, 'other.md', '---\nletter: letter.md\n---\n\n# Another plan\n');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'theirs');
+    git(folder, 'checkout', '-q', 'mine');
+    const { out } = wsoa(folder, ['diff', ...today, '--since', 'main']);
+    assert.match(out, /^Since main: 1 deadline later \(65 working days in total\)\.$/m);
+    assert.doesNotMatch(out, /[Oo]wner|other\.md/);
+    const check = wsoa(folder, ['check', ...today, '--since', 'main', '--fail-on', 'new']);
+    assert.equal(check.code, 0);
+    assert.match(check.out, /1 warning\. None is new since main\./);
+    // Two histories that share nothing: then it is that version itself.
+    git(folder, 'checkout', '-q', '--orphan', 'alone');
+    git(folder, 'commit', '-q', '-m', 'alone');
+    assert.match(
+      wsoa(folder, ['diff', ...today, '--since', 'main']).out,
+      /other\.md\nIt was there at main, and is gone/,
+    );
   });
 
   it('reads the letter as it was then, follows a file that was renamed, and names what is new and gone', () => {
@@ -257,11 +283,11 @@ describe('docs/what-changed.md', function () {
 
 describe('wsoa check --since', function () {
   this.timeout(60_000);
-  const unowned = later.replace('- **Owner:** Head of Service for MASH, Northmere Council\n', '');
+  const warned = later.replace('- **Owner:** Head of Service for MASH, Northmere Council\n', '');
 
   it('adds what changed, marks what is new, and fails for findings only', () => {
     const folder = repositoryOf({ 'letter.md': letter, 'statement.md': clean });
-    write(folder, 'statement.md', unowned);
+    write(folder, 'statement.md', warned);
     const run = wsoa(folder, ['check', ...today, '--since', 'then']);
     assert.equal(run.code, 0, run.err);
     assert.match(run.out, /warning {2}Action 1\.1 has no owner\..* {2}action-without-owner {2}\(new\)$/m);
@@ -302,8 +328,8 @@ describe('wsoa check --since', function () {
   });
 
   it('says the same as JSON, and nothing of it without --since', () => {
-    const folder = repositoryOf({ 'letter.md': letter, 'statement.md': unowned });
-    write(folder, 'statement.md', unowned.replace('Head of Early Help, Northmere Council', 'TBC'));
+    const folder = repositoryOf({ 'letter.md': letter, 'statement.md': warned });
+    write(folder, 'statement.md', warned.replace('Head of Early Help, Northmere Council', 'TBC'));
     const parsed = (...args: string[]) =>
       JSON.parse(wsoa(folder, ['check', ...today, '--format', 'json', ...args]).out) as {
         statements: { findings: { action: string; new?: boolean }[] }[];

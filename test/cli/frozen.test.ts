@@ -16,6 +16,13 @@ const check = (folder: string, ...args: string[]) => wsoa(folder, ['check', ...t
 const write = (folder: string, text: string) => fs.writeFileSync(path.join(folder, 'statement.md'), text);
 const found = (out: string) => / changed-after-submission/.test(out);
 
+type Range = Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>;
+interface Diagnostic {
+  readonly code: { readonly value: string };
+  readonly location: { readonly range: Range };
+  readonly suggestions?: readonly { readonly range: Range }[];
+}
+
 describe('A statement that was submitted', function () {
   this.timeout(60_000);
 
@@ -45,6 +52,21 @@ describe('A statement that was submitted', function () {
       github,
       /^::warning file=statement\.md,line=3,col=12,endLine=3,endColumn=22,title=changed-after-subm/m,
     );
+  });
+
+  it('has columns counted in the words of every line that a fix changes, also where no finding stands', () => {
+    const last = '<tr><td>Brief Zoë’s café project</td><td>DCS</td><td>July 2027</td></tr></table>';
+    const table = `<table>\n<tr><th>Action</th><th>Lead</th><th>By when</th></tr>\n${last}\n`;
+    const folder = committed(`${submitted}\n${table}`);
+    write(folder, `${later}\n${table}`);
+    const { out } = check(folder, '--since', 'main', '--format', 'rdjson');
+    const { diagnostics } = JSON.parse(out) as { diagnostics: Diagnostic[] };
+    const found = (rule: string) => diagnostics.find(({ code }) => code.value === rule) ?? assert.fail(out);
+    assert.ok(found('changed-after-submission'));
+    const { suggestions, location } = found('unread-table');
+    const { start, end } = suggestions![0]!.range;
+    assert.deepEqual([location.range.end.line, end.line], [start.line, start.line + 2]);
+    assert.equal(end.column, Buffer.byteLength(last) + 1);
   });
 
   it('is left alone while progress is reported, when it is sent again, and before it is sent', () => {

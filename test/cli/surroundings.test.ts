@@ -80,6 +80,20 @@ describe('wsoa where things are not as they should be', function () {
     );
   });
 
+  for (const depth of [['--depth=1'], ['--single-branch']])
+    it(`says how to get a branch that a clone with ${depth.join('')} has left out, and that gets it`, () => {
+      const origin = committed(statements);
+      git(origin, 'checkout', '-q', '-b', 'review');
+      git(origin, 'commit', '-q', '--allow-empty', '-m', 'now');
+      const copy = path.join(folderOf({}), 'copy');
+      git(origin, 'clone', '-q', ...depth, '--branch=review', `file://${origin}`, copy);
+      const { code, err } = check(copy, '--since', 'origin/main');
+      assert.equal(code, 2);
+      const [, advice] = /^Git knows no version called origin\/main\. .*`git (.*?)`/.exec(err) ?? assert.fail(err);
+      git(copy, ...advice!.replaceAll('"', '').split(' '));
+      assert.equal(check(copy, '--since', 'origin/main').code, 0);
+    });
+
   it('does not call new what is in a repository within the repository', () => {
     const folder = committed(statements);
     const inner = path.join(folder, 'partner');

@@ -18,7 +18,7 @@ const today = '2027-02-01';
 /** Rules that say what is still to be written or sent; a draft has findings of no other. */
 const toWrite = [
   ...['action-without-owner', 'action-without-deadline', 'action-without-measure', 'missing-section'],
-  'statement-late',
+  ...['statement-late', 'still-to-write'],
 ];
 
 function draft(letter: Letter, style: DraftStyle, eol: '\n' | '\r\n' = '\n'): string {

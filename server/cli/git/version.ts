@@ -24,6 +24,8 @@ export class Version {
   }
 
   /**
+   * A version that is no part of what is checked out, such as a branch that others went on with, is taken as it was when
+   * both parted: what was done there since is no change of this side.
    * @param folder any folder of the repository
    * @param ref as a person writes it: `HEAD`, `main`, `v1`, `HEAD~3`, a commit's number
    * @throws {UserError} where there is no Git, no repository or no such version
@@ -37,7 +39,9 @@ export class Version {
     );
     // `^main` is the same turned round, to Git.
     if (!commit || commit.startsWith('^')) throw new UserError(await whyNoVersion(folder, ref));
-    const listed = await git(said, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+    // None where nothing is shared, or where a shallow checkout does not go back so far.
+    const shared = lineOf(await git(folder, ['merge-base', commit, 'HEAD']));
+    const listed = await git(said, ['ls-tree', '-r', '-z', '--full-tree', shared || commit]);
     if (!listed) throw new UserError(`Git could not list the files of ${ref}.`);
     return new Version(fs.realpathSync.native(said), readTree(listed.toString('utf8')));
   }

@@ -34,7 +34,11 @@ export async function whyNoVersion(folder: string, ref: string): Promise<string>
   const ofServer = `refs/remotes/origin/${ref}^{commit}`;
   if (await says('rev-parse', '--verify', '--quiet', '--end-of-options', ofServer))
     return `${unknown} Did you mean origin/${ref}?`;
+  // A checkout with little history often has one branch only, and goes on fetching no other unless it is told.
+  const branches = /^(?:HEAD|@)/.test(ref) ? '' : ' origin "+refs/heads/*:refs/remotes/origin/*"';
   if ((await says('rev-parse', '--is-shallow-repository')) === 'true')
-    return `${unknown} Only the newest are here: \`git fetch --unshallow\` gets the rest; in GitHub Actions, fetch-depth: 0.`;
+    return `${unknown} Only the newest are here: \`git fetch --unshallow${branches}\` gets the rest; in GitHub Actions, fetch-depth: 0.`;
+  if (ref.startsWith('origin/'))
+    return `${unknown} If the server has it, \`git fetch${branches}\` gets it, with all of the server’s branches.`;
   return `${unknown} A branch, a tag, HEAD~1 or a commit’s number is one.`;
 }

@@ -3,7 +3,9 @@ import { short } from '../fixes/naming.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import type { FieldName } from '../model/statement.ts';
+import { part } from '../model/passage.ts';
 import { isPlaceholder } from '../parse/placeholder.ts';
+import { titleWords } from '../refactor/sameReading.ts';
 import { answerLine, summaryOf } from './answer.ts';
 import type { Answering } from './areas.ts';
 import type { Explained } from './hover.ts';
@@ -37,7 +39,9 @@ export function marksInStatement({ statement, understanding }: Explained): Mark[
     const says = [ownerText(action) ?? t('no owner'), due ? t('due {0}', due) : t('no deadline')].join(', ');
     if (ref && refSpan) marks.push({ kind: 'action', span: refSpan, says: `${t('Action {0}', ref)}: ${says}` });
     const asked = Object.values(fields).filter(({ name }) => !neverAsked.includes(name));
-    const empty = [...(title.text ? [title] : []), ...asked].filter(({ text }) => isPlaceholder(text));
+    const words = titleWords(action);
+    const own = part(title, title.text.length - words.length, title.text.length);
+    const empty = [...(own.text ? [own] : []), ...asked].filter(({ text }) => isPlaceholder(text));
     for (const { span } of empty) marks.push({ kind: 'placeholder', span, says: t('still to be filled in') });
   }
   return inOrder(marks);

@@ -1,6 +1,7 @@
 import { insertAction, insertActions } from '../fixes/insertAction.ts';
 import { AreaIndex } from '../link/areaIndex.ts';
 import type { LinkedArea } from '../link/areas.ts';
+import type { Fix } from '../model/edit.ts';
 import type { AreaKind } from '../model/letter.ts';
 import type { Span } from '../model/span.ts';
 import type { Action } from '../model/statement.ts';
@@ -18,6 +19,9 @@ export const areaWithoutAction = defineRule({
     const { file, links, letters, report } = context;
     const known = answered.of(links);
     const missing = links.areas.all.filter((linked) => !known.get(linked));
+    // Each of them offers it, so it is worked out once: of a hundred areas it is a hundred actions.
+    let all: Fix | undefined;
+    const forAll = () => (all ??= insertActions(context, missing));
     for (const linked of missing) {
       const { area } = linked;
       const severity: Pick<Report, 'severity'> = area.kind === 'priority' ? { severity: 'error' } : {};
@@ -39,8 +43,7 @@ export const areaWithoutAction = defineRule({
         related: [{ file: linked.file, span: area.titleSpan, message: t('{0} in the letter', area.ref) }],
         fixes: () => {
           const one = insertAction(context, linked);
-          const all = missing.length > 1 ? insertActions(context, missing) : null;
-          return [...(one ? [one] : []), ...(all ? [all] : [])];
+          return missing.length > 1 ? [one, forAll()] : [one];
         },
       });
       report({
@@ -51,10 +54,7 @@ export const areaWithoutAction = defineRule({
         mirrored: true,
         message: t('No action in {0} answers this area ({1}).', fileName(file), area.ref),
         related: [{ file, span: at, message: t('The statement that answers this letter') }],
-        fixes: () => {
-          const one = insertAction(context, linked);
-          return one ? [one] : [];
-        },
+        fixes: () => [insertAction(context, linked)],
       });
     }
   },

@@ -27,6 +27,7 @@ import { possibleDuplicate } from './possible-duplicate.ts';
 import { statementLate } from './statement-late.ts';
 import { statusConflictsWithDate } from './status-conflicts-with-date.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { stillToWrite } from './still-to-write.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { unknownAnswer } from './unknown-answer.ts';
 import { unknownArea } from './unknown-area.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   statementLate,
   statusConflictsWithDate,
   statusUnknown,
+  stillToWrite,
   undefinedAcronym,
   unknownAnswer,
   unknownArea,
